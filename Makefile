@@ -1,0 +1,56 @@
+# Every command of the project. `make help` reads the comments behind the targets.
+PYTHON ?= python3
+RUN = .venv/run
+DEV = .venv/dev
+BIN = .venv/bin
+
+help: ## List the commands
+	@grep -E '^[a-z_]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
+
+$(RUN): requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 ..."; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	@touch $@
+
+$(DEV): requirements-dev.txt $(RUN)
+	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
+	@touch $@
+
+run: run_pipeline run_local ## Fill the database and serve it at http://localhost:8000
+
+data: $(RUN) ## Download the real Formula 1 results into data/raw
+	$(BIN)/python -m etl download
+
+run_pipeline: $(RUN) ## Publish data/raw, or the sample if it is empty
+	$(BIN)/python -m etl run
+
+run_local: $(RUN) ## Serve on port 8000
+	$(BIN)/python -m graph --port 8000
+
+run_local_alt: $(RUN) ## Serve on port 8080
+	$(BIN)/python -m graph --port 8080
+
+test: $(DEV) ## Run every test; PostgreSQL comes along
+	$(BIN)/pytest -n auto
+
+lint: $(DEV) ## Format, rules, types, imports and SQL
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/sqlfluff lint etl/sql
+
+schema: schema.graphql ## Write schema.graphql from the code
+
+schema.graphql: $(RUN) $(shell find graph etl/tables.py -name '*.py')
+	$(BIN)/python -m graph.schema > $@
+
+bench: $(DEV) ## Measure, as ratios to a floor
+	$(BIN)/python -m tests.bench
+
+requirements: $(DEV) ## Pin the dependencies again
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header -o requirements.txt pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
+
+.PHONY: help run data run_pipeline run_local run_local_alt test lint schema bench requirements

@@ -1,0 +1,1 @@
+"""The pipeline: turns raw racing files into one published dataset version."""

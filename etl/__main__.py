@@ -1,0 +1,161 @@
+"""The command line of the pipeline: python -m etl."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import duckdb
+import typer
+from rich.console import Console
+
+from etl.check import ExpectationsError, PromiseBroken
+from etl.database import Database, DatabaseUrlError
+from etl.environment import SettingError
+from etl.extract import TooManyRefused
+from etl.fingerprint import fingerprint
+from etl.pipeline import build, publisher_of
+from etl.pipeline import run as run_pipeline
+from etl.publish.version import Unreachable
+from etl.settings import Settings
+from etl.sources.archive import install
+from etl.sources.opened import UnknownSource, opened
+from etl.sources.remote import download as download_archive
+from etl.sources.sample import Sample, SampleError
+from etl.sources.source import SourceError
+
+REFUSED, MISUSE, UNREACHABLE = 1, 2, 3
+
+app = typer.Typer(
+    help="Turn raw racing files into a published dataset version.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+console = Console(highlight=False, soft_wrap=True)
+errors = Console(stderr=True, highlight=False, soft_wrap=True)
+
+SourceOption = Annotated[
+    str | None, typer.Option("--source", help="Folder, zip archive or http(s) URL; data/raw or the sample if absent.")
+]
+DatabaseOption = Annotated[str | None, typer.Option("--database", help="Database URL; DATABASE_URL if absent.")]
+ExpectationsOption = Annotated[
+    Path | None, typer.Option("--expectations", help="CSV of figures that must hold: table,reference,column,value.")
+]
+
+
+@app.command()
+def run(
+    source: SourceOption = None,
+    database: DatabaseOption = None,
+    expectations: ExpectationsOption = None,
+    force: Annotated[bool, typer.Option("--force", help="Publish even if nothing changed.")] = False,
+) -> None:
+    """Publish the source as a new dataset version, unless nothing changed."""
+    with told():
+        settings = settings_with(database, expectations)
+        target = Database(settings.database_url)
+        with opened(source, settings, console) as files:
+            say(f"source   {files.name}")
+            outcome = run_pipeline(files, publisher_of(target, settings), settings, say, force=force)
+        number = outcome.version.version
+        say(
+            f"published version {number} to {target.name}"
+            if outcome.published
+            else f"up to date: version {number} in {target.name} has this data already"
+        )
+
+
+@app.command()
+def check(source: SourceOption = None, expectations: ExpectationsOption = None) -> None:
+    """Do everything but publish."""
+    with told():
+        settings = settings_with(None, expectations)
+        with opened(source, settings, console) as files, duckdb.connect() as connection:
+            say(f"source   {files.name}")
+            build(files, connection, settings, say, fingerprint(files))
+
+
+@app.command()
+def history(database: DatabaseOption = None) -> None:
+    """List every version published, newest first."""
+    with told():
+        settings = settings_with(database, None)
+        for version in publisher_of(Database(settings.database_url), settings).history():
+            say(f"{version.version:>5}  {version.published_at:%Y-%m-%d %H:%M:%S}  {version.source}")
+
+
+@app.command()
+def sample(
+    out: Annotated[Path, typer.Option("--out", help="Folder to write the files into.")],
+    seasons: Annotated[int, typer.Option("--seasons", min=1, help="How many seasons.")] = Sample.seasons,
+    scale: Annotated[float, typer.Option("--scale", help="1 is a small championship; laps grow with it.")] = 1,
+    seed: Annotated[int, typer.Option("--seed", help="Equal seeds give equal files.")] = Sample.seed,
+    format_: Annotated[str, typer.Option("--format", help="csv or parquet.")] = "csv",
+) -> None:
+    """Write a fictional championship in the Ergast layout."""
+    with told():
+        Sample(seasons, scale, seed, format_).write(out)
+        say(f"wrote a fictional championship to {out}")
+
+
+@app.command()
+def download(
+    out: Annotated[Path | None, typer.Option("--out", help="Folder to put the files into; data/raw if absent.")] = None,
+) -> None:
+    """Download the archive of real Formula 1 results."""
+    with told():
+        settings = settings_with(None, None)
+        folder = out or Path(settings.raw)
+        say(f"from     {settings.archive_url}")
+        say("licence  CC0 (public domain); the newest rows come from Jolpica under CC BY-NC-SA 4.0")
+        folder.mkdir(parents=True, exist_ok=True)
+        archive = folder / "download.zip"
+        download_archive(settings.archive_url, archive, settings.download_timeout, console)
+        install(archive, folder, origin=settings.archive_url)
+        archive.unlink()
+        say(f"wrote    {folder}")
+
+
+def say(line: str) -> None:
+    console.print(line, markup=False)
+
+
+def settings_with(database: str | None, expectations: Path | None) -> Settings:
+    """The environment's settings, with what the command line says instead."""
+    settings = Settings.from_environment()
+    return replace(
+        settings,
+        database_url=database or settings.database_url,
+        expectations=str(expectations or settings.expectations),
+    )
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Every known failure as one message and the documented exit status."""
+    try:
+        yield
+    except (SourceError, TooManyRefused, PromiseBroken) as error:
+        status, message = REFUSED, str(error)
+    except (UnknownSource, SampleError, DatabaseUrlError, SettingError, ExpectationsError) as error:
+        status, message = MISUSE, str(error)
+    except Unreachable as error:
+        status, message = UNREACHABLE, str(error)
+    except OSError as error:
+        status, message = MISUSE, f"{error.filename or 'a file'}: {error.strerror or error}"
+    except KeyboardInterrupt:
+        status, message = 130, "interrupted; nothing was published"
+    else:
+        return
+    errors.print(f"error    {message}", style="red", markup=False)
+    raise typer.Exit(status)
+
+
+def main() -> None:
+    app(prog_name="python -m etl")
+
+
+if __name__ == "__main__":
+    main()

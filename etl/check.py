@@ -1,0 +1,97 @@
+"""Check: a promise is a select that returns nothing; a returned row is a broken one, and refuses the version."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+
+from etl.tables import VERSIONED
+from etl.transform import selects
+
+SHOWN = 5
+REFERENCED = {table.name: table for table in VERSIONED if "reference" in table.c}
+
+
+class PromiseBroken(Exception):
+    """The figures contradict each other, or an expectation."""
+
+
+class ExpectationsError(Exception):
+    """The file of expectations cannot be read as one."""
+
+
+def check(connection: duckdb.DuckDBPyConnection, expectations: Path | None) -> int:
+    """Hold every promise, and every expectation, against the summaries; how many were held.
+
+    Raises PromiseBroken with every broken row (the first five of each promise), and ExpectationsError.
+    """
+    promises = selects("checks")
+    broken = [line for name, select in promises.items() for line in _broken(connection, name, select)]
+    expected = _read(expectations) if expectations else []
+    broken += [line for row in expected for line in _missed(connection, expectations, *row)]
+    if broken:
+        raise PromiseBroken("The figures do not hold:\n" + "\n".join(f"  {line}" for line in broken))
+    return len(promises) + len(expected)
+
+
+def _broken(connection: duckdb.DuckDBPyConnection, name: str, select: str) -> Iterator[str]:
+    cursor = connection.execute(select)
+    columns = [column[0] for column in cursor.description or []]
+    rows = cursor.fetchall()
+    for row in rows[:SHOWN]:
+        yield f"{name}: " + ", ".join(f"{column} {value}" for column, value in zip(columns, row, strict=True))
+    if len(rows) > SHOWN:
+        yield f"{name}: and {len(rows) - SHOWN:,} more"
+
+
+def _read(path: Path) -> list[tuple[int, str, str, str, str]]:
+    """Line, table, reference, column and value of each expectation."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = csv.reader(file)
+            if next(rows, None) != ["table", "reference", "column", "value"]:
+                raise ExpectationsError(f"{path} line 1: the header must be table,reference,column,value")
+            return [_expectation(path, rows.line_num, row) for row in rows if row]
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise ExpectationsError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from None
+
+
+def _expectation(path: Path, line: int, row: list[str]) -> tuple[int, str, str, str, str]:
+    if len(row) != 4:
+        raise ExpectationsError(f"{path} line {line}: {len(row)} fields where the header has 4")
+    table, reference, column, value = row
+    if table not in REFERENCED:
+        raise ExpectationsError(f"{path} line {line}: no table {table}; there are {', '.join(REFERENCED)}")
+    names = [one.name for one in REFERENCED[table].columns]
+    if column not in names:
+        raise ExpectationsError(f"{path} line {line}: {table} has no column {column}; it has {', '.join(names)}")
+    return line, table, reference, column, value
+
+
+def _missed(
+    connection: duckdb.DuckDBPyConnection,
+    path: Path | None,
+    line: int,
+    table: str,
+    reference: str,
+    column: str,
+    value: str,
+) -> Iterator[str]:
+    row = connection.execute(
+        f'select "{column}", "{column}" is not distinct from try_cast(nullif(?, \'\') as '
+        f"{_type_of(connection, table, column)}) from summaries.{table} where reference = ?",
+        [value, reference],
+    ).fetchone()
+    if row is None:
+        yield f"{path} line {line}: {table} has no row {reference}"
+    elif not row[1]:
+        yield f"{path} line {line}: {reference} has {column} {row[0]}, expected {value or 'nothing'}"
+
+
+def _type_of(connection: duckdb.DuckDBPyConnection, table: str, column: str) -> str:
+    row = connection.execute(
+        "select data_type from duckdb_columns() where schema_name = 'summaries' and table_name = ? and column_name = ?",
+        [table, column],
+    ).fetchone()
+    return str(row[0]) if row else "VARCHAR"

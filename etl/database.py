@@ -1,0 +1,66 @@
+"""Where the published tables are: the one place that reads a DATABASE_URL."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import asyncpg
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+DEFAULT_URL = "sqlite:///data/final/racing.db"
+CONNECT_SECONDS = 10
+
+
+class DatabaseUrlError(ValueError):
+    """A DATABASE_URL that names no database we can use."""
+
+
+@dataclass(frozen=True)
+class Database:
+    """A SQLite file or a PostgreSQL database, by its URL.
+
+    >>> Database("sqlite:///data/final/racing.db").file
+    PosixPath('data/final/racing.db')
+    """
+
+    url: str
+
+    def __post_init__(self) -> None:
+        try:
+            parsed = make_url(self.url)
+            driver, database = parsed.drivername, parsed.database
+        except (ArgumentError, ValueError):
+            raise DatabaseUrlError(
+                "DATABASE_URL cannot be read: write sqlite:///FILE or postgresql://USER:PASSWORD@HOST:PORT/DATABASE"
+            ) from None
+        if driver not in ("sqlite", "postgresql", "postgres"):
+            raise DatabaseUrlError(f"DATABASE_URL begins with {driver}:, only sqlite: and postgresql: are known")
+        if driver == "sqlite" and database in (None, "", ":memory:"):
+            raise DatabaseUrlError("DATABASE_URL names no file: write sqlite:///data/final/racing.db")
+
+    @property
+    def file(self) -> Path | None:
+        """The SQLite file, or None for PostgreSQL."""
+        parsed = make_url(self.url)
+        return Path(parsed.database or "") if parsed.drivername == "sqlite" else None
+
+    @property
+    def name(self) -> str:
+        """How the database is named in messages: without its password."""
+        return make_url(self.url).render_as_string(hide_password=True)
+
+    def reading_engine(self) -> AsyncEngine:
+        """An engine that cannot write to SQLite; to PostgreSQL the role's rights decide."""
+        if self.file:
+            return create_async_engine(f"sqlite+aiosqlite:///file:{self.file.absolute()}?mode=ro&uri=true")
+        return self.postgres_engine()
+
+    def postgres_engine(self) -> AsyncEngine:
+        """An engine on asyncpg, which reads the URL itself, `sslmode` and the like included."""
+        dsn = self.url
+
+        async def connect() -> "asyncpg.Connection[asyncpg.Record]":
+            return await asyncpg.connect(dsn, timeout=CONNECT_SECONDS)
+
+        return create_async_engine("postgresql+asyncpg://", async_creator=connect)

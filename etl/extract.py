@@ -1,0 +1,174 @@
+"""Extract: a source becomes typed tables in schema `raw`; rows that are wrong are set aside, each with its place."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+import duckdb
+
+from etl.declarations import Constraint, Declaration, declarations
+from etl.refusals import Refusal
+from etl.sources.source import InputFile, Source, SourceError
+
+
+class TooManyRefused(Exception):
+    """More rows of a table were refused than the limit allows."""
+
+
+def extract(
+    source: Source,
+    connection: duckdb.DuckDBPyConnection,
+    limit: float,
+    say: Callable[[str], None],
+    report: Callable[[list[Refusal]], None],
+) -> Counter[str]:
+    """Fill schema `raw` from the source; how many rows of each file were refused.
+
+    Raises SourceError for a missing file or column or an unreadable file, naming it, and TooManyRefused when more
+    than the share `limit` (0 to 1) of a table's rows is refused; the report is complete in both cases.
+    """
+    connection.execute("create schema raw")
+    require_files(source)
+    refusals: list[Refusal] = []
+    refused: Counter[str] = Counter()
+    try:
+        for declaration in declarations():
+            file = source.files.get(declaration.table)
+            if file is None:
+                _create_empty(connection, declaration)
+                continue
+            found = load(file, connection, declaration, absent=_absent(source))
+            refusals += found
+            kept = _count(connection, declaration.table)
+            wrong = len({refusal.line for refusal in found})
+            say(f"read     {file.path.name:<28} {kept:>10,} rows" + (f", {wrong:,} refused" if wrong else ""))
+            if wrong:
+                refused[file.path.name] = wrong
+            if wrong > limit * (kept + wrong):
+                raise TooManyRefused(_too_many(file, found, wrong, kept + wrong, limit))
+            if declaration.needed and kept == 0:
+                raise SourceError(f"{file.path.name} has a header and no rows")
+    finally:
+        report(refusals)
+    return refused
+
+
+def require_files(source: Source) -> None:
+    missing = [d.table for d in declarations() if d.needed and d.table not in source.files]
+    if missing:
+        raise SourceError(
+            f"{source.name}: needed file {missing[0]} is missing (as .csv, .csv.gz or .parquet)"
+            + (f"; so are {', '.join(missing[1:])}" if missing[1:] else "")
+        )
+
+
+def load(
+    file: InputFile, connection: duckdb.DuckDBPyConnection, declaration: Declaration, absent: frozenset[str]
+) -> list[Refusal]:
+    """Create `raw.<table>` with the rows that are right; the refusals of those that are not.
+
+    References to tables in `absent` cannot be followed and are let pass.
+    """
+    present = file.columns()
+    for column in declaration.types:
+        if column not in present:
+            raise SourceError(f"{file.path.name}: needed column {column} is missing; it has {', '.join(present)}")
+    refusals = file.load(connection, declaration)
+    refused_lines = {refusal.line for refusal in refusals}
+    for rule in _rules(declaration, absent):
+        found = _refuse(file, connection, declaration, rule, refused_lines)
+        refused_lines |= {refusal.line for refusal in found}
+        refusals += found
+    return refusals
+
+
+class Rule(NamedTuple):
+    """One way in which a typed row can be wrong."""
+
+    columns: tuple[str, ...]
+    reason: str
+    condition: str  # SQL that is true for a wrong row
+    keeps_first: bool = False
+
+
+def _rules(declaration: Declaration, absent: frozenset[str]) -> Iterable[Rule]:
+    for name, type_ in declaration.types.items():
+        if type_ == "VARCHAR":
+            yield Rule((name,), "contains a NUL byte", f'contains("{name}", chr(0))')
+    # Keys come last: a row that is wrong for another reason must not count as the first of its key.
+    for constraint in sorted(declaration.constraints, key=lambda one: one.is_key):
+        if constraint.referenced_table not in absent:
+            condition = _condition(declaration.table, constraint)
+            yield Rule(constraint.columns, constraint.reason(), condition, constraint.is_key)
+
+
+def _condition(table: str, constraint: Constraint) -> str:
+    columns = ", ".join(f'"{column}"' for column in constraint.columns)
+    match constraint.kind:
+        case "NOT NULL":
+            return f"{columns} is null"
+        case "CHECK":
+            return f"not ({constraint.expression})"
+        case "FOREIGN KEY":
+            referenced = ", ".join(f'"{column}"' for column in constraint.referenced_columns)
+            return (
+                f"({columns}) is not null and"
+                f" ({columns}) not in (select {referenced} from raw.{constraint.referenced_table})"
+            )
+        case _:
+            return (
+                f"rowid not in (select min(rowid) from raw.{table} group by {columns})"
+                f" and ({columns}) in (select {columns} from raw.{table} group by {columns} having count(*) > 1)"
+            )
+
+
+def _refuse(
+    file: InputFile,
+    connection: duckdb.DuckDBPyConnection,
+    declaration: Declaration,
+    rule: Rule,
+    refused_lines: set[int],
+) -> list[Refusal]:
+    """Delete the rows that break the rule; the refusal of each, found again in the file for its line."""
+    names = ", ".join(f'"{column}"' for column in rule.columns)
+    broken = connection.execute(f"select {names} from raw.{declaration.table} where {rule.condition}").fetchall()
+    if not broken:
+        return []
+    connection.execute(f"delete from raw.{declaration.table} where {rule.condition}")
+    kept: set[tuple[object, ...]] = set()
+    refusals = []
+    for line, values in file.locate(connection, declaration, rule.columns, set(broken)):
+        if line in refused_lines:
+            continue
+        if rule.keeps_first and values not in kept:
+            kept.add(values)
+            continue
+        refusals.append(Refusal(file.path.name, line, ", ".join(rule.columns), f"{_text(values)} {rule.reason}"))
+    return refusals
+
+
+def _text(values: tuple[object, ...]) -> str:
+    return ", ".join(
+        "nothing" if value is None else repr(value) if isinstance(value, str) else str(value) for value in values
+    )
+
+
+def _absent(source: Source) -> frozenset[str]:
+    return frozenset(declaration.table for declaration in declarations()) - source.files.keys()
+
+
+def _create_empty(connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> None:
+    columns = ", ".join(f'"{name}" {type_}' for name, type_ in declaration.types.items())
+    connection.execute(f"create table raw.{declaration.table} ({columns})")
+
+
+def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
+    row = connection.execute(f"select count(*) from raw.{table}").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _too_many(file: InputFile, found: list[Refusal], wrong: int, rows: int, limit: float) -> str:
+    return (
+        f"{file.path.name}: {wrong:,} of {rows:,} rows are wrong, more than the limit of {limit:.1%}. The first:"
+        + "".join(f"\n  {refusal}" for refusal in sorted(found)[:5])
+    )

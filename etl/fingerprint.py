@@ -1,0 +1,25 @@
+"""The fingerprint of a run: equal input and equal definitions give equal figures, so the run need not be repeated."""
+
+import hashlib
+from pathlib import Path
+
+from sqlalchemy.schema import CreateTable
+
+from etl.sources.source import Source
+from etl.tables import VERSIONED
+
+SQL = Path(__file__).parent / "sql"
+FOLDERS = ("raw", "facts", "summaries")
+
+
+def fingerprint(source: Source) -> str:
+    """SHA-256 over each input file's name and bytes, the SQL of the figures, and the published tables."""
+    total = hashlib.sha256()
+    for table, file in sorted(source.files.items()):
+        with file.path.open("rb") as opened:
+            total.update(f"{table} {hashlib.file_digest(opened, 'sha256').hexdigest()}\n".encode())
+    for path in sorted(path for folder in FOLDERS for path in (SQL / folder).glob("*.sql")):
+        total.update(f"{path.relative_to(SQL)} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    for one in VERSIONED:
+        total.update(str(CreateTable(one)).encode())
+    return total.hexdigest()

@@ -1,0 +1,67 @@
+"""The pipeline, in the order it reads: extract, transform, check, publish."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from etl.check import check
+from etl.database import Database
+from etl.extract import extract
+from etl.fingerprint import fingerprint
+from etl.publish.postgres import PostgresPublisher
+from etl.publish.sqlite import SqlitePublisher
+from etl.publish.version import Dataset, Publisher, Version
+from etl.refusals import write_report
+from etl.settings import Settings
+from etl.sources.source import Source
+from etl.transform import transform
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The current version after a run, and whether this run published it."""
+
+    version: Version
+    published: bool
+
+
+def publisher_of(database: Database, settings: Settings) -> Publisher:
+    return SqlitePublisher(database.file) if database.file else PostgresPublisher(database, settings.keep_versions)
+
+
+def run(source: Source, publisher: Publisher, settings: Settings, say: Say, *, force: bool = False) -> Outcome:
+    """Publish the source as a new version, unless the current one has its fingerprint.
+
+    Raises SourceError, TooManyRefused, PromiseBroken and ExpectationsError for the data, Unreachable for the
+    database; the version published before is then still the current one.
+    """
+    mark = fingerprint(source)
+    current = next(iter(publisher.history()), None)
+    if current and current.fingerprint == mark and not force:
+        return Outcome(current, published=False)
+    with duckdb.connect() as connection:
+        version = publisher.publish(build(source, connection, settings, say, mark))
+    return Outcome(version, published=True)
+
+
+def build(source: Source, connection: duckdb.DuckDBPyConnection, settings: Settings, say: Say, mark: str) -> Dataset:
+    """Everything but publishing: the summaries in schema `summaries` of the connection, checked."""
+    refused = extract(
+        source,
+        connection,
+        settings.refused_limit,
+        say,
+        report=lambda refusals: write_report(refusals, Path(settings.refused_report)),
+    )
+    if refused:
+        say(f"refused  {refused.total():,} rows; each is explained in {settings.refused_report}")
+    transform(connection, "facts", "summaries")
+    held = check(connection, Path(settings.expectations) if settings.expectations else None)
+    dataset = Dataset(connection, mark, source.name, dict(refused))
+    say("summed   " + ", ".join(f"{count:,} {name}" for name, count in dataset.row_counts().items()))
+    say(f"checked  {held} promises held")
+    return dataset

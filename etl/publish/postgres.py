@@ -1,0 +1,121 @@
+"""Publishing to PostgreSQL: a schema for each version, and views in `public` over the current one.
+
+All of it is one transaction, so a run that dies leaves nothing behind. The views are repointed at its very end:
+readers wait for that moment only.
+"""
+
+import asyncio
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+import asyncpg
+from sqlalchemy import Connection, func, insert, inspect, select, text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from etl.database import Database
+from etl.publish.version import Dataset, Unreachable, Version
+from etl.tables import VERSIONED, datasets, metadata
+
+T = TypeVar("T")
+
+LOCK = 0x7261_6365
+"""Number of the advisory lock that lets one run publish at a time: "race" in ASCII."""
+
+
+class PostgresPublisher:
+    def __init__(self, database: Database, keep: int) -> None:
+        self.database = database
+        self.keep = keep
+
+    def history(self) -> list[Version]:
+        return self._run(_history)
+
+    def publish(self, dataset: Dataset) -> Version:
+        return self._run(lambda connection: _publish(connection, dataset, self.keep))
+
+    def _run(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+        async def run() -> T:
+            async with self._begun() as connection:
+                return await work(connection)
+
+        try:
+            return asyncio.run(run())
+        except (OSError, TimeoutError, ValueError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            reason = str(error) or type(error).__name__
+        except SQLAlchemyError as error:
+            reason = str(getattr(error, "orig", None) or error)
+        raise Unreachable(f"{self.database.name} cannot be used: {reason}")
+
+    @asynccontextmanager
+    async def _begun(self) -> AsyncIterator[AsyncConnection]:
+        engine = self.database.postgres_engine()
+        try:
+            async with engine.begin() as connection:
+                yield connection
+        finally:
+            await engine.dispose()
+
+
+async def _history(connection: AsyncConnection) -> list[Version]:
+    if not await connection.run_sync(_has_datasets):
+        return []
+    rows = await connection.execute(select(datasets).order_by(datasets.c.version.desc()))
+    return [Version(**row) for row in rows.mappings()]
+
+
+def _has_datasets(connection: Connection) -> bool:
+    return inspect(connection).has_table(datasets.name, schema="public")
+
+
+async def _publish(connection: AsyncConnection, dataset: Dataset, keep: int) -> Version:
+    await connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
+    await connection.run_sync(datasets.create, checkfirst=True)
+    version = Version(
+        1 + max((version.version for version in await _history(connection)), default=0),
+        dataset.fingerprint,
+        dataset.source,
+        datetime.now(UTC),
+        dataset.row_counts(),
+        dataset.refused_rows,
+    )
+    await _fill(connection, dataset, schema_of(version.version))
+    await connection.execute(insert(datasets), vars(version))
+    for table in VERSIONED:
+        await connection.execute(text(f"drop view if exists public.{table.name}"))
+        await connection.execute(
+            text(f"create view public.{table.name} as select * from {schema_of(version.version)}.{table.name}")
+        )
+    await _drop_old(connection, version.version - keep)
+    return version
+
+
+def schema_of(version: int) -> str:
+    """Name of the schema that holds a version's tables."""
+    return f"version_{version}"
+
+
+async def _fill(connection: AsyncConnection, dataset: Dataset, schema: str) -> None:
+    await connection.execute(text(f"create schema {schema}"))
+    await connection.execution_options(schema_translate_map={None: schema})
+    await connection.run_sync(metadata.create_all, tables=VERSIONED)
+    await connection.execution_options(schema_translate_map={})
+    raw = await connection.get_raw_connection()
+    driver: asyncpg.Connection[asyncpg.Record] = raw.driver_connection  # type: ignore[assignment]
+    with tempfile.TemporaryDirectory(prefix="racing-") as folder:
+        for table in VERSIONED:
+            path = Path(folder) / f"{table.name}.csv"
+            dataset.write_csv(table, path)
+            await driver.copy_to_table(table.name, source=path, schema_name=schema, format="csv", null="\\N")
+            await connection.execute(text(f"analyze {schema}.{table.name}"))
+
+
+async def _drop_old(connection: AsyncConnection, newest: int) -> None:
+    schemas = await connection.run_sync(lambda sync: inspect(sync).get_schema_names())
+    for version in range(1, newest + 1):
+        if schema_of(version) in schemas:
+            await connection.execute(text(f"drop schema {schema_of(version)} cascade"))

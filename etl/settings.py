@@ -1,0 +1,41 @@
+"""The pipeline's settings."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from etl.database import DEFAULT_URL
+from etl.environment import Setting, read
+
+SETTINGS = (
+    Setting("DATABASE_URL", DEFAULT_URL, "Where versions are published: `sqlite:///FILE` or `postgresql://...`."),
+    Setting("RACING_RAW", "data/raw", "Folder of raw files that is read when no `--source` is given."),
+    Setting(
+        "RACING_ARCHIVE_URL",
+        "https://github.com/TracingInsights/RaceData/releases/latest/download/data.zip",
+        "The archive that `make data` downloads.",
+    ),
+    Setting("RACING_DOWNLOAD_TIMEOUT", 30.0, "Seconds of silence after which a download is given up."),
+    Setting("RACING_REFUSED_LIMIT", 0.01, "Share of a table's rows that may be refused before the run is."),
+    Setting("RACING_REFUSED_REPORT", "data/final/refused.csv", "Where refused rows are reported."),
+    Setting("RACING_EXPECTATIONS", "", "CSV file of figures that a version must have; none if empty."),
+    Setting("RACING_KEEP_VERSIONS", 3, "How many versions stay in PostgreSQL, the current one included."),
+)
+
+
+@dataclass(frozen=True)
+class Settings:
+    database_url: str
+    raw: str
+    archive_url: str
+    download_timeout: float
+    refused_limit: float
+    refused_report: str
+    expectations: str
+    keep_versions: int
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] = os.environ) -> "Settings":
+        values: dict[str, Any] = read(SETTINGS, environ)
+        return cls(**values)

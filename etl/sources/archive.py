@@ -1,0 +1,54 @@
+"""A zip archive of raw files."""
+
+import lzma
+import shutil
+import tempfile
+import zipfile
+import zlib
+from pathlib import Path, PurePosixPath
+
+from etl.declarations import INPUTS
+from etl.sources.folder import FORMATS, ORIGIN, has_files
+from etl.sources.source import SourceError
+
+WANTED = {f"{table}{suffix}" for table in INPUTS for suffix in FORMATS} | {ORIGIN}
+
+
+def install(archive: Path, folder: Path, origin: str) -> None:
+    """Replace the input files of a folder by those of an archive, all or none. Raises SourceError as `unpack`."""
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".unpacking-") as name:
+        unpacked = Path(name)
+        unpack(archive, unpacked)
+        if not has_files(unpacked):
+            raise SourceError(f"{archive.name} holds none of the files {', '.join(INPUTS)}")
+        (unpacked / ORIGIN).write_text(f"{origin}\n", "utf-8")
+        for file in WANTED:
+            (folder / file).unlink(missing_ok=True)
+        for path in unpacked.iterdir():
+            path.replace(folder / path.name)
+
+
+def unpack(archive: Path, folder: Path) -> None:
+    """Put the input files of an archive, wherever they stand in it, side by side into a folder.
+
+    Raises SourceError when the archive is broken, has a path that leads out of it, or holds a file twice.
+    """
+    try:
+        with zipfile.ZipFile(archive) as opened:
+            for member in opened.infolist():
+                _unpack_member(opened, member, folder, archive.name)
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError) as error:
+        raise SourceError(f"{archive.name} is no readable zip archive: {error}") from None
+
+
+def _unpack_member(opened: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path, archive: str) -> None:
+    path = PurePosixPath(member.filename.replace("\\", "/"))
+    if path.is_absolute() or ".." in path.parts:
+        raise SourceError(f"{archive}: the path {member.filename} leads out of the archive")
+    if member.is_dir() or path.name not in WANTED:
+        return
+    target = folder / path.name
+    if target.exists():
+        raise SourceError(f"{archive} holds {path.name} twice")
+    with opened.open(member) as packed, target.open("wb") as file:
+        shutil.copyfileobj(packed, file, 1 << 20)

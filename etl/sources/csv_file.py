@@ -1,0 +1,145 @@
+"""A raw CSV file, plain or gzipped: comma, double quotes, `\\N` or nothing for null, a header line.
+
+Nothing is sniffed. Rows shorter than the header are filled with nulls, as in the newest rows of `races.csv`.
+"""
+
+import csv
+import gzip
+import sys
+import zlib
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import IO, TextIO
+
+import duckdb
+
+from etl.declarations import Declaration
+from etl.refusals import Refusal
+from etl.sources.source import SourceError
+
+NULLS = ("\\N", "")
+READ = """
+create or replace table raw.{table} as
+select {columns} from read_csv(
+    $path, columns = $types, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
+    nullstr = $nulls, null_padding = true, strict_mode = true, parallel = $parallel,
+    store_rejects = true, rejects_table = 'rejects', rejects_scan = 'reject_scans'
+)
+"""
+
+
+@dataclass(frozen=True)
+class CsvFile:
+    path: Path
+
+    def columns(self) -> list[str]:
+        with self._readable(), self._text() as file:
+            header = [name.strip() for name in next(csv.reader(file), [])]
+        if not header:
+            raise SourceError(f"{self.path.name} is empty: it has no header line")
+        if repeated := {name for name in header if header.count(name) > 1}:
+            raise SourceError(f"{self.path.name} line 1: column {min(repeated)} stands twice")
+        return header
+
+    def load(self, connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> list[Refusal]:
+        with self._readable():
+            try:
+                self._load(connection, declaration, parallel=True)
+            except duckdb.Error:
+                # DuckDB cannot read quoted line breaks and short rows in parallel; a true fault fails again.
+                self._load(connection, declaration, parallel=False)
+        return self._rejects(connection)
+
+    def _load(self, connection: duckdb.DuckDBPyConnection, declaration: Declaration, *, parallel: bool) -> None:
+        connection.execute("drop table if exists rejects; drop table if exists reject_scans")
+        connection.execute(
+            READ.format(table=declaration.table, columns=", ".join(f'"{name}"' for name in declaration.types)),
+            {
+                "path": str(self.path),
+                "types": {name: declaration.types.get(name, "VARCHAR") for name in self.columns()},
+                "nulls": list(NULLS),
+                "parallel": parallel,
+            },
+        )
+
+    def _rejects(self, connection: duckdb.DuckDBPyConnection) -> list[Refusal]:
+        rejects = connection.execute(
+            "select byte_position, column_name, error_type, error_message from rejects order by byte_position"
+        ).fetchall()
+        lines = self._lines_at([position for position, *_ in rejects])
+        return [
+            Refusal(self.path.name, line, column or "-", message.split(". ")[-1] if kind == "CAST" else message)
+            for line, (_, column, kind, message) in zip(lines, rejects, strict=True)
+        ]
+
+    def _lines_at(self, positions: list[int]) -> list[int]:
+        """Line of each byte position, ascending. DuckDB's own line numbers are off after a quoted line break."""
+        lines, line, at = [], 1, 0
+        if positions:
+            with self._bytes() as file:
+                for position in positions:
+                    while at < position - 1 and (block := file.read(min(1 << 20, position - 1 - at))):
+                        line, at = line + block.count(b"\n"), at + len(block)
+                    lines.append(line)
+        return lines
+
+    def locate(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        declaration: Declaration,
+        columns: tuple[str, ...],
+        values: Collection[tuple[object, ...]],
+    ) -> Iterator[tuple[int, tuple[object, ...]]]:
+        csv.field_size_limit(sys.maxsize)
+        header = self.columns()
+        places = [(header.index(column), declaration.types[column]) for column in columns]
+        with self._text(errors="surrogateescape") as file:
+            rows = csv.reader(file)
+            line = 1
+            for row in rows:
+                found = tuple(_typed(row[place] if place < len(row) else "", type_) for place, type_ in places)
+                if row and line > 1 and found in values:
+                    yield line, found
+                line = rows.line_num + 1
+
+    @contextmanager
+    def _readable(self) -> Iterator[None]:
+        try:
+            yield
+        except UnicodeDecodeError:
+            raise SourceError(f"{self.path.name} line 1 is not UTF-8 text") from None
+        except (OSError, EOFError, zlib.error, csv.Error, duckdb.Error) as error:
+            reason = str(error).splitlines()[0].replace(str(self.path), self.path.name)
+            raise SourceError(f"{self.path.name} cannot be read: {reason}") from None
+
+    def _text(self, errors: str = "strict") -> TextIO:
+        if self.path.suffix == ".gz":
+            return gzip.open(self.path, "rt", encoding="utf-8-sig", errors=errors, newline="")
+        return self.path.open(encoding="utf-8-sig", errors=errors, newline="")
+
+    def _bytes(self) -> IO[bytes]:
+        return gzip.open(self.path, "rb") if self.path.suffix == ".gz" else self.path.open("rb")
+
+
+def _typed(text: str, type_: str) -> object:
+    """The value of a field as DuckDB returns it, so that a row is found by the values that were refused."""
+    if text in NULLS:
+        return None
+    try:
+        match type_.partition("(")[0]:
+            case "INTEGER" | "BIGINT":
+                return int(text)
+            case "DECIMAL":
+                return Decimal(text)
+            case "DOUBLE":
+                return float(text)
+            case "DATE":
+                return date.fromisoformat(text)
+            case _:
+                return text
+    except (ValueError, InvalidOperation):
+        return text

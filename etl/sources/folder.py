@@ -1,0 +1,42 @@
+"""A folder of raw files, each as CSV, gzipped CSV or Parquet."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from etl.declarations import INPUTS
+from etl.sources.csv_file import CsvFile
+from etl.sources.parquet_file import ParquetFile
+from etl.sources.source import InputFile, Source, SourceError
+
+FORMATS: dict[str, Callable[[Path], InputFile]] = {".csv": CsvFile, ".csv.gz": CsvFile, ".parquet": ParquetFile}
+
+ORIGIN = "SOURCE.txt"
+"""A file whose first line says where a folder's files came from; the download and the sample write it."""
+
+
+def open_folder(folder: Path, name: str | None = None) -> Source:
+    """The source that a folder holds. Raises SourceError for a table that is there twice or is no file."""
+    files = {table: file for table in INPUTS if (file := _find(folder, table))}
+    return Source(name or origin_of(folder) or str(folder), files)
+
+
+def has_files(folder: Path) -> bool:
+    """True when the folder holds at least one input file."""
+    return any((folder / f"{table}{suffix}").exists() for table in INPUTS for suffix in FORMATS)
+
+
+def origin_of(folder: Path) -> str | None:
+    file = folder / ORIGIN
+    return file.read_text("utf-8").partition("\n")[0].strip() if file.is_file() else None
+
+
+def _find(folder: Path, table: str) -> InputFile | None:
+    found = [(folder / f"{table}{suffix}", make) for suffix, make in FORMATS.items()]
+    found = [(path, make) for path, make in found if path.exists()]
+    if len(found) > 1:
+        raise SourceError(f"{' and '.join(path.name for path, _ in found)} are both there: keep one")
+    for path, make in found:
+        if not path.is_file():
+            raise SourceError(f"{path.name} is a directory, not a file")
+        return make(path)
+    return None

@@ -1,0 +1,55 @@
+"""What `--source` may name: a folder, a zip archive, the address of one, or nothing for `data/raw` or the sample."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+
+from etl.settings import Settings
+from etl.sources.archive import unpack
+from etl.sources.folder import has_files, open_folder, origin_of
+from etl.sources.remote import download
+from etl.sources.sample import Sample
+from etl.sources.source import Source
+
+
+class UnknownSource(Exception):
+    """A source that does not exist, or of a kind we cannot read."""
+
+
+@contextmanager
+def opened(text: str | None, settings: Settings, console: Console) -> Iterator[Source]:
+    """The source while its files are needed. Raises UnknownSource or SourceError."""
+    with tempfile.TemporaryDirectory(prefix="racing-") as name:
+        temporary = Path(name)
+        if text is None:
+            yield _default(settings, temporary)
+        elif text.startswith(("http://", "https://")):
+            archive = temporary / "download.zip"
+            download(text, archive, settings.download_timeout, console)
+            yield _archive(archive, temporary, text)
+        elif "://" in text:
+            raise UnknownSource(f"{text}: only folders, zip archives, http:// and https:// can be read")
+        elif Path(text).is_dir():
+            yield open_folder(Path(text))
+        elif Path(text).is_file():
+            yield _archive(Path(text), temporary, text)
+        else:
+            raise UnknownSource(f"{text}: there is no such folder or archive")
+
+
+def _default(settings: Settings, temporary: Path) -> Source:
+    folder = Path(settings.raw)
+    if has_files(folder):
+        return open_folder(folder)
+    Sample().write(temporary)
+    return open_folder(temporary)
+
+
+def _archive(archive: Path, temporary: Path, name: str) -> Source:
+    folder = temporary / "unpacked"
+    folder.mkdir()
+    unpack(archive, folder)
+    return open_folder(folder, name=origin_of(folder) or name)

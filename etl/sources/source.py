@@ -1,0 +1,47 @@
+"""A source of raw files: what it is called, and its files by table."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import duckdb
+
+from etl.declarations import Declaration
+from etl.refusals import Refusal
+
+
+class SourceError(Exception):
+    """The source, or one of its files, cannot be used as it is."""
+
+
+class InputFile(Protocol):
+    """One raw file that can be read into a table of its declared types."""
+
+    path: Path
+
+    def columns(self) -> list[str]:
+        """Column names in the order of the file. Raises SourceError when there is no readable header."""
+        ...
+
+    def load(self, connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> list[Refusal]:
+        """Create `raw.<table>` with every row that can be typed; the refusals of all others."""
+        ...
+
+    def locate(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        declaration: Declaration,
+        columns: tuple[str, ...],
+        values: Collection[tuple[object, ...]],
+    ) -> Iterator[tuple[int, tuple[object, ...]]]:
+        """Line and values of each row whose `columns` hold one of `values`, in the order of the file."""
+        ...
+
+
+@dataclass(frozen=True)
+class Source:
+    """Raw files by table name, and the name under which they are published."""
+
+    name: str
+    files: dict[str, InputFile]

@@ -1,0 +1,50 @@
+-- One row per result row: a driver who shared a car can have two in a race. A position is a number in the text.
+with results as (
+    select * from raw.results
+),
+
+races as (
+    select * from raw.races
+),
+
+lap_texts as (
+    select
+        resultId as result_id,
+        string_split(fastestLapTime, ':') as parts
+    from results
+    where fastestLapTime is not null
+),
+
+lap_times as (
+    select
+        result_id,
+        cast(
+            1000 * (
+                cast(parts[-1] as decimal(9, 3))
+                + 60 * coalesce(cast(parts[-2] as integer), 0)
+                + 3600 * coalesce(cast(parts[-3] as integer), 0)
+            ) as integer
+        ) as fastest_lap
+    from lap_texts
+),
+
+typed as (
+    select
+        results.resultId as result_id,
+        results.raceId as race_id,
+        races.year,
+        races.round,
+        races.circuitId as circuit_id,
+        results.driverId as driver_id,
+        results.constructorId as constructor_id,
+        results.grid,
+        try_cast(results.positionText as integer) as position,
+        results.positionText not in ('F', 'W') as is_start,
+        results.points,
+        lap_times.fastest_lap
+    from results
+    inner join races on results.raceId = races.raceId
+    left join lap_times on results.resultId = lap_times.result_id
+)
+
+select * from typed

@@ -1,0 +1,7 @@
+-- One row per constructor.
+create table constructors (
+    constructorId integer primary key,
+    constructorRef varchar not null unique,
+    name varchar not null,
+    nationality varchar
+);

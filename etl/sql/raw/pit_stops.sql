@@ -1,0 +1,9 @@
+-- One row per pit stop of a driver in a race.
+create table pit_stops (
+    raceId integer not null references races (raceId),
+    driverId integer not null references drivers (driverId),
+    stop integer not null check (stop > 0),
+    lap integer not null check (lap > 0),
+    milliseconds integer,
+    primary key (raceId, driverId, stop)
+);

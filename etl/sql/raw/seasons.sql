@@ -1,0 +1,4 @@
+-- One row per season.
+create table seasons (
+    year integer primary key
+);

@@ -1,0 +1,59 @@
+-- One row per circuit, whether it has races or lap times or not.
+with races_run as (
+    select distinct
+        circuit_id,
+        race_id,
+        year,
+        round
+    from facts.entries
+),
+
+races as (
+    select
+        circuit_id,
+        count(*) as total_races,
+        min_by(race_id, (year, round)) as first_race_id,
+        max_by(race_id, (year, round)) as last_race_id
+    from races_run
+    group by circuit_id
+),
+
+ranked_laps as (
+    select
+        circuit_id,
+        race_id,
+        driver_id,
+        fastest_lap,
+        row_number() over (partition by circuit_id order by fastest_lap, year, round, driver_id) as place
+    from facts.entries
+    where fastest_lap is not null
+),
+
+records as (
+    select *
+    from ranked_laps
+    where place = 1
+),
+
+summary as (
+    select
+        circuits.circuitId as "circuitId",
+        circuits.name as circuit_name,
+        circuits.circuitRef as reference,
+        circuits.location,
+        circuits.country,
+        circuits.lat as latitude,
+        circuits.lng as longitude,
+        circuits.alt as altitude,
+        coalesce(races.total_races, 0) as total_races,
+        records.fastest_lap,
+        records.driver_id as fastest_driver,
+        records.race_id as fastest_lap_race_id,
+        races.first_race_id,
+        races.last_race_id
+    from raw.circuits
+    left join races on circuits.circuitId = races.circuit_id
+    left join records on circuits.circuitId = records.circuit_id
+)
+
+select * from summary
