@@ -12,6 +12,11 @@ DEFAULT_URL = "sqlite:///data/final/racing.db"
 CONNECT_SECONDS = 10
 
 
+def schema_of(version: int) -> str:
+    """Name of the PostgreSQL schema that holds a version's tables."""
+    return f"version_{version}"
+
+
 class DatabaseUrlError(ValueError):
     """A DATABASE_URL that names no database we can use."""
 

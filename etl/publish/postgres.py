@@ -17,7 +17,7 @@ from sqlalchemy import Connection, func, insert, inspect, select, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from etl.database import Database
+from etl.database import Database, schema_of
 from etl.publish.version import Dataset, Unreachable, Version
 from etl.tables import VERSIONED, datasets, metadata
 
@@ -92,11 +92,6 @@ async def _publish(connection: AsyncConnection, dataset: Dataset, keep: int) -> 
         )
     await _drop_old(connection, version.version - keep)
     return version
-
-
-def schema_of(version: int) -> str:
-    """Name of the schema that holds a version's tables."""
-    return f"version_{version}"
 
 
 async def _fill(connection: AsyncConnection, dataset: Dataset, schema: str) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import IO, TextIO
+from typing import BinaryIO, TextIO, cast
 
 import duckdb
 
@@ -121,8 +121,10 @@ class CsvFile:
             return gzip.open(self.path, "rt", encoding="utf-8-sig", errors=errors, newline="")
         return self.path.open(encoding="utf-8-sig", errors=errors, newline="")
 
-    def _bytes(self) -> IO[bytes]:
-        return gzip.open(self.path, "rb") if self.path.suffix == ".gz" else self.path.open("rb")
+    def _bytes(self) -> BinaryIO:
+        if self.path.suffix == ".gz":
+            return cast(BinaryIO, gzip.open(self.path, "rb"))
+        return self.path.open("rb")
 
 
 def _typed(text: str, type_: str) -> object:

@@ -18,7 +18,8 @@ class SourceError(Exception):
 class InputFile(Protocol):
     """One raw file that can be read into a table of its declared types."""
 
-    path: Path
+    @property
+    def path(self) -> Path: ...
 
     def columns(self) -> list[str]:
         """Column names in the order of the file. Raises SourceError when there is no readable header."""

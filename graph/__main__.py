@@ -1,0 +1,43 @@
+"""The command line of the service: python -m graph."""
+
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from etl.database import Database, DatabaseUrlError
+from etl.environment import SettingError
+from graph.settings import Settings
+
+MISUSE = 2
+
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 is every one.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on; 0 is any free one.")] = 8000,
+    workers: Annotated[int, typer.Option(min=1, help="How many processes answer.")] = 1,
+) -> None:
+    """Answer GraphQL and REST from the newest published dataset version."""
+    try:
+        settings = Settings.from_environment()
+        Database(settings.database_url)
+    except (SettingError, DatabaseUrlError) as error:
+        typer.echo(f"error: {error}", err=True)
+        raise typer.Exit(MISUSE) from None
+    uvicorn.run(
+        "graph.app:create_app",
+        factory=True,
+        host=host,
+        port=port,
+        workers=workers,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+    )
+
+
+if __name__ == "__main__":
+    app(prog_name="python -m graph")

@@ -1,0 +1,1 @@
+"""Arguments of list fields, and how they apply to a list."""

@@ -1,0 +1,37 @@
+"""Probes: is the process alive, can it answer, is the database there."""
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from graph.answers import current_of
+
+OK = {"status": "OK"}
+
+
+async def live(request: Request) -> Response:
+    return JSONResponse(OK)
+
+
+async def ready(request: Request) -> Response:
+    """200 as soon as there is a version to answer from, whether the database is there or not."""
+    current = current_of(request)
+    if current.snapshot is None:
+        return JSONResponse({"status": "not ready", "reason": current.problem}, 503)
+    return JSONResponse({**OK, "version": current.snapshot.dataset.version})
+
+
+async def database(request: Request) -> Response:
+    current = current_of(request)
+    await current.look()
+    if current.problem:
+        return JSONResponse({"status": "unavailable", "reason": current.problem}, 503)
+    return JSONResponse(OK)
+
+
+routes = [
+    Route("/health", live),
+    Route("/health/live", live),
+    Route("/health/ready", ready),
+    Route("/health/db", database),
+]

@@ -1,0 +1,100 @@
+"""The OpenAPI 3.1 document of the REST paths; names and descriptions come from the published tables."""
+
+from typing import Any
+
+from sqlalchemy import Table
+
+from etl.tables import circuits_summary, drivers_summary
+
+TYPES = {int: "integer", str: "string", float: "number"}
+
+DRIVER = ("driver_id", "name", "races_entered", "podiums", "wins")
+CIRCUIT = (
+    "circuit_id",
+    "circuit_name",
+    "location",
+    "country",
+    "total_races",
+    "fastest_lap",
+    "fastest_driver_id",
+)
+
+
+def document(version: str) -> dict[str, Any]:
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Racing Data API",
+            "version": version,
+            "description": "The REST paths of the older API. The same data and more is at /graphql.",
+        },
+        "paths": {
+            **_resource("drivers", "driver_id", "Driver"),
+            **_resource("circuits", "circuit_id", "Circuit"),
+            **{path: {"get": _health(path)} for path in ("/health", "/health/db", "/health/live", "/health/ready")},
+        },
+        "components": {
+            "schemas": {
+                "Driver": _schema(drivers_summary, DRIVER),
+                "Circuit": _schema(circuits_summary, CIRCUIT),
+                "NotFound": _object({"detail": {"type": "string"}}),
+                "ValidationError": _object(
+                    {
+                        "type": {"type": "string"},
+                        "loc": {"type": "array", "items": {"type": ["string", "integer"]}},
+                        "msg": {"type": "string"},
+                        "input": {},
+                    }
+                ),
+                "Invalid": _object({"detail": {"type": "array", "items": _ref("ValidationError")}}),
+            }
+        },
+    }
+
+
+def _resource(name: str, parameter: str, schema: str) -> dict[str, Any]:
+    number = {"name": parameter, "in": "path", "required": True, "schema": {"type": "integer"}}
+    many = {"type": "array", "items": _ref(schema)}
+    return {
+        f"/{name}": {"get": {"summary": f"All {name}, by id", "responses": {"200": _json("All of them.", many)}}},
+        f"/{name}/{{{parameter}}}": {
+            "get": {
+                "summary": f"One of the {name}",
+                "parameters": [number],
+                "responses": {
+                    "200": _json("The one with this id.", _ref(schema)),
+                    "404": _json("There is none with this id.", _ref("NotFound")),
+                    "422": _json("The id is no integer.", _ref("Invalid")),
+                },
+            }
+        },
+    }
+
+
+def _health(path: str) -> dict[str, Any]:
+    status = {"type": "object", "properties": {"status": {"type": "string"}}, "required": ["status"]}
+    responses = {"200": _json("All is well.", status)}
+    if path in ("/health/db", "/health/ready"):
+        responses["503"] = _json("Not now; the body says why.", status)
+    return {"summary": "Health", "responses": responses}
+
+
+def _schema(table: Table, keys: tuple[str, ...]) -> dict[str, Any]:
+    properties = {}
+    for key in keys:
+        column = table.c[key]
+        name = TYPES[column.type.python_type]
+        properties[column.name] = {"type": [name, "null"] if column.nullable else name, "description": column.comment}
+    return _object(properties)
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "required": list(properties)}
+
+
+def _json(description: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"description": description, "content": {"application/json": {"schema": schema}}}
+
+
+def _ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}

@@ -1,0 +1,13 @@
+import strawberry
+
+from graph.context import Info
+from graph.types.dataset import Dataset
+from graph.types.summary import documented
+
+
+@strawberry.type
+class DatasetQueries:
+    @documented
+    def dataset(self, info: Info) -> Dataset:
+        """The dataset version that this answer comes from."""
+        return info.context.snapshot.dataset

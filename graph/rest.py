@@ -1,0 +1,93 @@
+"""The older API's paths: its shapes and its errors, over the same functions as the GraphQL resolvers."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from graph.answers import NO_VERSION, json_answer, snapshot_of
+from graph.queries.circuits import all_circuits, circuit_by_id
+from graph.queries.drivers import all_drivers, driver_by_id
+from graph.snapshot import Snapshot
+from graph.types.circuit import Circuit
+from graph.types.driver import Driver
+
+Row = TypeVar("Row")
+INTEGER = TypeAdapter(int)
+
+
+def driver_body(driver: Driver) -> dict[str, Any]:
+    return {
+        "driverId": driver.driver_id,
+        "name": driver.name,
+        "races_entered": driver.races_entered,
+        "podiums": driver.podiums,
+        "wins": driver.wins,
+    }
+
+
+def circuit_body(circuit: Circuit) -> dict[str, Any]:
+    return {
+        "circuitId": circuit.circuit_id,
+        "circuit_name": circuit.circuit_name,
+        "location": circuit.location,
+        "country": circuit.country,
+        "total_races": circuit.total_races,
+        "fastest_lap": circuit.fastest_lap,
+        "fastest_driver": circuit.fastest_driver_id,
+    }
+
+
+async def _all(
+    request: Request, rows: Callable[[Snapshot], Iterable[Row]], body: Callable[[Row], dict[str, Any]]
+) -> Response:
+    snapshot = _snapshot(request)
+    return json_answer([body(row) for row in rows(snapshot)], snapshot)
+
+
+async def _one(
+    request: Request,
+    parameter: str,
+    find: Callable[[Snapshot, int], Row | None],
+    body: Callable[[Row], dict[str, Any]],
+    noun: str,
+) -> Response:
+    snapshot = _snapshot(request)
+    try:
+        number = INTEGER.validate_python(request.path_params[parameter])
+    except ValidationError as error:
+        detail = [
+            {**fault, "loc": ["path", parameter]} for fault in error.errors(include_url=False, include_context=False)
+        ]
+        return json_answer({"detail": detail}, snapshot, 422)
+    row = find(snapshot, number)
+    if row is None:
+        return json_answer({"detail": f"{noun} not found"}, snapshot, 404)
+    return json_answer(body(row), snapshot)
+
+
+def _snapshot(request: Request) -> Snapshot:
+    snapshot = snapshot_of(request)
+    if snapshot is None:
+        raise HTTPException(503, NO_VERSION)
+    return snapshot
+
+
+def _both(path: str, endpoint: Callable[..., Any], **parts: Any) -> list[Route]:
+    """The path with and without a trailing slash: the same resource, no redirect."""
+    return [Route(spelling, partial(endpoint, **parts), methods=["GET"]) for spelling in (path, f"{path}/")]
+
+
+routes = [
+    *_both("/drivers", _all, rows=all_drivers, body=driver_body),
+    *_both("/drivers/{driver_id}", _one, parameter="driver_id", find=driver_by_id, body=driver_body, noun="Driver"),
+    *_both("/circuits", _all, rows=all_circuits, body=circuit_body),
+    *_both(
+        "/circuits/{circuit_id}", _one, parameter="circuit_id", find=circuit_by_id, body=circuit_body, noun="Circuit"
+    ),
+]

@@ -1,0 +1,34 @@
+import strawberry
+
+from etl.tables import circuits_summary
+from graph.types.references import DriverRef, RaceRef
+from graph.types.summary import documented, summary_of
+from graph.types.times import lap_text
+
+
+@summary_of(circuits_summary)
+class Circuit:
+    circuit_id: int
+    circuit_name: str
+    reference: str
+    location: str
+    country: str
+    latitude: float | None
+    longitude: float | None
+    altitude: int | None
+    total_races: int
+    fastest_lap: int | None
+    fastest_driver_id: strawberry.Private[int | None]
+    fastest_lap_race_id: strawberry.Private[int | None]
+    first_race_id: strawberry.Private[int | None]
+    last_race_id: strawberry.Private[int | None]
+
+    fastest_driver: DriverRef | None = None
+    fastest_lap_race: RaceRef | None = None
+    first_race: RaceRef | None = None
+    last_race: RaceRef | None = None
+
+    @documented
+    def fastest_lap_text(self) -> str | None:
+        """The fastest lap as a person writes it: 1:19.813."""
+        return None if self.fastest_lap is None else lap_text(self.fastest_lap)

@@ -1,0 +1,39 @@
+"""How a published table becomes a GraphQL type: names and Python types stand in the class, all else in the table."""
+
+from collections.abc import Callable
+from inspect import cleandoc
+from typing import Any, TypeVar, dataclass_transform
+
+import strawberry
+from sqlalchemy import Table
+from strawberry.types.base import StrawberryObjectDefinition
+
+T = TypeVar("T")
+
+
+@dataclass_transform(kw_only_default=True)
+def summary_of(table: Table) -> Callable[[type[T]], type[T]]:
+    """Make a GraphQL type of a class that has a field for each column of `table`.
+
+    Descriptions are the columns' comments; a link such as `first_race` has that of `first_race_id`. A column without
+    a field is a TypeError that names it.
+    """
+
+    def decorate(cls: type[T]) -> type[T]:
+        missing = set(table.columns.keys()) - cls.__annotations__.keys()
+        if missing:
+            raise TypeError(f"{cls.__name__} has no field for {table.name}.{min(missing)}")
+        made = strawberry.type(cls, description=table.comment)
+        definition: StrawberryObjectDefinition = made.__strawberry_definition__  # type: ignore[attr-defined]
+        for field in definition.fields:
+            column = table.columns.get(field.python_name, table.columns.get(f"{field.python_name}_id"))
+            if field.description is None and column is not None:
+                field.description = column.comment
+        return made
+
+    return decorate
+
+
+def documented(resolver: Callable[..., Any]) -> Any:
+    """A field whose description is the resolver's docstring."""
+    return strawberry.field(resolver, description=cleandoc(resolver.__doc__ or ""))

@@ -1,0 +1,14 @@
+"""Times as people write them."""
+
+
+def lap_text(milliseconds: int) -> str:
+    """
+    >>> lap_text(79813), lap_text(59004), lap_text(7507547)
+    ('1:19.813', '59.004', '2:05:07.547')
+    """
+    seconds, rest = divmod(milliseconds, 1000)
+    minutes, second = divmod(seconds, 60)
+    hour, minute = divmod(minutes, 60)
+    if hour:
+        return f"{hour}:{minute:02}:{second:02}.{rest:03}"
+    return f"{minute}:{second:02}.{rest:03}" if minute else f"{second}.{rest:03}"
