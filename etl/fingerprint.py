@@ -15,9 +15,9 @@ FOLDERS = ("raw", "facts", "summaries")
 def fingerprint(source: Source) -> str:
     """SHA-256 over each input file's name and bytes, the SQL of the figures, and the published tables."""
     total = hashlib.sha256()
-    for table, file in sorted(source.files.items()):
+    for _, file in sorted(source.files.items()):
         with file.path.open("rb") as opened:
-            total.update(f"{table} {hashlib.file_digest(opened, 'sha256').hexdigest()}\n".encode())
+            total.update(f"{file.path.name} {hashlib.file_digest(opened, 'sha256').hexdigest()}\n".encode())
     for path in sorted(path for folder in FOLDERS for path in (SQL / folder).glob("*.sql")):
         total.update(f"{path.relative_to(SQL)} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     for one in VERSIONED:

@@ -41,11 +41,14 @@ def run(source: Source, publisher: Publisher, settings: Settings, say: Say, *, f
     """
     mark = fingerprint(source)
     current = next(iter(publisher.history()), None)
-    if current and current.fingerprint == mark and not force:
-        return Outcome(current, published=False)
+    unchanged = current if current and current.fingerprint == mark and not force else None
+    if unchanged and not settings.expectations:
+        return Outcome(unchanged, published=False)
     with duckdb.connect() as connection:
-        version = publisher.publish(build(source, connection, settings, say, mark))
-    return Outcome(version, published=True)
+        dataset = build(source, connection, settings, say, mark)
+        if unchanged:
+            return Outcome(unchanged, published=False)
+        return Outcome(publisher.publish(dataset), published=True)
 
 
 def build(source: Source, connection: duckdb.DuckDBPyConnection, settings: Settings, say: Say, mark: str) -> Dataset:

@@ -35,7 +35,9 @@ class SqlitePublisher:
     def publish(self, dataset: Dataset) -> Version:
         with self._reported():
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            with FileLock(self.file.with_name(self.file.name + ".lock")):
+            lock = self.file.with_name(self.file.name + ".lock")
+            lock.touch()  # FileLock waits for ever where no file can be made
+            with FileLock(lock):
                 return self._publish(dataset)
 
     def _publish(self, dataset: Dataset) -> Version:

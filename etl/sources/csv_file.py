@@ -5,6 +5,7 @@ Nothing is sniffed. Rows shorter than the header are filled with nulls, as in th
 
 import csv
 import gzip
+import re
 import sys
 import zlib
 from collections.abc import Collection, Iterator
@@ -30,6 +31,9 @@ select {columns} from read_csv(
     store_rejects = true, rejects_table = 'rejects', rejects_scan = 'reject_scans'
 )
 """
+WHOLE = {"INTEGER": 2**31, "BIGINT": 2**63}
+READ_AS = dict.fromkeys(WHOLE, "DECIMAL(24, 3)")
+"""DuckDB rounds 12.5 to a whole number without a word, so whole numbers are read as decimals and looked at."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +41,8 @@ class CsvFile:
     path: Path
 
     def columns(self) -> list[str]:
-        with self._readable(), self._text() as file:
-            header = [name.strip() for name in next(csv.reader(file), [])]
+        with self._readable(), self._bytes() as file:
+            header = [name.strip() for name in next(csv.reader([file.readline().decode("utf-8-sig")]), [])]
         if not header:
             raise SourceError(f"{self.path.name} is empty: it has no header line")
         if repeated := {name for name in header if header.count(name) > 1}:
@@ -46,33 +50,57 @@ class CsvFile:
         return header
 
     def load(self, connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> list[Refusal]:
+        table, types = declaration.table, declaration.types
         with self._readable():
             try:
-                self._load(connection, declaration, parallel=True)
+                self._load(connection, declaration, [_checked(name, types[name]) for name in types], parallel=True)
+                return self._rejects(connection, declaration)
             except duckdb.Error:
-                # DuckDB cannot read quoted line breaks and short rows in parallel; a true fault fails again.
-                self._load(connection, declaration, parallel=False)
-        return self._rejects(connection)
+                # A fraction among whole numbers; or a quoted line break with short rows, which DuckDB cannot read
+                # in parallel. A file that cannot be read at all fails again.
+                self._load(connection, declaration, [f'"{name}"' for name in types], parallel=False)
+        refusals = self._rejects(connection, declaration) + list(self._fractions(connection, declaration))
+        casts = ", ".join(f'cast("{name}" as {type_}) as "{name}"' for name, type_ in types.items())
+        connection.execute(f"create or replace table raw.{table} as select {casts} from raw.{table}")
+        return refusals
 
-    def _load(self, connection: duckdb.DuckDBPyConnection, declaration: Declaration, *, parallel: bool) -> None:
+    def _load(
+        self, connection: duckdb.DuckDBPyConnection, declaration: Declaration, columns: list[str], *, parallel: bool
+    ) -> None:
         connection.execute("drop table if exists rejects; drop table if exists reject_scans")
+        types = {name: declaration.types.get(name, "VARCHAR") for name in self.columns()}
         connection.execute(
-            READ.format(table=declaration.table, columns=", ".join(f'"{name}"' for name in declaration.types)),
+            READ.format(table=declaration.table, columns=", ".join(columns)),
             {
                 "path": str(self.path),
-                "types": {name: declaration.types.get(name, "VARCHAR") for name in self.columns()},
+                "types": {name: READ_AS.get(type_, type_) for name, type_ in types.items()},
                 "nulls": list(NULLS),
                 "parallel": parallel,
             },
         )
 
-    def _rejects(self, connection: duckdb.DuckDBPyConnection) -> list[Refusal]:
+    def _fractions(self, connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> Iterator[Refusal]:
+        """Take out the rows with a number that is not whole, or too large."""
+        for name, type_ in declaration.types.items():
+            if type_ in WHOLE:
+                broken = f"not ({_is_whole(name, type_)})"
+                values = connection.execute(f'select "{name}" from raw.{declaration.table} where {broken}').fetchall()
+                connection.execute(f"delete from raw.{declaration.table} where {broken}")
+                for line, (value,) in self.locate(connection, declaration, (name,), set(values)):
+                    yield Refusal(self.path.name, line, name, f"{value} is no {type_}")
+
+    def _rejects(self, connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> list[Refusal]:
         rejects = connection.execute(
             "select byte_position, column_name, error_type, error_message from rejects order by byte_position"
         ).fetchall()
         lines = self._lines_at([position for position, *_ in rejects])
         return [
-            Refusal(self.path.name, line, column or "-", message.split(". ")[-1] if kind == "CAST" else message)
+            Refusal(
+                self.path.name,
+                line,
+                column or "-",
+                f"{_quoted(message)} is no {declaration.types[column]}" if kind == "CAST" else message,
+            )
             for line, (_, column, kind, message) in zip(lines, rejects, strict=True)
         ]
 
@@ -97,7 +125,7 @@ class CsvFile:
         csv.field_size_limit(sys.maxsize)
         header = self.columns()
         places = [(header.index(column), declaration.types[column]) for column in columns]
-        with self._text(errors="surrogateescape") as file:
+        with self._text() as file:
             rows = csv.reader(file)
             line = 1
             for row in rows:
@@ -116,15 +144,34 @@ class CsvFile:
             reason = str(error).splitlines()[0].replace(str(self.path), self.path.name)
             raise SourceError(f"{self.path.name} cannot be read: {reason}") from None
 
-    def _text(self, errors: str = "strict") -> TextIO:
+    def _text(self) -> TextIO:
         if self.path.suffix == ".gz":
-            return gzip.open(self.path, "rt", encoding="utf-8-sig", errors=errors, newline="")
-        return self.path.open(encoding="utf-8-sig", errors=errors, newline="")
+            return gzip.open(self.path, "rt", encoding="utf-8-sig", errors="surrogateescape", newline="")
+        return self.path.open(encoding="utf-8-sig", errors="surrogateescape", newline="")
 
     def _bytes(self) -> BinaryIO:
         if self.path.suffix == ".gz":
             return cast(BinaryIO, gzip.open(self.path, "rb"))
         return self.path.open("rb")
+
+
+def _quoted(message: str) -> str:
+    """The value that DuckDB could not convert."""
+    found = re.search(r'Could not convert string (".*") to', message, re.DOTALL)
+    return found[1] if found else message
+
+
+def _is_whole(name: str, type_: str) -> str:
+    return f'"{name}" is null or ("{name}" % 1 = 0 and abs("{name}") < {WHOLE[type_]})'
+
+
+def _checked(name: str, type_: str) -> str:
+    """SQL for a column's value; an error for a number that is not whole."""
+    if type_ not in WHOLE:
+        return f'"{name}"'
+    return (
+        f'case when {_is_whole(name, type_)} then cast("{name}" as {type_}) else error(\'not whole\') end as "{name}"'
+    )
 
 
 def _typed(text: str, type_: str) -> object:
@@ -133,9 +180,7 @@ def _typed(text: str, type_: str) -> object:
         return None
     try:
         match type_.partition("(")[0]:
-            case "INTEGER" | "BIGINT":
-                return int(text)
-            case "DECIMAL":
+            case "INTEGER" | "BIGINT" | "DECIMAL":
                 return Decimal(text)
             case "DOUBLE":
                 return float(text)

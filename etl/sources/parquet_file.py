@@ -30,7 +30,7 @@ class ParquetFile:
             {"path": str(self.path)},
         )
         return [
-            Refusal(self.path.name, row, name, f"{value} is not {declaration.types[name]}")
+            Refusal(self.path.name, row, name, f'"{value}" is no {declaration.types[name]}')
             for name, condition in untyped.items()
             for row, value in connection.execute(
                 f'select file_row_number + 1, "{name}" from read_parquet($path, file_row_number = true)'

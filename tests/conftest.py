@@ -1,0 +1,94 @@
+import asyncio
+import itertools
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import asyncpg
+import httpx2
+import pytest
+
+from etl.sources.sample import Sample
+from tests.pipeline import etl
+from tests.postgres import Postgres
+from tests.service import ROOT, served
+
+REAL = ROOT.parent / "shared" / "data" / "ergast"
+
+
+@dataclass(frozen=True)
+class Published:
+    """A database that holds one version, and the raw files it was made from."""
+
+    url: str
+    raw: Path
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample championship as CSV."""
+    folder = tmp_path_factory.mktemp("sample")
+    Sample().write(folder)
+    return folder
+
+
+@pytest.fixture(scope="session", params=["sample", "real"])
+def raw(request: pytest.FixtureRequest) -> Path:
+    """Raw files: the sample's, and the real ones where they are."""
+    if request.param == "sample":
+        folder: Path = request.getfixturevalue("sample")
+        return folder
+    if not REAL.is_dir():
+        pytest.skip("the real files are not here")
+    return REAL
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+    server = Postgres.create(tmp_path_factory.mktemp("postgres") / "cluster")
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def new_database(postgres: Postgres) -> Callable[[], str]:
+    """Makes an empty PostgreSQL database and tells its URL."""
+    numbers = itertools.count()
+
+    def make() -> str:
+        name = f"racing_{os.getpid()}_{next(numbers)}"
+
+        async def create() -> None:
+            connection = await asyncpg.connect(postgres.url())
+            await connection.execute(f"create database {name}")
+            await connection.close()
+
+        asyncio.run(create())
+        return postgres.url(name)
+
+    return make
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgres"])
+def database_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """An empty database of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path_factory.mktemp('database')}/racing.db"
+    make: Callable[[], str] = request.getfixturevalue("new_database")
+    return make()
+
+
+@pytest.fixture(scope="session")
+def published(database_url: str, sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """The sample, published to each kind of database."""
+    done = etl("run", "--source", sample, "--database", database_url, folder=tmp_path_factory.mktemp("run"))
+    assert done.returncode == 0, done.stderr
+    return Published(database_url, sample)
+
+
+@pytest.fixture(scope="session")
+def client(published: Published, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx2.Client]:
+    """A client of a running service on the published sample."""
+    with served(published.url, tmp_path_factory.mktemp("service") / "log") as one:
+        yield one

