@@ -7,6 +7,7 @@ import asyncpg
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import NullPool
 
 DEFAULT_URL = "sqlite:///data/final/racing.db"
 CONNECT_SECONDS = 10
@@ -58,7 +59,9 @@ class Database:
     def reading_engine(self) -> AsyncEngine:
         """An engine that cannot write to SQLite; to PostgreSQL the role's rights decide."""
         if self.file:
-            return create_async_engine(f"sqlite+aiosqlite:///file:{self.file.absolute()}?mode=ro&uri=true")
+            # No pool: a kept connection would go on reading the file that a publish has replaced.
+            url = f"sqlite+aiosqlite:///{self.file.absolute().as_uri()}?mode=ro&uri=true"
+            return create_async_engine(url, poolclass=NullPool)
         return self.postgres_engine()
 
     def postgres_engine(self) -> AsyncEngine:

@@ -79,6 +79,15 @@ def database_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
     return make()
 
 
+@pytest.fixture
+def url(database_url: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
+    """An empty database for one test, of the kind of `database_url`."""
+    if database_url.startswith("sqlite"):
+        return f"sqlite:///{tmp_path}/one.db"
+    make: Callable[[], str] = request.getfixturevalue("new_database")
+    return make()
+
+
 @pytest.fixture(scope="session")
 def published(database_url: str, sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Published:
     """The sample, published to each kind of database."""

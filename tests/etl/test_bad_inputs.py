@@ -5,7 +5,7 @@ import os
 import shutil
 import sqlite3
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -311,12 +311,12 @@ def test_setting_of_the_wrong_type_is_named(good: Path, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def unreadable(good: Path, tmp_path: Path) -> Iterator[Path]:
+def unreadable(good: Path, tmp_path: Path) -> Path:
     raw = tmp_path / "raw"
     shutil.copytree(good, raw)
     (raw / "drivers.csv").unlink()
     os.symlink(raw / "drivers.csv", raw / "drivers.csv")
-    yield raw
+    return raw
 
 
 def test_link_that_leads_nowhere_is_a_missing_file(unreadable: Path, tmp_path: Path) -> None:

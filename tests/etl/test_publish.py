@@ -1,0 +1,120 @@
+"""Publishing: versions are numbered, whole, and equal on both databases."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import asyncpg
+import httpx2
+import pytest
+
+from tests.conftest import REAL
+from tests.pipeline import etl
+from tests.postgres import Postgres
+from tests.service import served
+
+UNREACHABLE = 3
+
+
+def test_unchanged_input_is_published_once_unless_forced(url: str, sample: Path, tmp_path: Path) -> None:
+    def run(*arguments: str) -> str:
+        done = etl("run", "--source", sample, "--database", url, *arguments, folder=tmp_path)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.splitlines()[-1]
+
+    assert run().startswith("published version 1")
+    assert run().startswith("up to date: version 1")
+    assert run("--force").startswith("published version 2")
+    history = etl("history", "--database", url, folder=tmp_path)
+    assert [line.split()[0] for line in history.stdout.splitlines()] == ["2", "1"]
+
+
+def test_check_publishes_nothing(url: str, sample: Path, tmp_path: Path) -> None:
+    assert etl("check", "--source", sample, folder=tmp_path, DATABASE_URL=url).returncode == 0
+    assert etl("history", "--database", url, folder=tmp_path).stdout == ""
+
+
+def test_refused_rows_are_reported_and_published_with_the_version(url: str, sample: Path, tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    for file in sample.iterdir():
+        (raw / file.name).write_bytes(file.read_bytes())
+    with (raw / "results.csv").open("a") as results:
+        results.write("99999,1,888,1,1,1,1,1,1,10,30,\\N,\\N,\\N,\\N,\\N,\\N,1\n")
+    done = etl("run", "--database", url, folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "refused.csv").read_text().splitlines() == [
+        "file,line,column,reason",
+        "results.csv,2348,driverId,888 names no row of drivers",
+    ]
+    with served(url, tmp_path / "log") as client:
+        query = "{ dataset { refusedRows { name rows } } }"
+        answer = client.post("/graphql", json={"query": query}).json()
+    assert answer == {"data": {"dataset": {"refusedRows": [{"name": "results.csv", "rows": 1}]}}}
+
+
+@pytest.mark.skipif(not REAL.is_dir(), reason="the real files are not here")
+def test_both_databases_give_byte_identical_answers(new_database: Callable[[], str], tmp_path: Path) -> None:
+    answers = []
+    query = """{
+        drivers { driverId name points dateOfBirth code championships firstRace { name date } }
+        circuits { circuitId latitude longitude altitude fastestLapText fastestDriver { name } lastRace { year } }
+    }"""
+    for url in (f"sqlite:///{tmp_path}/real.db", new_database()):
+        done = etl("run", "--source", REAL, "--database", url, folder=tmp_path)
+        assert done.returncode == 0, done.stderr
+        with served(url, tmp_path / "log") as client:
+            assert client.get("/drivers/30").json() == {
+                "driverId": 30, "name": "Michael Schumacher", "races_entered": 308, "podiums": 155, "wins": 91,
+            }  # fmt: skip
+            drivers, circuits = client.get("/drivers").content, client.get("/circuits").content
+            each = [
+                client.get(f"/{name}/{number}").content for name in ("drivers", "circuits") for number in range(900)
+            ]
+            answers.append((drivers, circuits, each, client.post("/graphql", json={"query": query}).content))
+    assert answers[0] == answers[1]
+
+
+def test_a_published_text_keeps_its_quotes_and_letters(client: httpx2.Client) -> None:
+    names = {driver["name"] for driver in client.get("/drivers").json()}
+    assert any("D'Ambrosi" in name for name in names)
+    assert any("Großmann" in name for name in names)
+
+
+def test_postgres_has_views_over_the_current_version_and_keeps_three(
+    new_database: Callable[[], str], sample: Path, tmp_path: Path
+) -> None:
+    url = new_database()
+    for _ in range(5):
+        assert etl("run", "--force", "--source", sample, "--database", url, folder=tmp_path).returncode == 0
+
+    async def look() -> tuple[list[str], int, str]:
+        connection = await asyncpg.connect(url)
+        schemas = await connection.fetch("select nspname from pg_namespace where nspname like 'version%' order by 1")
+        drivers = await connection.fetchval('select count("driverId") from public.drivers_summary')
+        comment = await connection.fetchval("select obj_description('version_5.drivers_summary'::regclass)")
+        await connection.close()
+        return [row[0] for row in schemas], drivers, comment
+
+    assert asyncio.run(look()) == (["version_3", "version_4", "version_5"], 57, "One row per driver.")
+
+
+def test_a_wrong_password_is_told_without_the_password(postgres: Postgres, sample: Path, tmp_path: Path) -> None:
+    done = etl("run", "--source", sample, "--database", postgres.url(password="wrong"), folder=tmp_path)
+    assert done.returncode == UNREACHABLE
+    assert "password authentication failed" in done.stderr
+    assert "wrong@" not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_database_that_is_not_there_is_told(postgres: Postgres, sample: Path, tmp_path: Path) -> None:
+    done = etl("run", "--source", sample, "--database", postgres.url("nowhere"), folder=tmp_path)
+    assert (done.returncode, "Traceback" in done.stderr) == (UNREACHABLE, False)
+    assert 'database "nowhere" does not exist' in done.stderr
+
+
+def test_a_server_that_is_not_there_is_told(sample: Path, tmp_path: Path) -> None:
+    url = "postgresql://postgres@127.0.0.1:9/racing"
+    done = etl("run", "--source", sample, "--database", url, folder=tmp_path)
+    assert (done.returncode, "Traceback" in done.stderr) == (UNREACHABLE, False)
+    assert "127.0.0.1" in done.stderr

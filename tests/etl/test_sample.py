@@ -1,0 +1,107 @@
+"""The sample has the layout and the oddities of the real data, is equal for equal seeds, and grows."""
+
+import csv
+import filecmp
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from etl.declarations import INPUTS
+from etl.sources.sample import Sample
+from tests.conftest import REAL
+from tests.pipeline import etl
+
+MISUSE = 2
+
+
+def rows(folder: Path, table: str) -> list[dict[str, str]]:
+    with (folder / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_every_file_is_there(sample: Path) -> None:
+    assert {path.stem for path in sample.glob("*.csv")} == set(INPUTS)
+
+
+@pytest.mark.skipif(not REAL.is_dir(), reason="the real files are not here")
+@pytest.mark.parametrize("table", INPUTS)
+def test_columns_are_those_of_the_real_files_in_their_order(table: str, sample: Path) -> None:
+    ours, theirs = ((folder / f"{table}.csv").read_text("utf-8").splitlines()[0] for folder in (sample, REAL))
+    assert ours == theirs
+
+
+def test_equal_seeds_give_equal_files_and_others_do_not(sample: Path, tmp_path: Path) -> None:
+    Sample().write(tmp_path / "again")
+    Sample(seed=2).write(tmp_path / "other")
+    names = [f"{table}.csv" for table in INPUTS]
+    assert filecmp.cmpfiles(sample, tmp_path / "again", names, shallow=False) == (names, [], [])
+    assert "results.csv" in filecmp.cmpfiles(sample, tmp_path / "other", names, shallow=False)[1]
+
+
+def test_it_has_the_oddities_of_the_real_data(sample: Path) -> None:
+    results, races = rows(sample, "results"), rows(sample, "races")
+    assert {"F", "W", "D", "R", "N", "E"} <= {row["positionText"] for row in results}
+    pairs = [(row["raceId"], row["driverId"]) for row in results]
+    assert len(pairs) > len(set(pairs)), "no shared cars"
+    run = {row["raceId"] for row in results}
+    assert any(race["raceId"] not in run for race in races), "every race has been run"
+    assert any("\\N" in row.values() for row in results)
+    assert any(not row["surname"].isascii() for row in rows(sample, "drivers"))
+    codes = [row["code"] for row in rows(sample, "drivers") if row["code"] != "\\N"]
+    assert len(codes) > len(set(codes)), "every code is one driver's"
+    assert "NAN" in codes
+    assert any("." in row["points"] and not row["points"].endswith(".0") for row in results)
+
+
+def test_circuits_come_and_go(sample: Path) -> None:
+    calendars: dict[str, set[str]] = {}
+    for race in rows(sample, "races"):
+        calendars.setdefault(race["year"], set()).add(race["circuitId"])
+    assert len(set(map(frozenset, calendars.values()))) > 1
+
+
+def test_parquet_holds_the_same_rows(sample: Path, tmp_path: Path) -> None:
+    Sample(format="parquet").write(tmp_path)
+    with duckdb.connect() as connection:
+        for table in INPUTS:
+            difference = connection.execute(
+                f"select count(*) from (select * from read_parquet('{tmp_path}/{table}.parquet') except"
+                f" select * from read_csv('{sample}/{table}.csv', nullstr = '\\N'))"
+            ).fetchone()
+            assert difference == (0,), table
+
+
+def test_parquet_is_published_with_the_same_figures(sample: Path, tmp_path: Path) -> None:
+    assert etl("sample", "--format", "parquet", "--out", tmp_path / "raw", folder=tmp_path).returncode == 0
+    done = etl("run", folder=tmp_path)
+    assert "summed   120 races_summary, 57 drivers_summary, 14 circuits_summary" in done.stdout, done.stderr
+
+
+@pytest.mark.parametrize(("scale", "races"), [(0.3, 36), (2.5, 300)])
+def test_races_grow_with_the_scale_and_pass_every_check(scale: float, races: int, tmp_path: Path) -> None:
+    assert etl("sample", "--scale", str(scale), "--out", tmp_path / "raw", folder=tmp_path).returncode == 0
+    assert len(rows(tmp_path / "raw", "races")) == races
+    done = etl("check", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+
+
+def test_without_raw_files_the_sample_is_run_and_named(tmp_path: Path) -> None:
+    done = etl("run", folder=tmp_path)
+    assert done.stdout.startswith("source   Fictional sample championship"), done.stderr
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "says"),
+    [
+        ("--scale", "0", "--scale is 0: choose more than 0"),
+        ("--scale", "nan", "--scale is nan"),
+        ("--format", "xlsx", "--format is xlsx: choose csv or parquet"),
+        ("--seasons", "101", "--seasons is 101: choose 1 to 100"),
+        ("--seasons", "many", "valid integer"),
+    ],
+)
+def test_impossible_wishes_are_refused(option: str, value: str, says: str, tmp_path: Path) -> None:
+    done = etl("sample", "--out", tmp_path / "out", option, value, folder=tmp_path)
+    assert (done.returncode, says in done.stderr, "Traceback" in done.stderr) == (MISUSE, True, False), done.stderr
+    assert not (tmp_path / "out").exists()

@@ -1,0 +1,111 @@
+"""Each select alone: a few rows in, a few rows out, both on one screen."""
+
+from collections.abc import Iterator
+
+import duckdb
+import pytest
+
+from etl.declarations import declarations
+from etl.transform import in_order, transform
+
+
+@pytest.fixture
+def raw() -> Iterator[duckdb.DuckDBPyConnection]:
+    """Empty raw tables: one circuit, three races of 2020, the last not yet run, three drivers."""
+    with duckdb.connect() as connection:
+        connection.execute("create schema raw")
+        for declaration in declarations():
+            columns = ", ".join(f'"{name}" {type_}' for name, type_ in declaration.types.items())
+            connection.execute(f"create table raw.{declaration.table} ({columns})")
+        connection.execute("""
+            insert into raw.circuits by name select 1 as circuitId, 'ring' as circuitRef, 'Ring' as name,
+                'Town' as location, 'Land' as country;
+            insert into raw.races by name select unnest([1, 2, 3]) as raceId, 2020 as year, unnest([1, 2, 3]) as round,
+                1 as circuitId, 'Grand Prix' as name, date '2020-01-01' as date;
+            insert into raw.drivers by name select unnest([1, 2, 3]) as driverId,
+                unnest(['ann', 'bob', 'cat']) as driverRef, 'A' as forename, 'B' as surname;
+        """)
+        yield connection
+
+
+def results(raw: duckdb.DuckDBPyConnection, *rows: tuple[int, int, int, str, str | None]) -> None:
+    """Result rows of (race, driver, grid, positionText, fastestLapTime), ten points each."""
+    raw.executemany(
+        "insert into raw.results by name select $id as resultId, $race as raceId, $driver as driverId, $grid as grid,"
+        " $text as positionText, $lap as fastestLapTime, 10 as points",
+        [
+            {"id": id_, "race": race, "driver": driver, "grid": grid, "text": text, "lap": lap}
+            for id_, (race, driver, grid, text, lap) in enumerate(rows)
+        ],
+    )
+
+
+def drivers(raw: duckdb.DuckDBPyConnection, columns: str) -> list[tuple[object, ...]]:
+    transform(raw, "facts", "summaries")
+    return raw.execute(f'select {columns} from summaries.drivers_summary order by "driverId"').fetchall()
+
+
+def circuit(raw: duckdb.DuckDBPyConnection, columns: str) -> tuple[object, ...] | None:
+    transform(raw, "facts", "summaries")
+    row: tuple[object, ...] | None = raw.execute(f"select {columns} from summaries.circuits_summary").fetchone()
+    return row
+
+
+def test_a_shared_car_is_one_entry_one_win_and_two_awards(raw: duckdb.DuckDBPyConnection) -> None:
+    results(raw, (1, 1, 1, "1", None), (1, 1, 4, "2", None), (1, 2, 2, "1", None))
+    rows = drivers(raw, "races_entered, wins, podiums, points, best_finish")
+    assert rows == [(1, 1, 1, 20.0, 1), (1, 1, 1, 10.0, 1), (0, 0, 0, 0.0, None)]
+
+
+def test_those_who_did_not_qualify_or_withdrew_entered_but_did_not_start(raw: duckdb.DuckDBPyConnection) -> None:
+    results(raw, (1, 1, 0, "F", None), (1, 2, 0, "W", None), (1, 3, 5, "R", None))
+    assert drivers(raw, "races_entered, races_started") == [(1, 0), (1, 0), (1, 1)]
+
+
+def test_a_disqualified_driver_has_no_finish(raw: duckdb.DuckDBPyConnection) -> None:
+    results(raw, (1, 1, 1, "D", None), (1, 2, 2, "1", None))
+    assert drivers(raw, "wins, podiums, poles, best_finish")[:2] == [(0, 0, 1, None), (1, 1, 0, 1)]
+
+
+def test_the_official_lap_counts_before_the_timed_laps(raw: duckdb.DuckDBPyConnection) -> None:
+    results(raw, (1, 1, 1, "1", "1:20.000"), (1, 2, 2, "2", None))
+    raw.execute("insert into raw.lap_times values (1, 1, 1, 1, 60000), (1, 2, 1, 2, 79999), (1, 2, 2, 2, 85000)")
+    assert circuit(raw, "fastest_lap, fastest_driver, fastest_lap_race_id") == (79999, 2, 1)
+
+
+def test_a_tied_record_is_the_earlier_race_then_the_lower_id(raw: duckdb.DuckDBPyConnection) -> None:
+    lap = "1:20.000"
+    results(raw, (2, 1, 1, "1", lap), (1, 3, 1, "1", lap), (1, 2, 2, "2", lap), (2, 2, 2, "2", "1:21.000"))
+    assert circuit(raw, "fastest_lap, fastest_driver, fastest_lap_race_id") == (80000, 2, 1)
+
+
+def test_a_tied_fastest_lap_of_a_race_counts_for_each(raw: duckdb.DuckDBPyConnection) -> None:
+    results(raw, (1, 1, 1, "1", "1:20.5"), (1, 2, 2, "2", "1:20.500"), (1, 3, 3, "3", "80.501"))
+    assert drivers(raw, "fastest_laps") == [(1,), (1,), (0,)]
+
+
+def test_a_race_not_yet_run_is_none_of_the_circuits_races(raw: duckdb.DuckDBPyConnection) -> None:
+    results(raw, (1, 1, 1, "1", None), (2, 1, 1, "1", None))
+    assert circuit(raw, "total_races, first_race_id, last_race_id, fastest_lap") == (2, 1, 2, None)
+
+
+def test_the_leader_of_a_running_season_is_no_champion(raw: duckdb.DuckDBPyConnection) -> None:
+    results(raw, (1, 1, 1, "1", None), (2, 1, 1, "1", None))
+    raw.execute("insert into raw.driver_standings values (1, 2, 1, 20, 1, 2)")
+    assert drivers(raw, "championships")[0] == (0,)
+
+
+def test_the_leader_of_a_completed_season_is_champion(raw: duckdb.DuckDBPyConnection) -> None:
+    results(raw, (1, 1, 1, "1", None), (2, 1, 1, "1", None), (3, 2, 1, "1", None))
+    raw.execute("insert into raw.driver_standings values (1, 2, 2, 20, 1, 2), (2, 3, 1, 20, 1, 2)")
+    assert drivers(raw, "championships") == [(1,), (0,), (0,)]
+
+
+def test_championships_are_unknown_without_standings(raw: duckdb.DuckDBPyConnection) -> None:
+    results(raw, (1, 1, 1, "1", None))
+    assert drivers(raw, "championships")[0] == (None,)
+
+
+def test_a_select_is_made_after_those_it_reads(raw: duckdb.DuckDBPyConnection) -> None:
+    order = [name for name, _ in in_order(raw, "facts")]
+    assert order.index("race_results") < order.index("entries")
