@@ -75,7 +75,7 @@ def load(
             raise SourceError(f"{file.path.name}: needed column {column} is missing; it has {', '.join(present)}")
     refusals = file.load(connection, declaration)
     refused_lines = {refusal.line for refusal in refusals}
-    for rule in _rules(declaration, absent):
+    for rule in _broken(connection, declaration, _rules(declaration, absent)):
         found = _refuse(file, connection, declaration, rule, refused_lines)
         refused_lines |= {refusal.line for refusal in found}
         refusals += found
@@ -88,38 +88,54 @@ class Rule(NamedTuple):
     columns: tuple[str, ...]
     reason: str
     condition: str  # SQL that is true for a wrong row
+    is_broken: str  # SQL over the whole table, true when there is one
     keeps_first: bool = False
 
 
 def _rules(declaration: Declaration, absent: frozenset[str]) -> Iterable[Rule]:
     for name, type_ in declaration.types.items():
         if type_ == "VARCHAR":
-            yield Rule((name,), "contains a NUL byte", f'contains("{name}", chr(0))')
+            yield _row_rule((name,), "contains a NUL byte", f'contains("{name}", chr(0))')
     # Keys come last: a row that is wrong for another reason must not count as the first of its key.
     for constraint in sorted(declaration.constraints, key=lambda one: one.is_key):
-        if constraint.referenced_table not in absent:
-            condition = _condition(declaration.table, constraint)
-            yield Rule(constraint.columns, constraint.reason(), condition, constraint.is_key)
+        if constraint.is_key:
+            yield _key_rule(declaration.table, constraint)
+        elif constraint.referenced_table not in absent:
+            yield _row_rule(constraint.columns, constraint.reason(), _condition(constraint))
 
 
-def _condition(table: str, constraint: Constraint) -> str:
-    columns = ", ".join(f'"{column}"' for column in constraint.columns)
-    match constraint.kind:
-        case "NOT NULL":
-            return f"{columns} is null"
-        case "CHECK":
-            return f"not ({constraint.expression})"
-        case "FOREIGN KEY":
-            referenced = ", ".join(f'"{column}"' for column in constraint.referenced_columns)
-            return (
-                f"({columns}) is not null and"
-                f" ({columns}) not in (select {referenced} from raw.{constraint.referenced_table})"
-            )
-        case _:
-            return (
-                f"rowid not in (select min(rowid) from raw.{table} group by {columns})"
-                f" and ({columns}) in (select {columns} from raw.{table} group by {columns} having count(*) > 1)"
-            )
+def _row_rule(columns: tuple[str, ...], reason: str, condition: str) -> Rule:
+    return Rule(columns, reason, condition, f"bool_or({condition})")
+
+
+def _key_rule(table: str, key: Constraint) -> Rule:
+    names = _names(key.columns)
+    repeated = f"select {names} from raw.{table} group by {names} having count(*) > 1"
+    firsts = f"select min(rowid) from raw.{table} group by {names}"
+    condition = f"rowid not in ({firsts}) and ({names}) in ({repeated})"
+    return Rule(key.columns, key.reason(), condition, f"exists ({repeated})", keeps_first=True)
+
+
+def _condition(constraint: Constraint) -> str:
+    names = _names(constraint.columns)
+    if constraint.kind == "NOT NULL":
+        return f"{names} is null"
+    if constraint.kind == "CHECK":
+        return f"not ({constraint.expression})"
+    referenced = f"select {_names(constraint.referenced_columns)} from raw.{constraint.referenced_table}"
+    return f"{names} is not null and {names} not in ({referenced})"
+
+
+def _names(columns: Iterable[str]) -> str:
+    return ", ".join(f'"{column}"' for column in columns)
+
+
+def _broken(connection: duckdb.DuckDBPyConnection, declaration: Declaration, rules: Iterable[Rule]) -> list[Rule]:
+    """The rules that some row breaks: one look at the table for all of them."""
+    rules = list(rules)
+    looks = ", ".join(rule.is_broken for rule in rules)
+    answers = connection.execute(f"select {looks} from raw.{declaration.table}").fetchone() or ()
+    return [rule for rule, is_broken in zip(rules, answers, strict=True) if is_broken]
 
 
 def _refuse(
@@ -130,10 +146,8 @@ def _refuse(
     refused_lines: set[int],
 ) -> list[Refusal]:
     """Delete the rows that break the rule; the refusal of each, found again in the file for its line."""
-    names = ", ".join(f'"{column}"' for column in rule.columns)
+    names = _names(rule.columns)
     broken = connection.execute(f"select {names} from raw.{declaration.table} where {rule.condition}").fetchall()
-    if not broken:
-        return []
     connection.execute(f"delete from raw.{declaration.table} where {rule.condition}")
     kept: set[tuple[object, ...]] = set()
     refusals = []

@@ -32,7 +32,7 @@ select {columns} from read_csv(
 )
 """
 WHOLE = {"INTEGER": 2**31, "BIGINT": 2**63}
-READ_AS = dict.fromkeys(WHOLE, "DECIMAL(24, 3)")
+READ_AS = dict.fromkeys(WHOLE, "DECIMAL(18, 3)")
 """DuckDB rounds 12.5 to a whole number without a word, so whole numbers are read as decimals and looked at."""
 
 
@@ -166,12 +166,11 @@ def _is_whole(name: str, type_: str) -> str:
 
 
 def _checked(name: str, type_: str) -> str:
-    """SQL for a column's value; an error for a number that is not whole."""
+    """SQL for a column's value; an error for a number that is not whole, or too large."""
     if type_ not in WHOLE:
         return f'"{name}"'
-    return (
-        f'case when {_is_whole(name, type_)} then cast("{name}" as {type_}) else error(\'not whole\') end as "{name}"'
-    )
+    whole = f'cast("{name}" as {type_})'
+    return f"""case when "{name}" is null or {whole} = "{name}" then {whole} else error('not whole') end as "{name}" """
 
 
 def _typed(text: str, type_: str) -> object:

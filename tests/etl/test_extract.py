@@ -1,0 +1,103 @@
+"""Extract: every row is either in its table or in the report with its own line; none is lost."""
+
+import csv
+import gzip
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from etl.declarations import Declaration, declarations
+from etl.extract import extract, load
+from etl.refusals import Refusal
+from etl.sources.csv_file import CsvFile
+from etl.sources.folder import open_folder
+from etl.sources.sample import Sample
+
+STATUS = next(one for one in declarations() if one.table == "status")
+
+
+def loaded(path: Path, declaration: Declaration = STATUS) -> tuple[list[tuple[object, ...]], list[Refusal]]:
+    with duckdb.connect() as connection:
+        connection.execute("create schema raw")
+        refusals = load(CsvFile(path), connection, declaration, absent=frozenset())
+        return connection.execute(f"select * from raw.{declaration.table} order by rowid").fetchall(), refusals
+
+
+texts = st.text(st.characters(codec="utf-8", exclude_characters="\r\0"), min_size=1, max_size=8)
+good_ids = st.integers(-5, 5).map(str)
+bad_ids = st.sampled_from(["", "\\N", "x", "1.5", "99999999999", "nan", "1 2", "--1"])
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=st.lists(st.tuples(st.one_of(good_ids, bad_ids), texts), min_size=1, max_size=12), packed=st.booleans())
+def test_each_row_is_kept_or_refused_with_its_line(rows: list[tuple[str, str]], packed: bool, tmp_path: Path) -> None:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    writer.writerow(["statusId", "status"])
+    kept, refused, seen = [], [], set()
+    for id_, status in rows:
+        line = text.getvalue().count("\n") + 1
+        writer.writerow([id_, status])
+        right = id_.lstrip("-").isdigit() and len(id_) < 5 and not id_.startswith("--")
+        if right and status != "\\N" and int(id_) not in seen:
+            seen.add(int(id_))
+            kept.append((int(id_), status))
+        else:
+            refused.append(line)
+    path = tmp_path / ("status.csv.gz" if packed else "status.csv")
+    content = text.getvalue().encode()
+    path.write_bytes(gzip.compress(content) if packed else content)
+    actual, refusals = loaded(path)
+    assert actual == kept
+    assert sorted({refusal.line for refusal in refusals}) == refused
+
+
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [
+        ("Windows line ends", lambda text: text.replace("\n", "\r\n")),
+        ("a byte order mark", lambda text: "\ufeff" + text),
+        ("no line end at the end", lambda text: text.rstrip("\n")),
+        ("columns in another order, and one more", lambda _: 'color,status,statusId\nred,"One, two",1\nblue,Löst,2\n'),
+        ("spaces around the names", lambda text: text.replace("statusId,status", "statusId , status")),
+        ("whole numbers with a point", lambda text: text.replace("\n1,", "\n1.0,")),
+        ("an empty line", lambda text: text.replace("\n2", "\n\n2")),
+    ],
+)
+def test_a_file_may_have(name: str, change: Callable[[str], str], tmp_path: Path) -> None:
+    path = tmp_path / "status.csv"
+    path.write_bytes(change('statusId,status\n1,"One, two"\n2,Löst\n').encode())
+    assert loaded(path) == ([(1, "One, two"), (2, "Löst")], [])
+
+
+def test_short_rows_are_filled_with_nulls(tmp_path: Path) -> None:
+    constructors = next(one for one in declarations() if one.table == "constructors")
+    path = tmp_path / "constructors.csv"
+    path.write_text("constructorId,constructorRef,name,nationality,url\n1,a,A\n")
+    assert loaded(path, constructors) == ([(1, "a", "A", None)], [])
+
+
+def test_lines_are_right_deep_in_a_large_file(tmp_path: Path) -> None:
+    path = tmp_path / "status.csv"
+    lines = [f'{number},"{"x" * 80}"' for number in range(600_000)]
+    lines[123_456], lines[555_555] = "oops,x", "7,again"
+    path.write_text("statusId,status\n" + "\n".join(lines) + "\n")
+    rows, refusals = loaded(path)
+    assert (len(rows), sorted(refusal.line for refusal in refusals)) == (599_998, [123_458, 555_557])
+
+
+def test_a_refused_driver_takes_the_results_along(tmp_path: Path) -> None:
+    Sample(seasons=3).write(tmp_path)
+    drivers = (tmp_path / "drivers.csv").read_text("utf-8").splitlines()
+    (tmp_path / "drivers.csv").write_text("\n".join([drivers[0], *drivers[2:]]) + "\n", "utf-8")
+    reports: list[Refusal] = []
+    with duckdb.connect() as connection:
+        extract(open_folder(tmp_path), connection, 1.0, lambda line: None, reports.extend)
+    files = {refusal.file for refusal in reports}
+    assert {"results.csv", "qualifying.csv", "driver_standings.csv"} <= files
+    assert {refusal.reason for refusal in reports} == {"1 names no row of drivers"}
