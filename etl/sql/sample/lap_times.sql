@@ -43,7 +43,8 @@ mistaken as (
         lap,
         position,
         case
-            when chance('shortcut', race_id, car.driver_id, lap) < 0.0002 and race_id > 60 then car.milliseconds * 7 // 10
+            when race_id > 60 and chance('shortcut', race_id, car.driver_id, lap) < 0.0002
+                then car.milliseconds * 7 // 10
             else car.milliseconds
         end as milliseconds
     from rows_made

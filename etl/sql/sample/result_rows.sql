@@ -34,8 +34,12 @@ rows_made as (
 select
     *,
     cast(
-        coalesce([25, 18, 15, 12, 10, 8, 6, 4, 2, 1][position], 0) * share * (case when has_half_points then 0.5 else 1 end)
+        coalesce([25, 18, 15, 12, 10, 8, 6, 4, 2, 1][position], 0)
+        * share
+        * (case when has_half_points then 0.5 else 1 end)
         as decimal(9, 4)
     ) as points,
-    cast(row_number() over (order by race_id, position_order, share desc, driving_id = driver_id desc) as integer) as result_id
+    cast(
+        row_number() over (order by race_id, position_order, share desc, driving_id = driver_id desc) as integer
+    ) as result_id
 from rows_made

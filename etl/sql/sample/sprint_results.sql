@@ -11,8 +11,10 @@ select
     position as positionOrder,
     greatest(0, 9 - position) as points,
     sprint_laps as laps,
-    case when position = 1 then lap_text(sprint_laps * lap_milliseconds) else concat('+', position, '.', 100 + driver_id % 900) end
-        as time,
+    case
+        when position = 1 then lap_text(sprint_laps * lap_milliseconds)
+        else concat('+', lap_text(1100 * (position - 1)))
+    end as time,
     sprint_laps * lap_milliseconds + 1100 * (position - 1) as milliseconds,
     cast(1 + driver_id % 8 as integer) as fastestLap,
     lap_text(lap_milliseconds + 37 * position) as fastestLapTime,
