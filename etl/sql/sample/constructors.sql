@@ -2,7 +2,8 @@
 select
     cast(12 * division + place as integer) as constructorId,
     concat(
-        lower(strip_accents(names.constructors[place])), case when division > 0 then concat('_', division + 1) else '' end
+        lower(strip_accents(names.constructors[place])),
+        case when division > 0 then concat('_', division + 1) else '' end
     ) as constructorRef,
     concat(
         names.constructors[place], ' Racing', case when division > 0 then concat(' ', division + 1) else '' end

@@ -9,7 +9,8 @@ select
         'Aaltonen', 'Bräutigam', 'Castellvi', 'D''Ambrosi', 'Eklund', 'Fonseca', 'Großmann', 'Hvidtfeld', 'Ibarra',
         'Jørgenrud', 'Kovačić', 'Lindqvarn', 'Moravec', 'Nansenius', 'O''Rourken', 'Peñalba', 'Quispel', 'Rautakivi',
         'Ståhlgren', 'Tremonti', 'Ugarteche', 'Valverdine', 'Wójtowski', 'Ximenel', 'Yamadori', 'Žerovnik',
-        'Albrectsen', 'Brancalonga', 'Corvinelli', 'Dubrovine', 'Esterházen', 'Ferrandiz', 'Grünbichl', 'Halvorsten', 'Ivanković',
+        'Albrectsen',
+        'Brancalonga', 'Corvinelli', 'Dubrovine', 'Esterházen', 'Ferrandiz', 'Grünbichl', 'Halvorsten', 'Ivanković',
         'Jakobsdal', 'Kestrelin', 'Laguardia', 'Mäkiläinen', 'Nandorf', 'van der Oever'
     ] as surnames,
     ['Finnish', 'French', 'Brazilian', 'German', 'Danish', 'Spanish', 'Japanese', 'Polish', 'Italian'] as nationalities,
