@@ -83,11 +83,12 @@ def _both(path: str, endpoint: Callable[..., Any], **parts: Any) -> list[Route]:
     return [Route(spelling, partial(endpoint, **parts), methods=["GET"]) for spelling in (path, f"{path}/")]
 
 
+# One before all: the regular expression of "/drivers/" also matches "/drivers/\n", whose id is a line break.
 routes = [
-    *_both("/drivers", _all, rows=all_drivers, body=driver_body),
     *_both("/drivers/{driver_id}", _one, parameter="driver_id", find=driver_by_id, body=driver_body, noun="Driver"),
-    *_both("/circuits", _all, rows=all_circuits, body=circuit_body),
+    *_both("/drivers", _all, rows=all_drivers, body=driver_body),
     *_both(
         "/circuits/{circuit_id}", _one, parameter="circuit_id", find=circuit_by_id, body=circuit_body, noun="Circuit"
     ),
+    *_both("/circuits", _all, rows=all_circuits, body=circuit_body),
 ]

@@ -51,7 +51,7 @@ def test_a_trailing_slash_is_the_same_resource_without_a_redirect(path: str, cli
 
 
 ODD_INTEGERS = ["0", "-1", "999999", "99999999999999999999", "1.0", "+3", "%20 3", "٣", "1_0", "7" * 5000]
-NO_INTEGERS = ["abc", "1.5", "1e3", "0x1", "null", "é"]
+NO_INTEGERS = ["abc", "1.5", "1e3", "0x1", "null", "é", "%0a"]
 PATHS = [f"/{name}/{id_}" for name in ("drivers", "circuits") for id_ in ("1", *ODD_INTEGERS, *NO_INTEGERS)]
 
 
