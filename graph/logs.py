@@ -24,7 +24,10 @@ def configure(log_format: str) -> None:
         if log_format == "json"
         # Not the default traceback, which prints local variables: rows point at each other, and it took minutes.
         else structlog.dev.ConsoleRenderer(
-            colors=sys.stderr.isatty(), pad_event_to=0, exception_formatter=structlog.dev.plain_traceback
+            colors=sys.stderr.isatty(),
+            pad_event_to=0,
+            repr_native_str=True,
+            exception_formatter=structlog.dev.plain_traceback,
         )
     )
     structlog.configure(

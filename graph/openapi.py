@@ -2,22 +2,9 @@
 
 from typing import Any
 
-from sqlalchemy import Table
-
-from etl.tables import circuits_summary, drivers_summary
+from graph.bodies import CIRCUIT, DRIVER, Body
 
 TYPES = {int: "integer", str: "string", float: "number"}
-
-DRIVER = ("driver_id", "name", "races_entered", "podiums", "wins")
-CIRCUIT = (
-    "circuit_id",
-    "circuit_name",
-    "location",
-    "country",
-    "total_races",
-    "fastest_lap",
-    "fastest_driver_id",
-)
 
 
 def document(version: str) -> dict[str, Any]:
@@ -35,8 +22,8 @@ def document(version: str) -> dict[str, Any]:
         },
         "components": {
             "schemas": {
-                "Driver": _schema(drivers_summary, DRIVER),
-                "Circuit": _schema(circuits_summary, CIRCUIT),
+                "Driver": _schema(DRIVER),
+                "Circuit": _schema(CIRCUIT),
                 "NotFound": _object({"detail": {"type": "string"}}),
                 "ValidationError": _object(
                     {
@@ -79,10 +66,10 @@ def _health(path: str) -> dict[str, Any]:
     return {"summary": "Health", "responses": responses}
 
 
-def _schema(table: Table, keys: tuple[str, ...]) -> dict[str, Any]:
+def _schema(body: Body) -> dict[str, Any]:
     properties = {}
-    for key in keys:
-        column = table.c[key]
+    for key in body.keys:
+        column = body.table.c[key]
         name = TYPES[column.type.python_type]
         properties[column.name] = {"type": [name, "null"] if column.nullable else name, "description": column.comment}
     return _object(properties)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from starlette.exceptions import HTTPException
@@ -11,50 +11,24 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from graph.answers import NO_VERSION, json_answer, snapshot_of
+from graph.bodies import CIRCUIT, DRIVER, Body
 from graph.queries.circuits import all_circuits, circuit_by_id
 from graph.queries.drivers import all_drivers, driver_by_id
 from graph.snapshot import Snapshot
-from graph.types.circuit import Circuit
-from graph.types.driver import Driver
 
-Row = TypeVar("Row")
 INTEGER = TypeAdapter(int)
 
 
-def driver_body(driver: Driver) -> dict[str, Any]:
-    return {
-        "driverId": driver.driver_id,
-        "name": driver.name,
-        "races_entered": driver.races_entered,
-        "podiums": driver.podiums,
-        "wins": driver.wins,
-    }
-
-
-def circuit_body(circuit: Circuit) -> dict[str, Any]:
-    return {
-        "circuitId": circuit.circuit_id,
-        "circuit_name": circuit.circuit_name,
-        "location": circuit.location,
-        "country": circuit.country,
-        "total_races": circuit.total_races,
-        "fastest_lap": circuit.fastest_lap,
-        "fastest_driver": circuit.fastest_driver_id,
-    }
-
-
-async def _all(
-    request: Request, rows: Callable[[Snapshot], Iterable[Row]], body: Callable[[Row], dict[str, Any]]
-) -> Response:
+async def _all(request: Request, rows: Callable[[Snapshot], Iterable[object]], body: Body) -> Response:
     snapshot = _snapshot(request)
-    return json_answer([body(row) for row in rows(snapshot)], snapshot)
+    return json_answer([body.of(row) for row in rows(snapshot)], snapshot)
 
 
 async def _one(
     request: Request,
     parameter: str,
-    find: Callable[[Snapshot, int], Row | None],
-    body: Callable[[Row], dict[str, Any]],
+    find: Callable[[Snapshot, int], object | None],
+    body: Body,
     noun: str,
 ) -> Response:
     snapshot = _snapshot(request)
@@ -68,7 +42,7 @@ async def _one(
     row = find(snapshot, number)
     if row is None:
         return json_answer({"detail": f"{noun} not found"}, snapshot, 404)
-    return json_answer(body(row), snapshot)
+    return json_answer(body.of(row), snapshot)
 
 
 def _snapshot(request: Request) -> Snapshot:
@@ -85,10 +59,8 @@ def _both(path: str, endpoint: Callable[..., Any], **parts: Any) -> list[Route]:
 
 # One before all: the regular expression of "/drivers/" also matches "/drivers/\n", whose id is a line break.
 routes = [
-    *_both("/drivers/{driver_id}", _one, parameter="driver_id", find=driver_by_id, body=driver_body, noun="Driver"),
-    *_both("/drivers", _all, rows=all_drivers, body=driver_body),
-    *_both(
-        "/circuits/{circuit_id}", _one, parameter="circuit_id", find=circuit_by_id, body=circuit_body, noun="Circuit"
-    ),
-    *_both("/circuits", _all, rows=all_circuits, body=circuit_body),
+    *_both("/drivers/{driver_id}", _one, parameter="driver_id", find=driver_by_id, body=DRIVER, noun="Driver"),
+    *_both("/drivers", _all, rows=all_drivers, body=DRIVER),
+    *_both("/circuits/{circuit_id}", _one, parameter="circuit_id", find=circuit_by_id, body=CIRCUIT, noun="Circuit"),
+    *_both("/circuits", _all, rows=all_circuits, body=CIRCUIT),
 ]

@@ -1,0 +1,32 @@
+"""The bodies of the older API: which columns, in which order. Names and descriptions are the published tables'."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import Table
+
+from etl.tables import circuits_summary, drivers_summary
+
+
+@dataclass(frozen=True)
+class Body:
+    table: Table
+    keys: tuple[str, ...]
+
+    def of(self, row: object) -> dict[str, Any]:
+        """The row as the older API writes it."""
+        return {name: getattr(row, key) for name, key in self.fields}
+
+    @cached_property
+    def fields(self) -> list[tuple[str, str]]:
+        """Name on the wire and key of each column."""
+        # str, for orjson takes no subclass of it as a key, and SQLAlchemy's names are one.
+        return [(str(self.table.c[key].name), key) for key in self.keys]
+
+
+DRIVER = Body(drivers_summary, ("driver_id", "name", "races_entered", "podiums", "wins"))
+CIRCUIT = Body(
+    circuits_summary,
+    ("circuit_id", "circuit_name", "location", "country", "total_races", "fastest_lap", "fastest_driver_id"),
+)
