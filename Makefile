@@ -43,7 +43,7 @@ lint: $(DEV) ## Format, rules, types, imports and SQL
 
 schema: schema.graphql ## Write schema.graphql from the code
 
-schema.graphql: $(RUN) $(shell find graph etl/tables.py -name '*.py')
+schema.graphql: $(RUN) $(shell find graph etl/tables -name '*.py')
 	$(BIN)/python -m graph.schema > $@
 
 bench: $(DEV) ## Measure, as ratios to a floor

@@ -6,12 +6,15 @@ from strawberry.types.execution import ExecutionContext
 
 from graph.logs import log
 from graph.queries.circuits import CircuitQueries
+from graph.queries.constructors import ConstructorQueries
 from graph.queries.dataset import DatasetQueries
 from graph.queries.drivers import DriverQueries
+from graph.queries.races import RaceQueries
+from graph.queries.seasons import SeasonQueries
 
 
 @strawberry.type(description="Questions about one dataset version.")
-class Query(DriverQueries, CircuitQueries, DatasetQueries):
+class Query(DriverQueries, CircuitQueries, ConstructorQueries, SeasonQueries, RaceQueries, DatasetQueries):
     pass
 
 

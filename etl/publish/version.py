@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import duckdb
-from sqlalchemy import Table
+from sqlalchemy import JSON, String, Table
 
 from etl.tables import VERSIONED
 
@@ -47,21 +47,21 @@ class Dataset:
     def rows(self, table: Table, size: int = 10_000) -> Iterator[list[dict[str, Any]]]:
         """Rows by column key, in batches, in the order of the primary key."""
         keys = table.columns.keys()
-        cursor = self.connection.execute(self._select(table))
+        cursor = self.connection.execute(_select(table, [f'"{column.name}"' for column in table.columns]))
         while batch := cursor.fetchmany(size):
             yield [dict(zip(keys, row, strict=True)) for row in batch]
 
     def write_csv(self, table: Table, path: Path) -> None:
         """Rows as PostgreSQL's COPY reads them: `\\N` is null, every text is quoted."""
-        texts = ", ".join(f'"{c.name}"' for c in table.columns if c.type.python_type is str)
-        self.connection.execute(
-            f"copy ({self._select(table)}) to '{path}' (header false, nullstr '\\N', force_quote ({texts}))"
-        )
+        columns = [f'to_json("{c.name}")' if isinstance(c.type, JSON) else f'"{c.name}"' for c in table.columns]
+        texts = ", ".join(f'"{c.name}"' for c in table.columns if isinstance(c.type, String))
+        quotes = f", force_quote ({texts})" if texts else ""
+        self.connection.execute(f"copy ({_select(table, columns)}) to '{path}' (header false, nullstr '\\N'{quotes})")
 
-    def _select(self, table: Table) -> str:
-        columns = ", ".join(f'"{column.name}"' for column in table.columns)
-        order = ", ".join(f'"{column.name}"' for column in table.primary_key)
-        return f"select {columns} from summaries.{table.name} order by {order}"
+
+def _select(table: Table, columns: list[str]) -> str:
+    order = ", ".join(f'"{column.name}"' for column in table.primary_key)
+    return f"select {', '.join(columns)} from summaries.{table.name} order by {order}"
 
 
 class Publisher(Protocol):

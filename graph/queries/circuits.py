@@ -26,6 +26,12 @@ class CircuitQueries:
         return circuit_by_id(info.context.snapshot, circuit_id)
 
     @documented
+    def circuit_by_reference(self, info: Info, reference: str) -> Circuit | None:
+        """The circuit with this readable name, such as monza, or null."""
+        found: Circuit | None = info.context.snapshot.references.get((Circuit, reference))
+        return found
+
+    @documented
     def circuits(self, info: Info, limit: Limit = None, offset: Offset = 0) -> list[Circuit]:
         """Every circuit, by number."""
         return list(page(all_circuits(info.context.snapshot), limit, offset))

@@ -26,6 +26,12 @@ class DriverQueries:
         return driver_by_id(info.context.snapshot, driver_id)
 
     @documented
+    def driver_by_reference(self, info: Info, reference: str) -> Driver | None:
+        """The driver with this readable name, such as hamilton, or null."""
+        found: Driver | None = info.context.snapshot.references.get((Driver, reference))
+        return found
+
+    @documented
     def drivers(self, info: Info, limit: Limit = None, offset: Offset = 0) -> list[Driver]:
         """Every driver, by number."""
         return list(page(all_drivers(info.context.snapshot), limit, offset))

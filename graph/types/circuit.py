@@ -1,8 +1,8 @@
 import strawberry
 
 from etl.tables import circuits_summary
-from graph.types.references import DriverRef, RaceRef
-from graph.types.summary import documented, summary_of
+from graph.types.references import DriverCircuitRef, DriverRef, LapRecordRef, RaceRef
+from graph.types.summary import documented, linked, summary_of
 from graph.types.times import lap_text
 
 
@@ -27,8 +27,12 @@ class Circuit:
     fastest_lap_race: RaceRef | None = None
     first_race: RaceRef | None = None
     last_race: RaceRef | None = None
+    races: list[RaceRef] = linked("The races here, those to come included, in the order they are run.")
+    lap_records: list[LapRecordRef] = linked("Each race lap that beat all earlier ones here, the oldest first.")
+    drivers: list[DriverCircuitRef] = linked("What each driver did here, the most wins first.")
+    most_successful_drivers: list[DriverCircuitRef] = linked("Who won here most often; several on a tie.")
 
     @documented
     def fastest_lap_text(self) -> str | None:
         """The fastest lap as a person writes it: 1:19.813."""
-        return None if self.fastest_lap is None else lap_text(self.fastest_lap)
+        return lap_text(self.fastest_lap)

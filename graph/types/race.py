@@ -3,8 +3,16 @@ from datetime import date
 import strawberry
 
 from etl.tables import races_summary
-from graph.types.references import CircuitRef
-from graph.types.summary import summary_of
+from graph.types.references import (
+    CircuitRef,
+    ConstructorRef,
+    DriverRef,
+    QualifyingResultRef,
+    RaceResultRef,
+    SeasonRef,
+)
+from graph.types.summary import documented, linked, summary_of
+from graph.types.times import lap_text
 
 
 @summary_of(races_summary)
@@ -16,5 +24,24 @@ class Race:
     date: date
     circuit_id: strawberry.Private[int]
     entries: int
+    finishers: int
+    winner_id: strawberry.Private[int | None]
+    winning_constructor_id: strawberry.Private[int | None]
+    pole_driver_id: strawberry.Private[int | None]
+    fastest_lap: int | None
+    fastest_lap_driver_id: strawberry.Private[int | None]
 
     circuit: CircuitRef
+    season: SeasonRef = strawberry.field(description="The season it belongs to.")
+    winner: DriverRef | None = None
+    winning_constructor: ConstructorRef | None = None
+    pole_driver: DriverRef | None = None
+    fastest_lap_driver: DriverRef | None = None
+    results: list[RaceResultRef] = linked("Every car's result, in the order of the results.")
+    podium: list[RaceResultRef] = linked("The results in positions 1 to 3; a shared car is there once per driver.")
+    qualifying: list[QualifyingResultRef] = linked("The results of qualifying, by position.")
+
+    @documented
+    def fastest_lap_text(self) -> str | None:
+        """The fastest lap as a person writes it: 1:19.813."""
+        return lap_text(self.fastest_lap)

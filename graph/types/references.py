@@ -6,9 +6,25 @@ import strawberry
 
 if TYPE_CHECKING:
     from graph.types.circuit import Circuit
+    from graph.types.constructor import Constructor
+    from graph.types.constructor_season import ConstructorSeason
     from graph.types.driver import Driver
+    from graph.types.driver_circuit import DriverCircuit
+    from graph.types.driver_season import DriverSeason
+    from graph.types.lap_record import LapRecord
+    from graph.types.qualifying_result import QualifyingResult
     from graph.types.race import Race
+    from graph.types.race_result import RaceResult
+    from graph.types.season import Season
 
 CircuitRef = Annotated["Circuit", strawberry.lazy("graph.types.circuit")]
+ConstructorRef = Annotated["Constructor", strawberry.lazy("graph.types.constructor")]
+ConstructorSeasonRef = Annotated["ConstructorSeason", strawberry.lazy("graph.types.constructor_season")]
 DriverRef = Annotated["Driver", strawberry.lazy("graph.types.driver")]
+DriverCircuitRef = Annotated["DriverCircuit", strawberry.lazy("graph.types.driver_circuit")]
+DriverSeasonRef = Annotated["DriverSeason", strawberry.lazy("graph.types.driver_season")]
+LapRecordRef = Annotated["LapRecord", strawberry.lazy("graph.types.lap_record")]
+QualifyingResultRef = Annotated["QualifyingResult", strawberry.lazy("graph.types.qualifying_result")]
 RaceRef = Annotated["Race", strawberry.lazy("graph.types.race")]
+RaceResultRef = Annotated["RaceResult", strawberry.lazy("graph.types.race_result")]
+SeasonRef = Annotated["Season", strawberry.lazy("graph.types.season")]

@@ -34,6 +34,11 @@ def summary_of(table: Table) -> Callable[[type[T]], type[T]]:
     return decorate
 
 
+def linked(description: str) -> Any:
+    """A list of other rows, which the loading of a snapshot fills."""
+    return strawberry.field(default_factory=list, description=description)
+
+
 def documented(resolver: Callable[..., Any]) -> Any:
     """A field whose description is the resolver's docstring."""
     return strawberry.field(resolver, description=cleandoc(resolver.__doc__ or ""))

@@ -1,11 +1,13 @@
 """Times as people write them."""
 
 
-def lap_text(milliseconds: int) -> str:
+def lap_text(milliseconds: int | None) -> str | None:
     """
     >>> lap_text(79813), lap_text(59004), lap_text(7507547)
     ('1:19.813', '59.004', '2:05:07.547')
     """
+    if milliseconds is None:
+        return None
     seconds, rest = divmod(milliseconds, 1000)
     minutes, second = divmod(seconds, 60)
     hour, minute = divmod(minutes, 60)

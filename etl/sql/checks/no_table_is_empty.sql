@@ -1,4 +1,4 @@
--- Every published table has rows.
+-- Every published table that needed files fill has rows.
 with tables as (
     select
         'races_summary' as name,
@@ -14,6 +14,26 @@ with tables as (
         'circuits_summary' as name,
         count(*) as row_count
     from summaries.circuits_summary
+    union all
+    select
+        'seasons_summary' as name,
+        count(*) as row_count
+    from summaries.seasons_summary
+    union all
+    select
+        'driver_seasons' as name,
+        count(*) as row_count
+    from summaries.driver_seasons
+    union all
+    select
+        'driver_circuits' as name,
+        count(*) as row_count
+    from summaries.driver_circuits
+    union all
+    select
+        'race_results' as name,
+        count(*) as row_count
+    from summaries.race_results
 )
 
 select name

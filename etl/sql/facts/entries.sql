@@ -17,9 +17,15 @@ timed_laps as (
     select
         raceId as race_id,
         driverId as driver_id,
-        min(milliseconds) as fastest_lap
+        min(milliseconds) as fastest_lap,
+        count(*) filter (where position = 1) as laps_led
     from raw.lap_times
     group by raceId, driverId
+),
+
+timed_races as (
+    select distinct raceId as race_id
+    from raw.lap_times
 ),
 
 entered as (
@@ -31,20 +37,32 @@ entered as (
         any_value(circuit_id) as circuit_id,
         bool_or(is_start) as is_start,
         coalesce(bool_or(grid = 1), false) as is_pole,
-        min(position) as best_position
+        coalesce(bool_or(position = 1), false) as is_win,
+        coalesce(bool_or(position <= 3), false) as is_podium,
+        min(position) as best_position,
+        min(grid) filter (where grid > 0) as best_grid
     from results
     group by race_id, driver_id
 ),
 
-entries as (
+joined as (
     select
         entered.*,
-        coalesce(official_laps.fastest_lap, timed_laps.fastest_lap) as fastest_lap
+        coalesce(official_laps.fastest_lap, timed_laps.fastest_lap) as fastest_lap,
+        case when timed_races.race_id is not null then coalesce(timed_laps.laps_led, 0) end as laps_led
     from entered
+    left join timed_races on entered.race_id = timed_races.race_id
     left join official_laps
         on entered.race_id = official_laps.race_id and entered.driver_id = official_laps.driver_id
     left join timed_laps
         on entered.race_id = timed_laps.race_id and entered.driver_id = timed_laps.driver_id
+),
+
+entries as (
+    select
+        *,
+        coalesce(fastest_lap = min(fastest_lap) over (partition by race_id), false) as is_fastest
+    from joined
 )
 
 select * from entries

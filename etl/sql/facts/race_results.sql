@@ -37,11 +37,19 @@ typed as (
         races.circuitId as circuit_id,
         results.driverId as driver_id,
         results.constructorId as constructor_id,
+        results.number,
         results.grid,
         try_cast(results.positionText as integer) as position,
+        results.positionText as position_text,
+        results.positionOrder as position_order,
         results.positionText not in ('F', 'W') as is_start,
         results.points,
-        lap_times.fastest_lap
+        results.laps,
+        results.time,
+        results.milliseconds,
+        results.fastestLap as fastest_lap_number,
+        lap_times.fastest_lap,
+        results.statusId as status_id
     from results
     inner join races on results.raceId = races.raceId
     left join lap_times on results.resultId = lap_times.result_id

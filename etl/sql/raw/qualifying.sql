@@ -6,7 +6,7 @@ create table qualifying (
     constructorId integer not null references constructors (constructorId),
     number integer,
     position integer check (position > 0),
-    q1 varchar,
-    q2 varchar,
-    q3 varchar
+    q1 varchar check (regexp_full_match(q1, '([0-9]+:)?[0-9]{1,2}\.[0-9]{1,3}')),
+    q2 varchar check (regexp_full_match(q2, '([0-9]+:)?[0-9]{1,2}\.[0-9]{1,3}')),
+    q3 varchar check (regexp_full_match(q3, '([0-9]+:)?[0-9]{1,2}\.[0-9]{1,3}'))
 );

@@ -1,31 +1,22 @@
 -- One row per driver, those without a result included.
-with entries as (
-    select
-        *,
-        fastest_lap = min(fastest_lap) over (partition by race_id) as is_fastest
-    from facts.entries
-),
-
-careers as (
+with careers as (
     select
         driver_id,
         count(*) as races_entered,
         count(*) filter (where is_start) as races_started,
+        count(*) filter (where is_win) as wins,
+        count(*) filter (where is_podium) as podiums,
         count(*) filter (where is_pole) as poles,
         count(*) filter (where is_fastest) as fastest_laps,
+        count(*) filter (where is_pole and is_win and is_fastest) as hat_tricks,
         min(best_position) as best_finish,
+        round(avg(best_position), 4) as average_finish,
+        min(best_grid) as best_grid,
+        round(avg(best_grid), 4) as average_grid,
+        case when count(*) = count(laps_led) then sum(laps_led) end as laps_led,
         min_by(race_id, (year, round)) as first_race_id,
         max_by(race_id, (year, round)) as last_race_id
-    from entries
-    group by driver_id
-),
-
-finishes as (
-    select
-        driver_id,
-        count(distinct race_id) filter (where position = 1) as wins,
-        count(distinct race_id) filter (where position <= 3) as podiums
-    from facts.race_results
+    from facts.entries
     group by driver_id
 ),
 
@@ -41,7 +32,8 @@ championships as (
     select
         driver_id,
         count(*) as championships
-    from facts.champions
+    from facts.driver_standings
+    where is_champion
     group by driver_id
 ),
 
@@ -63,21 +55,28 @@ summary as (
         drivers.dob as date_of_birth,
         coalesce(careers.races_entered, 0) as races_entered,
         coalesce(careers.races_started, 0) as races_started,
-        coalesce(finishes.wins, 0) as wins,
-        coalesce(finishes.podiums, 0) as podiums,
+        coalesce(careers.wins, 0) as wins,
+        coalesce(careers.podiums, 0) as podiums,
         coalesce(careers.poles, 0) as poles,
         coalesce(careers.fastest_laps, 0) as fastest_laps,
+        coalesce(careers.hat_tricks, 0) as hat_tricks,
         cast(coalesce(points.points, 0) as double) as points,
         case when source.has_standings then coalesce(championships.championships, 0) end as championships,
         careers.best_finish,
+        careers.average_finish,
+        careers.best_grid,
+        careers.average_grid,
+        cast(careers.laps_led as integer) as laps_led,
+        coalesce(streaks.win_streak, 0) as win_streak,
+        coalesce(streaks.podium_streak, 0) as podium_streak,
         careers.first_race_id,
         careers.last_race_id
     from raw.drivers
     cross join source
     left join careers on drivers.driverId = careers.driver_id
-    left join finishes on drivers.driverId = finishes.driver_id
     left join points on drivers.driverId = points.driver_id
     left join championships on drivers.driverId = championships.driver_id
+    left join facts.streaks on drivers.driverId = streaks.driver_id
 )
 
 select * from summary

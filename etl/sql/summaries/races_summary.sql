@@ -1,9 +1,22 @@
 -- One row per race, whether it has been run or not.
-with entries as (
+with fields as (
     select
         race_id,
-        count(*) as entries
+        count(*) as entries,
+        count(*) filter (where best_position is not null) as finishers,
+        min(fastest_lap) as fastest_lap,
+        min_by(driver_id, (fastest_lap, driver_id)) filter (where fastest_lap is not null) as fastest_lap_driver_id
     from facts.entries
+    group by race_id
+),
+
+firsts as (
+    select
+        race_id,
+        min_by(driver_id, result_id) filter (where position = 1) as winner_id,
+        min_by(constructor_id, result_id) filter (where position = 1) as winning_constructor_id,
+        min_by(driver_id, result_id) filter (where grid = 1) as pole_driver_id
+    from facts.race_results
     group by race_id
 ),
 
@@ -15,9 +28,16 @@ summary as (
         races.name,
         races.date,
         races.circuitId as "circuitId",
-        coalesce(entries.entries, 0) as entries
+        coalesce(fields.entries, 0) as entries,
+        coalesce(fields.finishers, 0) as finishers,
+        firsts.winner_id,
+        firsts.winning_constructor_id,
+        firsts.pole_driver_id,
+        fields.fastest_lap,
+        fields.fastest_lap_driver_id
     from raw.races
-    left join entries on races.raceId = entries.race_id
+    left join fields on races.raceId = fields.race_id
+    left join firsts on races.raceId = firsts.race_id
 )
 
 select * from summary

@@ -1,0 +1,62 @@
+-- One row per constructor, those without a result included.
+with careers as (
+    select
+        constructor_id,
+        count(*) as races_entered,
+        count(*) filter (where is_win) as wins,
+        sum(podiums) as podiums,
+        count(*) filter (where is_pole) as poles,
+        count(*) filter (where is_fastest) as fastest_laps,
+        min(best_position) as best_finish,
+        min_by(race_id, (year, round)) as first_race_id,
+        max_by(race_id, (year, round)) as last_race_id
+    from facts.constructor_entries
+    group by constructor_id
+),
+
+points as (
+    select
+        constructor_id,
+        sum(points) as points
+    from facts.points
+    group by constructor_id
+),
+
+championships as (
+    select
+        constructor_id,
+        count(*) as championships
+    from facts.constructor_standings
+    where is_champion
+    group by constructor_id
+),
+
+source as (
+    select count(*) > 0 as has_standings
+    from raw.constructor_standings
+),
+
+summary as (
+    select
+        constructors.constructorId as constructor_id,
+        constructors.name,
+        constructors.constructorRef as reference,
+        constructors.nationality,
+        coalesce(careers.races_entered, 0) as races_entered,
+        coalesce(careers.wins, 0) as wins,
+        cast(coalesce(careers.podiums, 0) as integer) as podiums,
+        coalesce(careers.poles, 0) as poles,
+        coalesce(careers.fastest_laps, 0) as fastest_laps,
+        cast(coalesce(points.points, 0) as double) as points,
+        case when source.has_standings then coalesce(championships.championships, 0) end as championships,
+        careers.best_finish,
+        careers.first_race_id,
+        careers.last_race_id
+    from raw.constructors
+    cross join source
+    left join careers on constructors.constructorId = careers.constructor_id
+    left join points on constructors.constructorId = points.constructor_id
+    left join championships on constructors.constructorId = championships.constructor_id
+)
+
+select * from summary

@@ -1,0 +1,35 @@
+"""What is published: every table and column, described once.
+
+A column's comment becomes the PostgreSQL comment and the GraphQL description. Names on the wire that are not
+Python's have a `key`: `drivers_summary.c.driver_id` is the database column "driverId".
+
+All tables but `datasets` hold exactly one dataset version. `datasets` has one row per version ever published.
+Times are integer milliseconds; dates are calendar days without a time zone.
+"""
+
+from etl.tables.circuits import circuits_summary, lap_records
+from etl.tables.columns import metadata
+from etl.tables.constructors import constructor_seasons, constructors_summary
+from etl.tables.datasets import datasets
+from etl.tables.drivers import driver_circuits, driver_seasons, drivers_summary
+from etl.tables.races import qualifying_results, race_results, races_summary, seasons_summary
+
+__all__ = [
+    "VERSIONED",
+    "circuits_summary",
+    "constructor_seasons",
+    "constructors_summary",
+    "datasets",
+    "driver_circuits",
+    "driver_seasons",
+    "drivers_summary",
+    "lap_records",
+    "metadata",
+    "qualifying_results",
+    "race_results",
+    "races_summary",
+    "seasons_summary",
+]
+
+VERSIONED = tuple(table for table in metadata.tables.values() if table is not datasets)
+"""The tables that hold one dataset version."""

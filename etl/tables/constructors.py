@@ -1,0 +1,41 @@
+from sqlalchemy import Column, Float, String, Table
+
+from etl.tables.columns import count, maybe, metadata, number
+
+constructors_summary = Table(
+    "constructors_summary",
+    metadata,
+    number("constructor_id", "Number of the constructor in the raw data."),
+    Column("name", String, nullable=False, comment="Name of the constructor."),
+    Column("reference", String, nullable=False, unique=True, comment="Readable unique name, such as mclaren."),
+    Column("nationality", String, comment="Nationality, as an English adjective."),
+    count("races_entered", "Distinct races with a result row for one of its cars."),
+    count("wins", "Distinct races one of its cars finished in position 1."),
+    count("podiums", "Finishes of its cars in positions 1 to 3; a shared car is one."),
+    count("poles", "Distinct races one of its cars started from grid 1."),
+    count("fastest_laps", "Races whose fastest lap is one of its drivers'; known only where lap times are."),
+    Column("points", Float, nullable=False, comment="Race plus sprint points of its cars, as awarded."),
+    maybe(
+        "championships",
+        "Completed seasons whose final standings it leads. Null when the source has no standings of constructors.",
+    ),
+    maybe("best_finish", "Lowest finishing position; null if never classified."),
+    maybe("first_race_id", "Earliest race entered."),
+    maybe("last_race_id", "Latest race entered."),
+    comment="One row per constructor.",
+)
+
+constructor_seasons = Table(
+    "constructor_seasons",
+    metadata,
+    number("constructor_id", "The constructor."),
+    number("year", "The season's year."),
+    count("races_entered", "Distinct races of the season with a result row for one of its cars."),
+    count("wins", "Distinct races one of its cars finished in position 1."),
+    count("podiums", "Finishes of its cars in positions 1 to 3; a shared car is one."),
+    count("poles", "Distinct races one of its cars started from grid 1."),
+    Column("points", Float, nullable=False, comment="Race plus sprint points of its cars, as awarded."),
+    maybe("position", "Place in the season's latest standings, final ones when it is complete; null if not listed."),
+    maybe("best_finish", "Lowest finishing position of the season; null if never classified."),
+    comment="One row per constructor and season entered.",
+)

@@ -1,0 +1,26 @@
+from sqlalchemy import JSON, Column, Integer, String, Table
+
+from etl.tables.columns import UtcDateTime, metadata
+
+datasets = Table(
+    "datasets",
+    metadata,
+    Column(
+        "version",
+        Integer,
+        primary_key=True,
+        autoincrement=False,
+        comment="Number of the dataset version; each publish takes the next one.",
+    ),
+    Column(
+        "fingerprint",
+        String,
+        nullable=False,
+        comment="SHA-256 over the input files and the definitions of the figures: equal input, equal fingerprint.",
+    ),
+    Column("source", String, nullable=False, comment="Where the raw files came from."),
+    Column("published_at", UtcDateTime, nullable=False, comment="When the version was published, in UTC."),
+    Column("row_counts", JSON, nullable=False, comment="Rows of each published table, by its name."),
+    Column("refused_rows", JSON, nullable=False, comment="Raw rows left out because they were wrong, by file."),
+    comment="One row per dataset version.",
+)

@@ -1,0 +1,20 @@
+import strawberry
+
+from etl.tables import constructor_seasons
+from graph.types.references import ConstructorRef
+from graph.types.summary import summary_of
+
+
+@summary_of(constructor_seasons)
+class ConstructorSeason:
+    constructor_id: strawberry.Private[int]
+    year: int
+    races_entered: int
+    wins: int
+    podiums: int
+    poles: int
+    points: float
+    position: int | None
+    best_finish: int | None
+
+    constructor: ConstructorRef | None

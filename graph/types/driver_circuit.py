@@ -1,0 +1,26 @@
+import strawberry
+
+from etl.tables import driver_circuits
+from graph.types.references import CircuitRef, DriverRef
+from graph.types.summary import documented, summary_of
+from graph.types.times import lap_text
+
+
+@summary_of(driver_circuits)
+class DriverCircuit:
+    driver_id: strawberry.Private[int]
+    circuit_id: strawberry.Private[int]
+    races_entered: int
+    wins: int
+    podiums: int
+    poles: int
+    best_finish: int | None
+    fastest_lap: int | None
+
+    driver: DriverRef
+    circuit: CircuitRef
+
+    @documented
+    def fastest_lap_text(self) -> str | None:
+        """The fastest lap as a person writes it: 1:19.813."""
+        return lap_text(self.fastest_lap)

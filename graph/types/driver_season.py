@@ -1,0 +1,25 @@
+import strawberry
+
+from etl.tables import driver_seasons
+from graph.types.references import ConstructorRef, DriverRef
+from graph.types.summary import linked, summary_of
+
+
+@summary_of(driver_seasons)
+class DriverSeason:
+    driver_id: strawberry.Private[int]
+    year: int
+    races_entered: int
+    races_started: int
+    wins: int
+    podiums: int
+    poles: int
+    fastest_laps: int
+    points: float
+    position: int | None
+    best_finish: int | None
+    laps_led: int | None
+    constructor_ids: strawberry.Private[list[int]]
+
+    driver: DriverRef
+    constructors: list[ConstructorRef] = linked("The constructors driven for, by number.")

@@ -1,0 +1,23 @@
+import strawberry
+
+from etl.tables import lap_records
+from graph.types.references import CircuitRef, DriverRef, RaceRef
+from graph.types.summary import documented, summary_of
+from graph.types.times import lap_text
+
+
+@summary_of(lap_records)
+class LapRecord:
+    circuit_id: strawberry.Private[int]
+    race_id: strawberry.Private[int]
+    driver_id: strawberry.Private[int]
+    fastest_lap: int
+
+    circuit: CircuitRef
+    race: RaceRef
+    driver: DriverRef
+
+    @documented
+    def fastest_lap_text(self) -> str | None:
+        """The lap as a person writes it: 1:19.813."""
+        return lap_text(self.fastest_lap)

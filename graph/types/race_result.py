@@ -1,0 +1,35 @@
+import strawberry
+
+from etl.tables import race_results
+from graph.types.references import ConstructorRef, DriverRef, RaceRef
+from graph.types.summary import documented, summary_of
+from graph.types.times import lap_text
+
+
+@summary_of(race_results)
+class RaceResult:
+    result_id: int
+    race_id: strawberry.Private[int]
+    driver_id: strawberry.Private[int]
+    constructor_id: strawberry.Private[int]
+    number: int | None
+    grid: int | None
+    position: int | None
+    position_text: str
+    position_order: int
+    points: float
+    laps: int | None
+    time: str | None
+    milliseconds: int | None
+    fastest_lap: int | None
+    fastest_lap_number: int | None
+    status: str | None
+
+    race: RaceRef
+    driver: DriverRef
+    constructor: ConstructorRef | None
+
+    @documented
+    def fastest_lap_text(self) -> str | None:
+        """The fastest lap as a person writes it: 1:19.813."""
+        return lap_text(self.fastest_lap)

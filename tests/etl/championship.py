@@ -1,0 +1,205 @@
+"""The definitions of the figures once more, in plain Python over the CSV files: the judge of the SQL."""
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Row = dict[str, Any]
+
+
+def read(raw: Path, table: str) -> list[Row]:
+    with (raw / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return [
+            {name: None if value in ("\\N", "", None) else value for name, value in row.items()}
+            for row in csv.DictReader(file)
+        ]
+
+
+def milliseconds(text: str) -> int:
+    total = 0.0
+    for part in text.split(":"):
+        total = total * 60 + float(part)
+    return round(total * 1000)
+
+
+def grouped(rows: Iterable[Row], *names: str) -> dict[Any, list[Row]]:
+    groups = defaultdict(list)
+    for row in rows:
+        key = tuple(int(row[name]) for name in names)
+        groups[key[0] if len(key) == 1 else key].append(row)
+    return groups
+
+
+def mean(values: Iterable[int]) -> Any:
+    numbers = list(values)
+    return pytest.approx(sum(numbers) / len(numbers), abs=0.0001) if numbers else None
+
+
+def longest(entered: list[int], good: set[int]) -> int:
+    """The longest run of good races among those entered."""
+    best = run = 0
+    for race in entered:
+        run = run + 1 if race in good else 0
+        best = max(best, run)
+    return best
+
+
+class Championship:
+    """The raw files, and the definitions of the design written once more without SQL."""
+
+    def __init__(self, raw: Path) -> None:
+        self.drivers, self.circuits = read(raw, "drivers"), read(raw, "circuits")
+        self.races = {int(race["raceId"]): race for race in read(raw, "races")}
+        self.results = read(raw, "results")
+        self.by_race, self.by_driver = grouped(self.results, "raceId"), grouped(self.results, "driverId")
+        self.sprints = grouped(read(raw, "sprint_results"), "driverId")
+        self.laps: dict[tuple[int, int], int] = {}
+        for lap in read(raw, "lap_times"):
+            key = int(lap["raceId"]), int(lap["driverId"])
+            self.laps[key] = min(self.laps.get(key, 10**9), int(lap["milliseconds"]))
+        for key, rows in grouped(self.results, "raceId", "driverId").items():
+            official = [milliseconds(row["fastestLapTime"]) for row in rows if row["fastestLapTime"]]
+            if official:
+                self.laps[key] = min(official)
+            elif key in self.laps:
+                continue
+        entered = {(int(row["raceId"]), int(row["driverId"])) for row in self.results}
+        self.laps = {key: lap for key, lap in self.laps.items() if key in entered}
+        self.champions = self._champions(read(raw, "driver_standings"), "driverId")
+        self.makers = read(raw, "constructors")
+        self.maker_champions = self._champions(read(raw, "constructor_standings"), "constructorId")
+        self.fastest: dict[int, int] = {}
+        for (race, _), best in self.laps.items():
+            self.fastest[race] = min(best, self.fastest.get(race, best))
+        self.led: dict[tuple[int, int], int] = defaultdict(int)
+        self.timed: set[int] = set()
+        for lap in read(raw, "lap_times"):
+            self.timed.add(int(lap["raceId"]))
+            self.led[int(lap["raceId"]), int(lap["driverId"])] += lap["position"] == "1"
+
+    def _champions(self, standings: list[Row], key: str) -> list[int]:
+        after = grouped(standings, "raceId")
+        champions = []
+        for races in grouped(self.races.values(), "year").values():
+            if all(int(race["raceId"]) in self.by_race for race in races):
+                last = max(races, key=lambda race: int(race["round"]))
+                champions += [int(s[key]) for s in after[int(last["raceId"])] if s["position"] == "1"]
+        return champions
+
+    def when(self, race_id: int) -> tuple[int, int]:
+        return int(self.races[race_id]["year"]), int(self.races[race_id]["round"])
+
+    def driver(self, row: Row) -> Row:
+        number = int(row["driverId"])
+        results = self.by_driver.get(number, [])
+
+        def races(rows: Iterable[Row]) -> set[int]:
+            return {int(one["raceId"]) for one in rows}
+
+        finished = [one for one in results if one["positionText"].isdigit()]
+        entered = sorted(races(results), key=self.when)
+        fastest = 0
+        for race in entered:
+            laps = [
+                self.laps[race, d]
+                for d in {int(one["driverId"]) for one in self.by_race[race]}
+                if (race, d) in self.laps
+            ]
+            fastest += bool(laps) and self.laps.get((race, number)) == min(laps)
+        return {
+            "driver_id": number,
+            "name": f"{row['forename']} {row['surname']}",
+            "races_entered": len(entered),
+            "races_started": len(races(one for one in results if one["positionText"] not in "FW")),
+            "wins": len(races(one for one in finished if int(one["positionText"]) == 1)),
+            "podiums": len(races(one for one in finished if int(one["positionText"]) <= 3)),
+            "poles": len(races(one for one in results if one["grid"] == "1")),
+            "fastest_laps": fastest,
+            "hat_tricks": len(self.hat_tricks(number, results)),
+            "average_finish": mean(
+                min(int(r["positionText"]) for r in rows) for rows in grouped(finished, "raceId").values()
+            ),
+            "average_grid": mean(
+                min(int(r["grid"]) for r in rows)
+                for rows in grouped((r for r in results if (r["grid"] or "0") != "0"), "raceId").values()
+            ),
+            "laps_led": sum(self.led[race, number] for race in entered)
+            if entered and set(entered) <= self.timed
+            else None,
+            "win_streak": longest(entered, races(r for r in finished if int(r["positionText"]) == 1)),
+            "podium_streak": longest(entered, races(r for r in finished if int(r["positionText"]) <= 3)),
+            "points": pytest.approx(sum(float(one["points"]) for one in [*results, *self.sprints.get(number, [])])),
+            "championships": self.champions.count(number),
+            "best_finish": min((int(one["positionText"]) for one in finished), default=None),
+            "first_race_id": entered[0] if entered else None,
+            "last_race_id": entered[-1] if entered else None,
+        }  # fmt: skip
+
+    def hat_tricks(self, number: int, results: list[Row]) -> set[int]:
+        won = {int(one["raceId"]) for one in results if one["positionText"] == "1"}
+        pole = {int(one["raceId"]) for one in results if one["grid"] == "1"}
+        return {
+            race for race in won & pole if race in self.fastest and self.laps.get((race, number)) == self.fastest[race]
+        }
+
+    def maker(self, row: Row) -> Row:
+        number = int(row["constructorId"])
+        results = [one for one in self.results if int(one["constructorId"]) == number]
+        sprints = [one for rows in self.sprints.values() for one in rows if int(one["constructorId"]) == number]
+        return {
+            "constructor_id": number,
+            "races_entered": len({one["raceId"] for one in results}),
+            "wins": len({one["raceId"] for one in results if one["positionText"] == "1"}),
+            "podiums": len({(r["raceId"], r["positionText"]) for r in results if r["positionText"] in ("1", "2", "3")}),
+            "poles": len({one["raceId"] for one in results if one["grid"] == "1"}),
+            "points": pytest.approx(sum(float(one["points"]) for one in [*results, *sprints])),
+            "championships": self.maker_champions.count(number),
+        }
+
+    def seasons(self) -> dict[tuple[int, int], Row]:
+        """Per driver and year: races, wins, podiums, points."""
+        found = {}
+        for number, results in self.by_driver.items():
+            for year in {self.when(int(one["raceId"]))[0] for one in results}:
+                rows = [one for one in results if self.when(int(one["raceId"]))[0] == year]
+                sprints = [r for r in self.sprints.get(number, []) if self.when(int(r["raceId"]))[0] == year]
+                found[number, year] = {
+                    "races_entered": len({one["raceId"] for one in rows}),
+                    "wins": len({one["raceId"] for one in rows if one["positionText"] == "1"}),
+                    "podiums": len({one["raceId"] for one in rows if one["positionText"] in ("1", "2", "3")}),
+                    "points": pytest.approx(sum(float(one["points"]) for one in [*rows, *sprints])),
+                    "constructor_ids": sorted({int(one["constructorId"]) for one in rows}),
+                }
+        return found
+
+    def records(self) -> set[tuple[int, int, int, int]]:
+        """Circuit, race, driver and lap of each lap that beat all before."""
+        best: dict[int, int] = {}
+        found = set()
+        for race in sorted(self.fastest, key=self.when):
+            circuit, lap = int(self.races[race]["circuitId"]), self.fastest[race]
+            if lap < best.get(circuit, 10**9):
+                best[circuit] = lap
+                driver = min(d for (r, d), one in self.laps.items() if r == race and one == lap)
+                found.add((circuit, race, driver, lap))
+        return found
+
+    def circuit(self, row: Row) -> Row:
+        number = int(row["circuitId"])
+        races = sorted((r for r in self.by_race if int(self.races[r]["circuitId"]) == number), key=self.when)
+        laps = [(lap, *self.when(race), driver, race) for (race, driver), lap in self.laps.items() if race in races]
+        record = min(laps, default=(None,) * 5)
+        return {
+            "circuit_id": number,
+            "circuit_name": row["name"],
+            "total_races": len(races),
+            "fastest_lap": record[0],
+            "fastest_driver_id": record[3],
+            "fastest_lap_race_id": record[4],
+            "first_race_id": races[0] if races else None,
+            "last_race_id": races[-1] if races else None,
+        }
