@@ -1,10 +1,8 @@
 """Transform: every select in a folder of `etl/sql` becomes a table of that name, each after those it reads."""
 
-import json
-from collections.abc import Iterator
+import re
 from graphlib import TopologicalSorter
 from pathlib import Path
-from typing import Any
 
 import duckdb
 
@@ -15,7 +13,7 @@ def transform(connection: duckdb.DuckDBPyConnection, *folders: str) -> None:
     """Create schema and tables of each folder, in order; the order within one comes from the selects."""
     for folder in folders:
         connection.execute(f"create schema {folder}")
-        for table, select in in_order(connection, folder):
+        for table, select in in_order(folder):
             connection.execute(f"create table {folder}.{table} as {select}")
 
 
@@ -24,31 +22,18 @@ def selects(folder: str) -> dict[str, str]:
     return {path.stem: path.read_text("utf-8") for path in sorted((SQL / folder).glob("*.sql"))}
 
 
-def in_order(connection: duckdb.DuckDBPyConnection, folder: str) -> list[tuple[str, str]]:
+def in_order(folder: str) -> list[tuple[str, str]]:
     """Name and text of each select, after those whose tables it reads."""
     texts = selects(folder)
-    reads = {name: _tables_read(connection, text, folder) & texts.keys() for name, text in texts.items()}
-    return [(name, texts[name]) for name in TopologicalSorter(reads).static_order()]
+    return [(name, texts[name]) for name in TopologicalSorter(_reads(folder)).static_order()]
 
 
-def is_read(connection: duckdb.DuckDBPyConnection, folder: str, table: str) -> bool:
+def is_read(folder: str, table: str) -> bool:
     """True when another select of the folder reads the table."""
-    return any(table in _tables_read(connection, text, folder) for text in selects(folder).values())
+    return any(table in read for read in _reads(folder).values())
 
 
-def _tables_read(connection: duckdb.DuckDBPyConnection, select: str, folder: str) -> set[str]:
-    row = connection.execute("select json_serialize_sql(?)", [select]).fetchone()
-    tree = json.loads(row[0]) if row else {}
-    if tree["error"]:
-        raise SyntaxError(f"{tree['error_message']} in\n{select}")
-    return {node["table_name"] for node in _base_tables(tree) if node["schema_name"] == folder}
-
-
-def _base_tables(node: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(node, dict):
-        if node.get("type") == "BASE_TABLE":
-            yield node
-        node = list(node.values())
-    if isinstance(node, list):
-        for child in node:
-            yield from _base_tables(child)
+def _reads(folder: str) -> dict[str, set[str]]:
+    """The tables of the same folder that each select reads; they always stand there with their schema."""
+    named = re.compile(rf"\b{folder}\.(\w+)")
+    return {name: set(named.findall(text)) for name, text in selects(folder).items()}

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import duckdb
-from sqlalchemy import JSON, String, Table
+from sqlalchemy import JSON, Column, Date, String, Table
 
 from etl.tables import VERSIONED
 
@@ -44,24 +44,33 @@ class Dataset:
             counts[table.name] = int(row[0]) if row else 0
         return counts
 
-    def rows(self, table: Table, size: int = 10_000) -> Iterator[list[dict[str, Any]]]:
-        """Rows by column key, in batches, in the order of the primary key."""
-        keys = table.columns.keys()
-        cursor = self.connection.execute(_select(table, [f'"{column.name}"' for column in table.columns]))
+    def rows(self, table: Table, size: int = 1_000) -> Iterator[list[tuple[Any, ...]]]:
+        """Rows in batches, in the order of the primary key: numbers and texts only, dates and JSON as text."""
+        cursor = self.connection.execute(_select(table))
         while batch := cursor.fetchmany(size):
-            yield [dict(zip(keys, row, strict=True)) for row in batch]
+            yield batch
 
     def write_csv(self, table: Table, path: Path) -> None:
         """Rows as PostgreSQL's COPY reads them: `\\N` is null, every text is quoted."""
-        columns = [f'to_json("{c.name}")' if isinstance(c.type, JSON) else f'"{c.name}"' for c in table.columns]
         texts = ", ".join(f'"{c.name}"' for c in table.columns if isinstance(c.type, String))
         quotes = f", force_quote ({texts})" if texts else ""
-        self.connection.execute(f"copy ({_select(table, columns)}) to '{path}' (header false, nullstr '\\N'{quotes})")
+        self.connection.execute(f"copy ({_select(table)}) to '{path}' (header false, nullstr '\\N'{quotes})")
 
 
-def _select(table: Table, columns: list[str]) -> str:
+def _select(table: Table) -> str:
+    columns = ", ".join(_plain(column) for column in table.columns)
     order = ", ".join(f'"{column.name}"' for column in table.primary_key)
-    return f"select {', '.join(columns)} from summaries.{table.name} order by {order}"
+    return f"select {columns} from summaries.{table.name} order by {order}"
+
+
+def _plain(column: Column[Any]) -> str:
+    match column.type:
+        case JSON():
+            return f'cast(to_json("{column.name}") as varchar) as "{column.name}"'
+        case Date():
+            return f'cast("{column.name}" as varchar) as "{column.name}"'
+        case _:
+            return f'"{column.name}"'
 
 
 class Publisher(Protocol):

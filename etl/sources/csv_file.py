@@ -32,8 +32,10 @@ select {columns} from read_csv(
 )
 """
 WHOLE = {"INTEGER": 2**31, "BIGINT": 2**63}
-READ_AS = dict.fromkeys(WHOLE, "DECIMAL(18, 3)")
-"""DuckDB rounds 12.5 to a whole number without a word, so whole numbers are read as decimals and looked at."""
+EXACT = dict.fromkeys(WHOLE, "DECIMAL(18, 3)")
+QUICK = {**EXACT, "INTEGER": "DOUBLE"}
+"""DuckDB rounds 12.5 to a whole number without a word, so whole numbers are read as others and looked at. DOUBLE is
+the quicker to look at, but takes nan for a number, and is exact for INTEGER only."""
 
 
 @dataclass(frozen=True)
@@ -53,19 +55,27 @@ class CsvFile:
         table, types = declaration.table, declaration.types
         with self._readable():
             try:
-                self._load(connection, declaration, [_checked(name, types[name]) for name in types], parallel=True)
+                self._load(
+                    connection, declaration, [_checked(name, types[name]) for name in types], QUICK, parallel=True
+                )
                 return self._rejects(connection, declaration)
             except duckdb.Error:
                 # A fraction among whole numbers; or a quoted line break with short rows, which DuckDB cannot read
                 # in parallel. A file that cannot be read at all fails again.
-                self._load(connection, declaration, [f'"{name}"' for name in types], parallel=False)
+                self._load(connection, declaration, [f'"{name}"' for name in types], EXACT, parallel=False)
         refusals = self._rejects(connection, declaration) + list(self._fractions(connection, declaration))
         casts = ", ".join(f'cast("{name}" as {type_}) as "{name}"' for name, type_ in types.items())
         connection.execute(f"create or replace table raw.{table} as select {casts} from raw.{table}")
         return refusals
 
     def _load(
-        self, connection: duckdb.DuckDBPyConnection, declaration: Declaration, columns: list[str], *, parallel: bool
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        declaration: Declaration,
+        columns: list[str],
+        read_as: dict[str, str],
+        *,
+        parallel: bool,
     ) -> None:
         connection.execute("drop table if exists rejects; drop table if exists reject_scans")
         types = {name: declaration.types.get(name, "VARCHAR") for name in self.columns()}
@@ -73,7 +83,7 @@ class CsvFile:
             READ.format(table=declaration.table, columns=", ".join(columns)),
             {
                 "path": str(self.path),
-                "types": {name: READ_AS.get(type_, type_) for name, type_ in types.items()},
+                "types": {name: read_as.get(type_, type_) for name, type_ in types.items()},
                 "nulls": list(NULLS),
                 "parallel": parallel,
             },

@@ -66,9 +66,9 @@ class Sample:
             connection.execute(f"set variable {name} = {value}")
         connection.execute(MACROS)
         connection.execute("create schema sample")
-        for table, select in in_order(connection, "sample"):
+        for table, select in in_order("sample"):
             made = f"({select})"
-            if is_read(connection, "sample", table):
+            if is_read("sample", table):
                 connection.execute(f"create table sample.{table} as {select}")
                 made = f"sample.{table}"
             if table in INPUTS:

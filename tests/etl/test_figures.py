@@ -4,6 +4,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from sqlalchemy import Table
 
 from etl.pipeline import build
 from etl.settings import Settings
@@ -18,8 +19,16 @@ def published_rows(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[
     report = tmp_path_factory.mktemp("figures") / "refused.csv"
     settings = Settings.from_environment({"RACING_REFUSED_REPORT": str(report)})
     with duckdb.connect() as connection:
-        dataset = build(open_folder(raw), connection, settings, lambda line: None, "")
-        return {t.name: [row for rows in dataset.rows(t) for row in rows] for t in VERSIONED}
+        build(open_folder(raw), connection, settings, lambda line: None, "")
+        return {table.name: rows_of(connection, table) for table in VERSIONED}
+
+
+def rows_of(connection: duckdb.DuckDBPyConnection, table: Table) -> list[Row]:
+    order = ", ".join(f'"{column.name}"' for column in table.primary_key)
+    keys = table.columns.keys()
+    names = ", ".join(f'"{column.name}"' for column in table.columns)
+    rows = connection.execute(f"select {names} from summaries.{table.name} order by {order}").fetchall()
+    return [dict(zip(keys, row, strict=True)) for row in rows]
 
 
 @pytest.fixture(scope="module")

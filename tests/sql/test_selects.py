@@ -106,6 +106,6 @@ def test_championships_are_unknown_without_standings(raw: duckdb.DuckDBPyConnect
     assert drivers(raw, "championships")[0] == (None,)
 
 
-def test_a_select_is_made_after_those_it_reads(raw: duckdb.DuckDBPyConnection) -> None:
-    order = [name for name, _ in in_order(raw, "facts")]
+def test_a_select_is_made_after_those_it_reads() -> None:
+    order = [name for name, _ in in_order("facts")]
     assert order.index("race_results") < order.index("entries")

@@ -16,7 +16,9 @@ entered as (
         any_value(year) as year,
         any_value(round) as round,
         coalesce(bool_or(position = 1), false) as is_win,
-        count(distinct position) filter (where position <= 3) as podiums,
+        cast(coalesce(bool_or(position = 1), false) as integer)
+        + cast(coalesce(bool_or(position = 2), false) as integer)
+        + cast(coalesce(bool_or(position = 3), false) as integer) as podiums,
         coalesce(bool_or(grid = 1), false) as is_pole,
         min(position) as best_position
     from facts.race_results

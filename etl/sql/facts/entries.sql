@@ -24,8 +24,8 @@ timed_laps as (
 ),
 
 timed_races as (
-    select distinct raceId as race_id
-    from raw.lap_times
+    select distinct race_id
+    from timed_laps
 ),
 
 entered as (
@@ -58,11 +58,20 @@ joined as (
         on entered.race_id = timed_laps.race_id and entered.driver_id = timed_laps.driver_id
 ),
 
+race_bests as (
+    select
+        race_id,
+        min(fastest_lap) as fastest_lap
+    from joined
+    group by race_id
+),
+
 entries as (
     select
-        *,
-        coalesce(fastest_lap = min(fastest_lap) over (partition by race_id), false) as is_fastest
+        joined.*,
+        coalesce(joined.fastest_lap = race_bests.fastest_lap, false) as is_fastest
     from joined
+    inner join race_bests on joined.race_id = race_bests.race_id
 )
 
 select * from entries

@@ -1,56 +1,68 @@
--- One row per driver: the longest run of wins and of podiums in a row, over the races the driver entered.
+-- One row per driver with a podium: the longest run of wins and of podiums, over the races the driver entered.
 with numbered as (
     select
         driver_id,
         is_win,
         is_podium,
-        row_number() over (partition by driver_id order by year, round) as place,
-        row_number() over (partition by driver_id, is_win order by year, round) as win_place,
-        row_number() over (partition by driver_id, is_podium order by year, round) as podium_place
+        row_number() over (partition by driver_id order by year, round) as place
     from facts.entries
+),
+
+wins as (
+    select
+        driver_id,
+        place - row_number() over (partition by driver_id order by place) as run
+    from numbered
+    where is_win
+),
+
+podiums as (
+    select
+        driver_id,
+        place - row_number() over (partition by driver_id order by place) as run
+    from numbered
+    where is_podium
 ),
 
 win_runs as (
     select
         driver_id,
         count(*) as length
-    from numbered
-    where is_win
-    group by driver_id, place - win_place
+    from wins
+    group by driver_id, run
 ),
 
 podium_runs as (
     select
         driver_id,
         count(*) as length
-    from numbered
-    where is_podium
-    group by driver_id, place - podium_place
+    from podiums
+    group by driver_id, run
 ),
 
-wins as (
+longest_wins as (
     select
         driver_id,
-        max(length) as longest
+        max(length) as win_streak
     from win_runs
     group by driver_id
 ),
 
-podiums as (
+longest_podiums as (
     select
         driver_id,
-        max(length) as longest
+        max(length) as podium_streak
     from podium_runs
     group by driver_id
 ),
 
 streaks as (
     select
-        podiums.driver_id,
-        coalesce(wins.longest, 0) as win_streak,
-        podiums.longest as podium_streak
-    from podiums
-    left join wins on podiums.driver_id = wins.driver_id
+        longest_podiums.driver_id,
+        coalesce(longest_wins.win_streak, 0) as win_streak,
+        longest_podiums.podium_streak
+    from longest_podiums
+    left join longest_wins on longest_podiums.driver_id = longest_wins.driver_id
 )
 
 select * from streaks

@@ -18,21 +18,15 @@ races as (
     group by circuit_id
 ),
 
-ranked_laps as (
+records as (
     select
         circuit_id,
-        race_id,
-        driver_id,
-        fastest_lap,
-        row_number() over (partition by circuit_id order by fastest_lap, year, round, driver_id) as place
+        min(fastest_lap) as fastest_lap,
+        min_by(driver_id, (fastest_lap, year, round, driver_id)) as driver_id,
+        min_by(race_id, (fastest_lap, year, round, driver_id)) as race_id
     from facts.entries
     where fastest_lap is not null
-),
-
-records as (
-    select *
-    from ranked_laps
-    where place = 1
+    group by circuit_id
 ),
 
 summary as (
