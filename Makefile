@@ -32,7 +32,7 @@ run_local_alt: $(RUN) ## Serve on port 8080
 	$(BIN)/python -m graph --port 8080
 
 test: $(DEV) ## Run every test; PostgreSQL comes along
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 lint: $(DEV) ## Format, rules, types, imports and SQL
 	$(BIN)/ruff format --check .

@@ -33,6 +33,14 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A sample of three seasons, where it does not matter what is in it."""
+    folder = tmp_path_factory.mktemp("small")
+    Sample(seasons=3).write(folder)
+    return folder
+
+
 @pytest.fixture(scope="session", params=["sample", "real"])
 def raw(request: pytest.FixtureRequest) -> Path:
     """Raw files: the sample's, and the real ones where they are."""

@@ -13,8 +13,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from etl.sources.sample import Sample
-from tests.pipeline import etl
+from tests.pipeline import etl, etl_here
 
 REFUSED, MISUSE, UNREACHABLE = 1, 2, 3
 
@@ -31,17 +30,10 @@ class Case:
 
 
 @pytest.fixture(scope="module")
-def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("good")
-    Sample(seasons=3).write(folder)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def before(good: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def before(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database in which the good files are version 1."""
     folder = tmp_path_factory.mktemp("before")
-    assert etl("run", "--source", good, folder=folder).returncode == 0
+    assert etl("run", "--source", small, folder=folder).returncode == 0
     return folder / "racing.db"
 
 
@@ -268,52 +260,52 @@ CASES = [
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_bad_input_is_refused_with_its_place(case: Case, good: Path, before: Path, tmp_path: Path) -> None:
+def test_bad_input_is_refused_with_its_place(case: Case, small: Path, before: Path, tmp_path: Path) -> None:
     raw = tmp_path / "raw"
-    shutil.copytree(good, raw)
+    shutil.copytree(small, raw)
     shutil.copy(before, tmp_path / "racing.db")
     case.spoil(raw)
     arguments = [argument.format(raw=raw) for argument in case.arguments]
-    done = etl("run", *(() if "--source" in arguments else ("--source", raw)), *arguments, folder=tmp_path)
+    done = etl_here("run", *(() if "--source" in arguments else ("--source", raw)), *arguments, folder=tmp_path)
     assert (done.returncode, done.stderr) == (case.status, done.stderr)
     assert case.says in done.stderr
     assert "Traceback" not in done.stderr + done.stdout
     assert (tmp_path / "racing.db").read_bytes() == before.read_bytes()
 
 
-def test_target_that_is_another_database_is_left_alone(good: Path, tmp_path: Path) -> None:
+def test_target_that_is_another_database_is_left_alone(small: Path, tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "racing.db")) as connection:
         connection.execute("create table letters (letter)")
-    done = etl("run", "--source", good, folder=tmp_path)
+    done = etl("run", "--source", small, folder=tmp_path)
     assert done.returncode == UNREACHABLE
     assert "holds another program's tables and is left alone" in done.stderr
 
 
-def test_target_that_is_no_database_is_left_alone(good: Path, tmp_path: Path) -> None:
+def test_target_that_is_no_database_is_left_alone(small: Path, tmp_path: Path) -> None:
     (tmp_path / "racing.db").write_text("dear diary " * 1000)
-    done = etl("run", "--source", good, folder=tmp_path)
+    done = etl("run", "--source", small, folder=tmp_path)
     assert done.returncode == UNREACHABLE
     assert "file is not a database" in done.stderr
     assert (tmp_path / "racing.db").read_text().startswith("dear diary")
 
 
 @pytest.mark.parametrize("target", ["/proc/racing.db", "/dev/null/racing.db"])
-def test_unwritable_target_is_reported(target: str, good: Path, tmp_path: Path) -> None:
-    done = etl("run", "--source", good, "--database", f"sqlite:///{target}", folder=tmp_path)
+def test_unwritable_target_is_reported(target: str, small: Path, tmp_path: Path) -> None:
+    done = etl("run", "--source", small, "--database", f"sqlite:///{target}", folder=tmp_path)
     assert (done.returncode, "Traceback" in done.stderr) == (UNREACHABLE, False)
     assert target in done.stderr
 
 
-def test_setting_of_the_wrong_type_is_named(good: Path, tmp_path: Path) -> None:
-    done = etl("run", "--source", good, folder=tmp_path, RACING_REFUSED_LIMIT="few")
+def test_setting_of_the_wrong_type_is_named(small: Path, tmp_path: Path) -> None:
+    done = etl("run", "--source", small, folder=tmp_path, RACING_REFUSED_LIMIT="few")
     assert done.returncode == MISUSE
     assert "RACING_REFUSED_LIMIT is 'few', which is no float" in done.stderr
 
 
 @pytest.fixture
-def unreadable(good: Path, tmp_path: Path) -> Path:
+def unreadable(small: Path, tmp_path: Path) -> Path:
     raw = tmp_path / "raw"
-    shutil.copytree(good, raw)
+    shutil.copytree(small, raw)
     (raw / "drivers.csv").unlink()
     os.symlink(raw / "drivers.csv", raw / "drivers.csv")
     return raw
