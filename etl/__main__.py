@@ -145,6 +145,8 @@ def told() -> Iterator[None]:
         status, message = UNREACHABLE, str(error)
     except OSError as error:
         status, message = MISUSE, f"{error.filename or 'a file'}: {error.strerror or error}"
+    except duckdb.Error as error:
+        status, message = REFUSED, f"DuckDB gave up: {str(error).splitlines()[0]}"
     except KeyboardInterrupt:
         status, message = 130, "interrupted; nothing was published"
     else:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from etl.database import DEFAULT_URL
-from etl.environment import Setting, read
+from etl.environment import Setting, SettingError, read
 
 SETTINGS = (
     Setting("DATABASE_URL", DEFAULT_URL, "Where versions are published: `sqlite:///FILE` or `postgresql://...`."),
@@ -38,4 +38,8 @@ class Settings:
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> "Settings":
         values: dict[str, Any] = read(SETTINGS, environ)
+        if values["keep_versions"] < 1:
+            raise SettingError(f"RACING_KEEP_VERSIONS is {values['keep_versions']}: keep at least 1, the current one")
+        if not 0 <= values["refused_limit"] <= 1:
+            raise SettingError(f"RACING_REFUSED_LIMIT is {values['refused_limit']:g}: choose a share from 0 to 1")
         return cls(**values)

@@ -54,7 +54,8 @@ class Dataset:
         """Rows as PostgreSQL's COPY reads them: `\\N` is null, every text is quoted."""
         texts = ", ".join(f'"{c.name}"' for c in table.columns if isinstance(c.type, String))
         quotes = f", force_quote ({texts})" if texts else ""
-        self.connection.execute(f"copy ({_select(table)}) to '{path}' (header false, nullstr '\\N'{quotes})")
+        options = f"format csv, header false, nullstr '\\N'{quotes}"
+        self.connection.execute(f"copy ({_select(table)}) to $path ({options})", {"path": str(path)})
 
 
 def _select(table: Table) -> str:

@@ -296,10 +296,26 @@ def test_unwritable_target_is_reported(target: str, small: Path, tmp_path: Path)
     assert target in done.stderr
 
 
-def test_setting_of_the_wrong_type_is_named(small: Path, tmp_path: Path) -> None:
-    done = etl("run", "--source", small, folder=tmp_path, RACING_REFUSED_LIMIT="few")
-    assert done.returncode == MISUSE
-    assert "RACING_REFUSED_LIMIT is 'few', which is no float" in done.stderr
+@pytest.mark.parametrize(
+    ("variable", "value", "says"),
+    [
+        ("RACING_REFUSED_LIMIT", "few", "RACING_REFUSED_LIMIT is 'few', which is no float"),
+        ("RACING_REFUSED_LIMIT", "1.5", "RACING_REFUSED_LIMIT is 1.5: choose a share from 0 to 1"),
+        ("RACING_REFUSED_LIMIT", "nan", "RACING_REFUSED_LIMIT is nan: choose a share from 0 to 1"),
+        ("RACING_KEEP_VERSIONS", "0", "RACING_KEEP_VERSIONS is 0: keep at least 1, the current one"),
+        ("RACING_REFUSED_REPORT", "/proc/refused.csv", "/proc/refused.csv: No such file or directory"),
+    ],
+)
+def test_impossible_setting_is_named(variable: str, value: str, says: str, small: Path, tmp_path: Path) -> None:
+    done = etl_here("run", "--source", small, folder=tmp_path, **{variable: value})
+    assert (done.returncode, says in done.stderr) == (MISUSE, True), done.stderr
+
+
+def test_sample_on_a_full_disk_is_told(tmp_path: Path) -> None:
+    (tmp_path / "seasons.csv").symlink_to("/dev/full")
+    done = etl("sample", "--out", tmp_path, folder=tmp_path)
+    assert (done.returncode, "Traceback" in done.stderr) == (REFUSED, False)
+    assert "No space left on device" in done.stderr
 
 
 @pytest.fixture
