@@ -14,7 +14,7 @@ from typing import TypeVar
 
 import asyncpg
 from sqlalchemy import Connection, func, insert, inspect, select, text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from etl.database import Database, schema_of
@@ -74,6 +74,7 @@ def _has_datasets(connection: Connection) -> bool:
 
 async def _publish(connection: AsyncConnection, dataset: Dataset, keep: int) -> Version:
     await connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
+    await connection.execute(text("set local search_path to public"))
     await connection.run_sync(datasets.create, checkfirst=True)
     version = Version(
         1 + max((version.version for version in await _history(connection)), default=0),
@@ -86,10 +87,7 @@ async def _publish(connection: AsyncConnection, dataset: Dataset, keep: int) -> 
     await _fill(connection, dataset, schema_of(version.version))
     await connection.execute(insert(datasets), vars(version))
     for table in VERSIONED:
-        await connection.execute(text(f"drop view if exists public.{table.name}"))
-        await connection.execute(
-            text(f"create view public.{table.name} as select * from {schema_of(version.version)}.{table.name}")
-        )
+        await _repoint(connection, table.name, schema_of(version.version))
     await _drop_old(connection, version.version - keep)
     return version
 
@@ -107,6 +105,18 @@ async def _fill(connection: AsyncConnection, dataset: Dataset, schema: str) -> N
             dataset.write_csv(table, path)
             await driver.copy_to_table(table.name, source=path, schema_name=schema, format="csv", null="\\N")
             await connection.execute(text(f"analyze {schema}.{table.name}"))
+
+
+async def _repoint(connection: AsyncConnection, view: str, schema: str) -> None:
+    """Let a view in `public` show another version."""
+    create = f"view public.{view} as select * from {schema}.{view}"
+    try:
+        # Replaced, not made anew, so that rights on the view and other people's views over it live on.
+        async with connection.begin_nested():
+            await connection.execute(text(f"create or replace {create}"))
+    except DBAPIError:  # the columns have changed
+        await connection.execute(text(f"drop view public.{view}"))
+        await connection.execute(text(f"create {create}"))
 
 
 async def _drop_old(connection: AsyncConnection, newest: int) -> None:
