@@ -1,20 +1,13 @@
 """Keeps the newest dataset version at hand: loads it when it appears, and goes on with it when the database is away."""
 
 import asyncio
-import time
-from contextlib import suppress
 
-import asyncpg
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from etl.database import Database
 from graph.logs import log
 from graph.settings import Settings
 from graph.snapshot import NoVersion, Snapshot, load, newest_version
-
-AWAY = (OSError, TimeoutError, SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError, LookupError)
-"""What reading raises when the database is away, or holds something else than a version."""
 
 
 class Current:
@@ -26,7 +19,6 @@ class Current:
         self.settings = settings
         self.snapshot: Snapshot | None = None
         self.problem: str | None = "nothing was read yet"
-        self.looked_at = time.monotonic()
 
     async def look(self) -> None:
         """Load the newest version unless it is the current one. Never raises; see `problem`."""
@@ -38,11 +30,10 @@ class Current:
             self._note(None)
         except NoVersion as error:
             self._note(str(error))
-        except AWAY as error:
+        except Exception as error:  # whatever is wrong with a database or a version, the one at hand goes on
             reason = getattr(error, "orig", None) or error
             self._note(f"{self.database.name} cannot be read: {reason or type(error).__name__}")
             await self.engine.dispose()
-        self.looked_at = time.monotonic()
 
     async def watch(self) -> None:
         """Look again and again, less often while the database is away."""
@@ -53,8 +44,7 @@ class Current:
             wait = min(wait * 2, self.settings.refresh_seconds_max) if self.problem else self.settings.refresh_seconds
 
     async def close(self) -> None:
-        with suppress(*AWAY):
-            await self.engine.dispose()
+        await self.engine.dispose()
 
     def _note(self, problem: str | None) -> None:
         if problem and problem != self.problem:

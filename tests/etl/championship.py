@@ -93,6 +93,16 @@ class Championship:
     def when(self, race_id: int) -> tuple[int, int]:
         return int(self.races[race_id]["year"]), int(self.races[race_id]["round"])
 
+    def summaries(self, table: str) -> list[Row]:
+        """What `drivers`, `circuits` or `constructors` add up to, by number."""
+        calculations = {
+            "drivers": (self.driver, self.drivers),
+            "circuits": (self.circuit, self.circuits),
+            "constructors": (self.maker, self.makers),
+        }
+        calculate, rows = calculations[table]
+        return sorted(map(calculate, rows), key=lambda row: next(iter(row.values())))
+
     def driver(self, row: Row) -> Row:
         number = int(row["driverId"])
         results = self.by_driver.get(number, [])
