@@ -16,7 +16,9 @@ SWAGGER_UI = """<!doctype html>
 <link rel="stylesheet" href="https://cdn.jsdelivr.net/npm/swagger-ui-dist@5/swagger-ui.css">
 </head>
 <body>
-<div id="swagger-ui"></div>
+<div id="swagger-ui">
+<p>Loading from the internet. Offline, read <a href="/openapi.json">/openapi.json</a>.</p>
+</div>
 <script src="https://cdn.jsdelivr.net/npm/swagger-ui-dist@5/swagger-ui-bundle.js"></script>
 <script>SwaggerUIBundle({url: "/openapi.json", dom_id: "#swagger-ui"})</script>
 </body>
@@ -27,7 +29,9 @@ REDOC = """<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Racing Data API</title></head>
 <body>
-<redoc spec-url="/openapi.json"></redoc>
+<redoc spec-url="/openapi.json">
+<p>Loading from the internet. Offline, read <a href="/openapi.json">/openapi.json</a>.</p>
+</redoc>
 <script src="https://cdn.jsdelivr.net/npm/redoc@2/bundles/redoc.standalone.js"></script>
 </body>
 </html>
