@@ -14,7 +14,7 @@ from etl.check import ExpectationsError, PromiseBroken
 from etl.database import Database, DatabaseUrlError
 from etl.environment import SettingError
 from etl.extract import TooManyRefused
-from etl.fingerprint import fingerprint
+from etl.fingerprint import digests
 from etl.pipeline import build, publisher_of
 from etl.pipeline import run as run_pipeline
 from etl.publish.version import Unreachable
@@ -74,7 +74,7 @@ def check(source: SourceOption = None, expectations: ExpectationsOption = None) 
         settings = settings_with(None, expectations)
         with opened(source, settings, console) as files, duckdb.connect() as connection:
             say(f"source   {files.name}")
-            build(files, connection, settings, say, fingerprint(files))
+            build(files, connection, settings, say, digests(files))
 
 
 @app.command()

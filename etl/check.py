@@ -21,8 +21,8 @@ class ExpectationsError(Exception):
     """The file of expectations cannot be read as one."""
 
 
-def check(connection: duckdb.DuckDBPyConnection, expectations: Path | None) -> int:
-    """Hold every promise, and every expectation, against the summaries; how many were held.
+def check(connection: duckdb.DuckDBPyConnection, expectations: Path | None) -> list[str]:
+    """Hold every promise, and every expectation, against the summaries; the names of those that held.
 
     Raises PromiseBroken with every broken row (the first five of each promise), and ExpectationsError.
     """
@@ -32,7 +32,7 @@ def check(connection: duckdb.DuckDBPyConnection, expectations: Path | None) -> i
     broken += [line for row in expected for line in _missed(connection, expectations, *row)]
     if broken:
         raise PromiseBroken("The figures do not hold:\n" + "\n".join(f"  {line}" for line in broken))
-    return len(promises) + len(expected)
+    return [*promises, *(f"{reference} has {column} {value}" for _, _, reference, column, value in expected)]
 
 
 def _broken(connection: duckdb.DuckDBPyConnection, name: str, select: str) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The pipeline, in the order it reads: extract, transform, check, publish."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +9,7 @@ import duckdb
 from etl.check import check
 from etl.database import Database
 from etl.extract import extract
-from etl.fingerprint import fingerprint
+from etl.fingerprint import digests, fingerprint
 from etl.publish.postgres import PostgresPublisher
 from etl.publish.sqlite import SqlitePublisher
 from etl.publish.version import Dataset, Publisher, Version
@@ -39,19 +39,22 @@ def run(source: Source, publisher: Publisher, settings: Settings, say: Say, *, f
     Raises SourceError, TooManyRefused, PromiseBroken and ExpectationsError for the data, Unreachable for the
     database; the version published before is then still the current one.
     """
-    mark = fingerprint(source)
+    files = digests(source)
+    mark = fingerprint(files)
     current = next(iter(publisher.history()), None)
     unchanged = current if current and current.fingerprint == mark and not force else None
     if unchanged and not settings.expectations:
         return Outcome(unchanged, published=False)
     with duckdb.connect() as connection:
-        dataset = build(source, connection, settings, say, mark)
+        dataset = build(source, connection, settings, say, files)
         if unchanged:
             return Outcome(unchanged, published=False)
         return Outcome(publisher.publish(dataset), published=True)
 
 
-def build(source: Source, connection: duckdb.DuckDBPyConnection, settings: Settings, say: Say, mark: str) -> Dataset:
+def build(
+    source: Source, connection: duckdb.DuckDBPyConnection, settings: Settings, say: Say, files: Mapping[str, str]
+) -> Dataset:
     """Everything but publishing: the summaries in schema `summaries` of the connection, checked."""
     refused = extract(
         source,
@@ -64,7 +67,14 @@ def build(source: Source, connection: duckdb.DuckDBPyConnection, settings: Setti
         say(f"refused  {refused.total():,} rows; each is explained in {settings.refused_report}")
     transform(connection, "facts", "summaries")
     held = check(connection, Path(settings.expectations) if settings.expectations else None)
-    dataset = Dataset(connection, mark, source.name, dict(refused))
+    dataset = Dataset(
+        connection=connection,
+        fingerprint=fingerprint(files),
+        source=source.name,
+        refused_rows=dict(refused),
+        sources=[{"name": name, "sha256": digest} for name, digest in files.items()],
+        checks=held,
+    )
     say("summed   " + ", ".join(f"{count:,} {name}" for name, count in dataset.row_counts().items()))
-    say(f"checked  {held} promises held")
+    say(f"checked  {len(held)} promises held")
     return dataset

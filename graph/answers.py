@@ -4,6 +4,7 @@ from hashlib import blake2b
 from typing import Any
 
 import orjson
+from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
@@ -21,6 +22,14 @@ def current_of(connection: HTTPConnection) -> Current:
 
 def snapshot_of(connection: HTTPConnection) -> Snapshot | None:
     return current_of(connection).snapshot
+
+
+def loaded_snapshot(connection: HTTPConnection) -> Snapshot:
+    """Raises HTTPException 503 while there is none."""
+    snapshot = snapshot_of(connection)
+    if snapshot is None:
+        raise HTTPException(503, NO_VERSION)
+    return snapshot
 
 
 def json_answer(value: Any, snapshot: Snapshot, status: int = 200) -> Response:

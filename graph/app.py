@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from etl.database import Database
-from graph import documentation, health, logs, metrics, rest
+from graph import bulk, documentation, health, logs, metrics, rest
 from graph.endpoint import GraphQLEndpoint
 from graph.refresh import Current
 from graph.settings import Settings
@@ -48,6 +48,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
             Route("/", welcome),
             Route("/graphql", GraphQLEndpoint()),
             *rest.routes,
+            *bulk.routes,
             *documentation.routes,
             *health.routes,
             *metrics.routes,
@@ -62,7 +63,9 @@ def create_app(settings: Settings | None = None) -> Starlette:
 
 async def welcome(request: Request) -> Response:
     """Where things are."""
-    return JSONResponse({"graphql": "/graphql", "drivers": "/drivers", "circuits": "/circuits", "docs": "/docs"})
+    return JSONResponse(
+        {"graphql": "/graphql", "drivers": "/drivers", "circuits": "/circuits", "data": "/data", "docs": "/docs"}
+    )
 
 
 async def as_json(request: Request, error: Exception) -> Response:

@@ -1,6 +1,8 @@
 """What a resolver gets: one snapshot, the same for the whole request."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
 
 import strawberry
 
@@ -10,6 +12,16 @@ from graph.snapshot import Snapshot
 @dataclass(frozen=True)
 class Context:
     snapshot: Snapshot
+    suggestions: list[dict[str, Any]] = field(default_factory=list)
+    """What could have been meant where nothing was found; told in the answer's `extensions`."""
 
 
 Info = strawberry.Info[Context, None]
+
+
+def suggest(info: Info, argument: str, value: str, suggestions: Iterable[str]) -> None:
+    """Tell, beside a null, which values would have found something."""
+    found = list(suggestions)
+    if found:
+        told = {"path": info.path.as_list(), "argument": argument, "value": value, "suggestions": found}
+        info.context.suggestions.append(told)

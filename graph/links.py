@@ -1,165 +1,135 @@
 """Published rows become objects that point at each other: made once per version, read by every request."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any
 
-from graph.types.circuit import Circuit
-from graph.types.constructor import Constructor
+from etl.tables import VERSIONED
+from graph.arguments.fields import comparable
+from graph.collection import Collection
+from graph.rows import TYPES, Rows
 from graph.types.constructor_season import ConstructorSeason
 from graph.types.driver import Driver
-from graph.types.driver_circuit import DriverCircuit
 from graph.types.driver_season import DriverSeason
-from graph.types.lap_record import LapRecord
-from graph.types.qualifying_result import QualifyingResult
 from graph.types.race import Race
 from graph.types.race_result import RaceResult
-from graph.types.season import Season
 
-Row = TypeVar("Row")
-Published = Mapping[str, list[dict[str, Any]]]
-
-
-@dataclass(frozen=True)
-class Rows:
-    """What can be asked for by its number, in the order of the numbers."""
-
-    drivers: Mapping[int, Driver]
-    circuits: Mapping[int, Circuit]
-    constructors: Mapping[int, Constructor]
-    seasons: Mapping[int, Season]
-    races: Mapping[int, Race]
-
-    @cached_property
-    def references(self) -> Mapping[tuple[type, str], Any]:
-        """Drivers, circuits and constructors by type and reference."""
-        every: list[Driver | Circuit | Constructor] = [
-            *self.drivers.values(), *self.circuits.values(), *self.constructors.values()
-        ]  # fmt: skip
-        return {(type(row), row.reference): row for row in every}
+Published = Mapping[str, Sequence[dict[str, Any]]]
+"""Rows by table name, each by column key, in the order of the primary key."""
 
 
 def link(published: Published) -> Rows:
     """Objects of one version's rows, each pointing at those it names and at those that name it."""
     rows = _make(published)
-    _link_ids(rows)
-    _link_seasons(rows, published)
-    _link_circuits(rows, published)
-    _link_results(rows, published)
+    _link_named(rows)
+    races = sorted(rows.races, key=_when)
+    _link_races(races)
+    _link_seasons(rows)
+    _link_circuits(rows, races)
+    _link_results(rows)
+    _link_careers(rows)
     return rows
 
 
 def _make(published: Published) -> Rows:
-    circuits = {row["circuit_id"]: Circuit(**row) for row in published["circuits_summary"]}
-    seasons = {row["year"]: Season(**row) for row in published["seasons_summary"]}
-    return Rows(
-        drivers={row["driver_id"]: Driver(**row) for row in published["drivers_summary"]},
-        circuits=circuits,
-        constructors={row["constructor_id"]: Constructor(**row) for row in published["constructors_summary"]},
-        seasons=seasons,
-        races={
-            row["race_id"]: Race(**row, circuit=circuits[row["circuit_id"]], season=seasons[row["year"]])
-            for row in published["races_summary"]
-        },
-    )
+    made = {}
+    for table in VERSIONED:
+        name = table.name.removesuffix("_summary")
+        type_, keys = TYPES[name], table.primary_key.columns.keys()
+        if len(keys) == 1:
+            made[name] = Collection({row[keys[0]]: type_(**row) for row in published[table.name]})
+        else:
+            made[name] = Collection({tuple(row[key] for key in keys): type_(**row) for row in published[table.name]})
+    return Rows(**made)
 
 
-def _link_ids(rows: Rows) -> None:
-    for driver in rows.drivers.values():
-        driver.first_race, driver.last_race = (
-            _at(rows.races, driver.first_race_id),
-            _at(rows.races, driver.last_race_id),
-        )
-    for maker in rows.constructors.values():
-        maker.first_race, maker.last_race = _at(rows.races, maker.first_race_id), _at(rows.races, maker.last_race_id)
-    for circuit in rows.circuits.values():
-        circuit.fastest_driver = _at(rows.drivers, circuit.fastest_driver_id)
-        circuit.fastest_lap_race = _at(rows.races, circuit.fastest_lap_race_id)
-        circuit.first_race = _at(rows.races, circuit.first_race_id)
-        circuit.last_race = _at(rows.races, circuit.last_race_id)
-    for season in rows.seasons.values():
-        season.champion = _at(rows.drivers, season.champion_id)
-        season.constructor_champion = _at(rows.constructors, season.constructor_champion_id)
-    for race in _in_order(rows.races.values()):
-        race.winner = _at(rows.drivers, race.winner_id)
-        race.winning_constructor = _at(rows.constructors, race.winning_constructor_id)
-        race.pole_driver = _at(rows.drivers, race.pole_driver_id)
-        race.fastest_lap_driver = _at(rows.drivers, race.fastest_lap_driver_id)
+def _link_named(rows: Rows) -> None:
+    """Each `x_id` of a row leads to a row `x`."""
+    for name, type_ in TYPES.items():
+        for field, target in comparable(type_).links.values():
+            key = f"{field}_id"
+            if key in type_.__annotations__:
+                targets = rows.by_type[target.__name__]
+                for row in getattr(rows, name):
+                    setattr(row, field, targets.get(getattr(row, key)))
+    for race in rows.races:
+        season = rows.seasons.get(race.year)
+        assert season, "the pipeline makes a season of every year with races"
+        race.season = season
+
+
+def _link_races(races: Iterable[Race]) -> None:
+    for race in races:
         race.season.races.append(race)
         race.circuit.races.append(race)
 
 
-def _link_seasons(rows: Rows, published: Published) -> None:
-    for row in published["driver_seasons"]:
-        entered = DriverSeason(**row, driver=rows.drivers[row["driver_id"]])
-        entered.constructors.extend(_known(rows.constructors, entered.constructor_ids))
+def _link_seasons(rows: Rows) -> None:
+    for entered in rows.driver_seasons:
+        found = (rows.constructors.get(key) for key in entered.constructor_ids)
+        entered.constructors.extend(constructor for constructor in found if constructor)
         entered.driver.seasons.append(entered)
-        rows.seasons[entered.year].driver_standings.append(entered)
-    for row in published["constructor_seasons"]:
-        season = ConstructorSeason(**row, constructor=rows.constructors.get(row["constructor_id"]))
-        if season.constructor:
-            season.constructor.seasons.append(season)
-        rows.seasons[season.year].constructor_standings.append(season)
-    for one in rows.seasons.values():
-        one.driver_standings.sort(key=_standing)
-        one.constructor_standings.sort(key=_standing)
+        if season := rows.seasons.get(entered.year):
+            season.driver_standings.append(entered)
+    for one in rows.constructor_seasons:
+        if one.constructor:
+            one.constructor.seasons.append(one)
+        if season := rows.seasons.get(one.year):
+            season.constructor_standings.append(one)
+    for season in rows.seasons:
+        season.driver_standings.sort(key=_standing)
+        season.constructor_standings.sort(key=_standing)
 
 
 def _standing(season: DriverSeason | ConstructorSeason) -> tuple[bool, int, float]:
     return season.position is None, season.position or 0, -season.points
 
 
-def _link_circuits(rows: Rows, published: Published) -> None:
-    for row in published["driver_circuits"]:
-        visited = DriverCircuit(**row, driver=rows.drivers[row["driver_id"]], circuit=rows.circuits[row["circuit_id"]])
-        visited.driver.circuits.append(visited)
-        visited.circuit.drivers.append(visited)
-    for circuit in rows.circuits.values():
-        circuit.drivers.sort(key=lambda one: (-one.wins, -one.podiums, one.driver_id))
-        most = max((one.wins for one in circuit.drivers), default=0)
-        circuit.most_successful_drivers.extend(one for one in circuit.drivers if one.wins == most > 0)
-    for row in published["lap_records"]:
-        circuit = rows.circuits[row["circuit_id"]]
-        driver, race = rows.drivers[row["driver_id"]], rows.races[row["race_id"]]
-        circuit.lap_records.append(LapRecord(**row, circuit=circuit, race=race, driver=driver))
-    for circuit in rows.circuits.values():
+def _link_circuits(rows: Rows, races: Iterable[Race]) -> None:
+    for driven in rows.driver_circuits:
+        driven.driver.circuits.append(driven)
+        driven.circuit.drivers.append(driven)
+    for entered in rows.constructor_circuits:
+        entered.circuit.constructors.append(entered)
+        if entered.constructor:
+            entered.constructor.circuits.append(entered)
+    for record in rows.lap_records:
+        record.circuit.lap_records.append(record)
+    for circuit in rows.circuits:
         circuit.lap_records.sort(key=lambda one: -one.fastest_lap)
+        circuit.drivers.sort(key=lambda one: (-one.wins, -one.podiums, one.driver_id))
+        circuit.constructors.sort(key=lambda one: (-one.wins, -one.podiums, one.constructor_id))
+        circuit.most_successful_drivers.extend(_most(circuit.drivers))
+        circuit.most_successful_constructors.extend(_most(circuit.constructors))
 
 
-def _link_results(rows: Rows, published: Published) -> None:
-    results = [
-        RaceResult(
-            **row,
-            race=rows.races[row["race_id"]],
-            driver=rows.drivers[row["driver_id"]],
-            constructor=rows.constructors.get(row["constructor_id"]),
-        )
-        for row in published["race_results"]
-    ]
-    results.sort(key=lambda one: (one.race.year, one.race.round, one.position_order, one.result_id))
+def _most(visits: Sequence[Any]) -> list[Any]:
+    """Those with the most wins, which come first; nobody where nobody won."""
+    return [one for one in visits if one.wins == visits[0].wins > 0]
+
+
+def _link_results(rows: Rows) -> None:
+    results = sorted(rows.race_results, key=lambda one: (*_when(one.race), one.position_order, one.result_id))
     for result in results:
-        result.race.results.append(result)
-        result.driver.results.append(result)
+        race, driver, constructor = result.race, result.driver, result.constructor
+        race.results.append(result)
+        driver.results.append(result)
         if result.position is not None and result.position <= 3:
-            result.race.podium.append(result)
-        if result.position == 1 and result.race not in result.driver.races_won[-1:]:
-            result.driver.races_won.append(result.race)
-        if result.constructor and result.constructor not in result.driver.constructors:
-            result.driver.constructors.append(result.constructor)
-            result.constructor.drivers.append(result.driver)
+            race.podium.append(result)
+        if result.position == 1 and (not driver.races_won or driver.races_won[-1] is not race):
+            driver.races_won.append(race)
+        if constructor and constructor not in driver.constructors:
+            driver.constructors.append(constructor)
+            constructor.drivers.append(driver)
     _link_team_mates(results)
-    for row in published["qualifying_results"]:
-        race, driver = rows.races[row["race_id"]], rows.drivers[row["driver_id"]]
-        race.qualifying.append(
-            QualifyingResult(**row, race=race, driver=driver, constructor=rows.constructors.get(row["constructor_id"]))
-        )
-    for race in rows.races.values():
+    for one in sorted(rows.qualifying_results, key=lambda one: _when(one.race)):
+        one.race.qualifying.append(one)
+        one.driver.qualifying.append(one)
+    for race in rows.races:
         race.qualifying.sort(key=lambda one: (one.position is None, one.position or 0, one.qualifying_id))
 
 
-def _link_team_mates(results: list[RaceResult]) -> None:
+def _link_team_mates(results: Iterable[RaceResult]) -> None:
     mates: dict[int, dict[int, Driver]] = {}
     cars = sorted(results, key=lambda one: (one.race_id, one.constructor_id))
     for _, team in groupby(cars, key=lambda one: (one.race_id, one.constructor_id)):
@@ -171,13 +141,10 @@ def _link_team_mates(results: list[RaceResult]) -> None:
         driver.team_mates.extend(found[key] for key in sorted(found))
 
 
-def _in_order(races: Iterable[Race]) -> list[Race]:
-    return sorted(races, key=lambda race: (race.year, race.round))
+def _link_careers(rows: Rows) -> None:
+    for career in sorted(rows.driver_careers, key=lambda one: _when(one.race)):
+        career.driver.careers.append(career)
 
 
-def _known(rows: Mapping[int, Row], keys: Iterable[int]) -> list[Row]:
-    return [rows[key] for key in keys if key in rows]
-
-
-def _at(rows: Mapping[int, Row], key: int | None) -> Row | None:
-    return None if key is None else rows.get(key)
+def _when(race: Race) -> tuple[int, int]:
+    return race.year, race.round

@@ -5,12 +5,11 @@ from functools import partial
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from graph.answers import NO_VERSION, json_answer, snapshot_of
+from graph.answers import json_answer, loaded_snapshot
 from graph.bodies import CIRCUIT, DRIVER, Body
 from graph.queries.circuits import all_circuits, circuit_by_id
 from graph.queries.drivers import all_drivers, driver_by_id
@@ -20,7 +19,7 @@ INTEGER = TypeAdapter(int)
 
 
 async def _all(request: Request, rows: Callable[[Snapshot], Iterable[object]], body: Body) -> Response:
-    snapshot = _snapshot(request)
+    snapshot = loaded_snapshot(request)
     return json_answer([body.of(row) for row in rows(snapshot)], snapshot)
 
 
@@ -31,7 +30,7 @@ async def _one(
     body: Body,
     noun: str,
 ) -> Response:
-    snapshot = _snapshot(request)
+    snapshot = loaded_snapshot(request)
     try:
         number = INTEGER.validate_python(request.path_params[parameter])
     except ValidationError as error:
@@ -43,13 +42,6 @@ async def _one(
     if row is None:
         return json_answer({"detail": f"{noun} not found"}, snapshot, 404)
     return json_answer(body.of(row), snapshot)
-
-
-def _snapshot(request: Request) -> Snapshot:
-    snapshot = snapshot_of(request)
-    if snapshot is None:
-        raise HTTPException(503, NO_VERSION)
-    return snapshot
 
 
 def _both(path: str, endpoint: Callable[..., Any], **parts: Any) -> list[Route]:

@@ -1,7 +1,10 @@
 """The schema: its questions as a list of parts. `python -m graph.schema` prints it."""
 
+from typing import Any
+
 import strawberry
 from graphql import GraphQLError
+from strawberry.extensions import SchemaExtension
 from strawberry.types.execution import ExecutionContext
 
 from graph.logs import log
@@ -9,13 +12,37 @@ from graph.queries.circuits import CircuitQueries
 from graph.queries.constructors import ConstructorQueries
 from graph.queries.dataset import DatasetQueries
 from graph.queries.drivers import DriverQueries
+from graph.queries.head_to_head import HeadToHeadQueries
+from graph.queries.leaderboard import LeaderboardQueries
+from graph.queries.node import NodeQueries
 from graph.queries.races import RaceQueries
+from graph.queries.search import SearchQueries
 from graph.queries.seasons import SeasonQueries
+from graph.rows import TYPES
 
 
 @strawberry.type(description="Questions about one dataset version.")
-class Query(DriverQueries, CircuitQueries, ConstructorQueries, SeasonQueries, RaceQueries, DatasetQueries):
+class Query(
+    DriverQueries,
+    CircuitQueries,
+    ConstructorQueries,
+    SeasonQueries,
+    RaceQueries,
+    HeadToHeadQueries,
+    LeaderboardQueries,
+    SearchQueries,
+    NodeQueries,
+    DatasetQueries,
+):
     pass
+
+
+class Suggestions(SchemaExtension):
+    """Tells what could have been meant where nothing was found."""
+
+    def get_results(self) -> dict[str, Any]:
+        context = self.execution_context.context
+        return {"suggestions": context.suggestions} if context and context.suggestions else {}
 
 
 class Schema(strawberry.Schema):
@@ -26,7 +53,7 @@ class Schema(strawberry.Schema):
                 log.error("fault", path=error.path, exc_info=error.original_error)
 
 
-schema = Schema(query=Query)
+schema = Schema(query=Query, types=list(TYPES.values()), extensions=[Suggestions])
 
 if __name__ == "__main__":
     print(schema.as_str())

@@ -1,16 +1,20 @@
 """A snapshot: one dataset version, whole, as linked rows. It is read once, and nobody changes a row after that."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Table, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from etl.database import schema_of
-from etl.tables import VERSIONED, datasets
-from graph.links import Rows, link
-from graph.types.dataset import Dataset, RowCount
+from etl.tables import VERSIONED, datasets, files
+from graph.links import link
+from graph.names import Names
+from graph.rows import Rows
+from graph.types.dataset import Coverage, Dataset, RowCount, SourceFile
 
 
 class NoVersion(Exception):
@@ -18,10 +22,17 @@ class NoVersion(Exception):
 
 
 @dataclass(frozen=True)
-class Snapshot(Rows):
-    """The rows of one version, and the version."""
+class Snapshot:
+    """One version: what it is, its rows, and its files by name."""
 
     dataset: Dataset
+    rows: Rows
+    files: Mapping[str, bytes]
+
+    @cached_property
+    def names(self) -> Names:
+        """What the rows go by."""
+        return Names(self.rows)
 
 
 async def newest_version(engine: AsyncEngine) -> int:
@@ -38,9 +49,10 @@ async def load(engine: AsyncEngine) -> Snapshot:
             # Views could be repointed between two reads; a version's own tables never change.
             await connection.execution_options(schema_translate_map={None: schema_of(dataset.version)})
         published = {table.name: await _read(connection, table) for table in VERSIONED}
+        stored = {row["name"]: row["body"] for row in await _read(connection, files)}
     # In a thread: linking takes a third of a second for 40,000 rows, and requests go on meanwhile.
     rows = await asyncio.to_thread(link, published)
-    return Snapshot(dataset=dataset, **vars(rows))
+    return Snapshot(dataset, rows, stored)
 
 
 async def _dataset(connection: AsyncConnection) -> Dataset:
@@ -51,6 +63,8 @@ async def _dataset(connection: AsyncConnection) -> Dataset:
     row = dict((await connection.execute(newest)).mappings().one())
     for counts in ("row_counts", "refused_rows"):
         row[counts] = [RowCount(name=name, rows=rows) for name, rows in row[counts].items()]
+    row["coverage"] = [Coverage(**one) for one in row["coverage"]]
+    row["sources"] = [SourceFile(**one) for one in row["sources"]]
     return Dataset(**row)
 
 

@@ -8,7 +8,6 @@ import asyncio
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,10 +15,11 @@ import asyncpg
 from sqlalchemy import Connection, func, insert, inspect, select, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.schema import CreateColumn
 
 from etl.database import Database, schema_of
-from etl.publish.version import Dataset, Unreachable, Version
-from etl.tables import VERSIONED, datasets, metadata
+from etl.publish.version import Dataset, Unreachable, Version, versions_of
+from etl.tables import VERSIONED, datasets, files, metadata
 
 T = TypeVar("T")
 
@@ -62,40 +62,38 @@ class PostgresPublisher:
 
 
 async def _history(connection: AsyncConnection) -> list[Version]:
-    if not await connection.run_sync(_has_datasets):
-        return []
-    rows = await connection.execute(select(datasets).order_by(datasets.c.version.desc()))
-    return [Version(**row) for row in rows.mappings()]
-
-
-def _has_datasets(connection: Connection) -> bool:
-    return inspect(connection).has_table(datasets.name, schema="public")
+    return await connection.run_sync(versions_of, "public")
 
 
 async def _publish(connection: AsyncConnection, dataset: Dataset, keep: int) -> Version:
     await connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
     await connection.execute(text("set local search_path to public"))
     await connection.run_sync(datasets.create, checkfirst=True)
-    version = Version(
-        1 + max((version.version for version in await _history(connection)), default=0),
-        dataset.fingerprint,
-        dataset.source,
-        datetime.now(UTC),
-        dataset.row_counts(),
-        dataset.refused_rows,
-    )
+    await connection.run_sync(_add_columns)
+    earlier = await _history(connection)
+    version = dataset.as_version(1 + max((version.version for version in earlier), default=0))
     await _fill(connection, dataset, schema_of(version.version))
     await connection.execute(insert(datasets), vars(version))
-    for table in VERSIONED:
+    for table in (*VERSIONED, files):
         await _repoint(connection, table.name, schema_of(version.version))
     await _drop_old(connection, version.version - keep)
     return version
 
 
+def _add_columns(connection: Connection) -> None:
+    """Give a `datasets` table of an earlier release the columns it lacks."""
+    there = {column["name"] for column in inspect(connection).get_columns(datasets.name, schema="public")}
+    for column in datasets.columns:
+        if column.name not in there:
+            added = CreateColumn(column).compile(dialect=connection.dialect)
+            connection.execute(text(f"alter table public.{datasets.name} add column {added}"))
+
+
 async def _fill(connection: AsyncConnection, dataset: Dataset, schema: str) -> None:
     await connection.execute(text(f"create schema {schema}"))
     await connection.execution_options(schema_translate_map={None: schema})
-    await connection.run_sync(metadata.create_all, tables=VERSIONED)
+    await connection.run_sync(metadata.create_all, tables=[*VERSIONED, files])
+    await connection.execute(insert(files), dataset.parquet_files())
     await connection.execution_options(schema_translate_map={})
     raw = await connection.get_raw_connection()
     driver: asyncpg.Connection[asyncpg.Record] = raw.driver_connection  # type: ignore[assignment]

@@ -4,16 +4,15 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock
-from sqlalchemy import Connection, create_engine, insert, inspect, select
+from sqlalchemy import Connection, create_engine, insert, inspect
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
-from etl.publish.version import Dataset, Unreachable, Version
-from etl.tables import VERSIONED, datasets, metadata
+from etl.publish.version import Dataset, Unreachable, Version, versions_of
+from etl.tables import VERSIONED, datasets, files, metadata
 
 
 class SqlitePublisher:
@@ -27,10 +26,7 @@ class SqlitePublisher:
             tables = inspect(connection).get_table_names()
             if tables and datasets.name not in tables:
                 raise Unreachable(f"{self.file} holds another program's tables and is left alone")
-            if not tables:
-                return []
-            rows = connection.execute(select(datasets).order_by(datasets.c.version.desc()))
-            return [Version(**row) for row in rows.mappings()]
+            return versions_of(connection)
 
     def publish(self, dataset: Dataset) -> Version:
         with self._reported():
@@ -42,10 +38,7 @@ class SqlitePublisher:
 
     def _publish(self, dataset: Dataset) -> Version:
         earlier = self.history()
-        number = 1 + max((version.version for version in earlier), default=0)
-        version = Version(
-            number, dataset.fingerprint, dataset.source, datetime.now(UTC), dataset.row_counts(), dataset.refused_rows
-        )
+        version = dataset.as_version(1 + max((version.version for version in earlier), default=0))
         new = self.file.with_name(self.file.name + ".new")
         new.unlink(missing_ok=True)
         try:
@@ -83,6 +76,7 @@ def _write(connection: Connection, dataset: Dataset, versions: list[Version]) ->
     connection.exec_driver_sql("pragma synchronous = off")
     metadata.create_all(connection)
     connection.execute(insert(datasets), [vars(version) for version in versions])
+    connection.execute(insert(files), dataset.parquet_files())
     for table in VERSIONED:
         # The driver's own way: SQLAlchemy looks at every value of every row, which costs more than SQLite does.
         statement = f"insert into {table.name} values ({', '.join('?' * len(table.columns))})"

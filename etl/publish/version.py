@@ -1,15 +1,16 @@
 """What every publisher takes and gives."""
 
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
 import duckdb
-from sqlalchemy import JSON, Column, Date, String, Table
+from sqlalchemy import JSON, Column, Connection, Date, String, Table, inspect, select
 
-from etl.tables import VERSIONED
+from etl.tables import VERSIONED, datasets
 
 
 class Unreachable(Exception):
@@ -26,6 +27,20 @@ class Version:
     published_at: datetime
     row_counts: dict[str, int]
     refused_rows: dict[str, int]
+    coverage: list[dict[str, Any]]
+    sources: list[dict[str, str]]
+    checks: list[str]
+
+
+def versions_of(connection: Connection, schema: str | None = None) -> list[Version]:
+    """Every row of `datasets`, newest first. A version from before a column was there has an empty list in it."""
+    if not inspect(connection).has_table(datasets.name, schema=schema):
+        return []
+    there = {column["name"] for column in inspect(connection).get_columns(datasets.name, schema=schema)}
+    columns = [column for column in datasets.columns if column.name in there]
+    absent: dict[str, Any] = {column.name: [] for column in datasets.columns if column.name not in there}
+    rows = connection.execute(select(*columns).order_by(datasets.c.version.desc()))
+    return [Version(**row, **absent) for row in rows.mappings()]
 
 
 @dataclass(frozen=True)
@@ -36,6 +51,26 @@ class Dataset:
     fingerprint: str
     source: str
     refused_rows: dict[str, int]
+    sources: list[dict[str, str]]
+    checks: list[str]
+
+    def as_version(self, number: int) -> Version:
+        """The row of `datasets` under this number, published now."""
+        return Version(
+            version=number,
+            fingerprint=self.fingerprint,
+            source=self.source,
+            published_at=datetime.now(UTC),
+            row_counts=self.row_counts(),
+            refused_rows=self.refused_rows,
+            coverage=self.coverage(),
+            sources=self.sources,
+            checks=self.checks,
+        )
+
+    def coverage(self) -> list[dict[str, Any]]:
+        cursor = self.connection.execute("select name, first_year, last_year, races from facts.coverage order by name")
+        return [dict(zip(("name", "first_year", "last_year", "races"), row, strict=True)) for row in cursor.fetchall()]
 
     def row_counts(self) -> dict[str, int]:
         counts = {}
@@ -50,6 +85,17 @@ class Dataset:
         while batch := cursor.fetchmany(size):
             yield batch
 
+    def parquet_files(self) -> list[dict[str, Any]]:
+        """The rows of `files`."""
+        with tempfile.TemporaryDirectory(prefix="racing-") as folder:
+            return [self._parquet(table, Path(folder) / f"{table.name}.parquet") for table in VERSIONED]
+
+    def _parquet(self, table: Table, path: Path) -> dict[str, Any]:
+        columns = ", ".join(f'"{column.name}"' for column in table.columns)
+        rows = f"select {columns} from summaries.{table.name} order by {_order(table)}"
+        self.connection.execute(f"copy ({rows}) to $path (format parquet)", {"path": str(path)})
+        return {"name": path.name, "body": path.read_bytes()}
+
     def write_csv(self, table: Table, path: Path) -> None:
         """Rows as PostgreSQL's COPY reads them: `\\N` is null, every text is quoted."""
         texts = ", ".join(f'"{c.name}"' for c in table.columns if isinstance(c.type, String))
@@ -60,8 +106,11 @@ class Dataset:
 
 def _select(table: Table) -> str:
     columns = ", ".join(_plain(column) for column in table.columns)
-    order = ", ".join(f'"{column.name}"' for column in table.primary_key)
-    return f"select {columns} from summaries.{table.name} order by {order}"
+    return f"select {columns} from summaries.{table.name} order by {_order(table)}"
+
+
+def _order(table: Table) -> str:
+    return ", ".join(f'"{column.name}"' for column in table.primary_key)
 
 
 def _plain(column: Column[Any]) -> str:

@@ -9,20 +9,24 @@ Times are integer milliseconds; dates are calendar days without a time zone.
 
 from etl.tables.circuits import circuits_summary, lap_records
 from etl.tables.columns import metadata
-from etl.tables.constructors import constructor_seasons, constructors_summary
+from etl.tables.constructors import constructor_circuits, constructor_seasons, constructors_summary
 from etl.tables.datasets import datasets
-from etl.tables.drivers import driver_circuits, driver_seasons, drivers_summary
+from etl.tables.drivers import driver_careers, driver_circuits, driver_seasons, drivers_summary
+from etl.tables.files import files
 from etl.tables.races import qualifying_results, race_results, races_summary, seasons_summary
 
 __all__ = [
     "VERSIONED",
     "circuits_summary",
+    "constructor_circuits",
     "constructor_seasons",
     "constructors_summary",
     "datasets",
+    "driver_careers",
     "driver_circuits",
     "driver_seasons",
     "drivers_summary",
+    "files",
     "lap_records",
     "metadata",
     "qualifying_results",
@@ -31,5 +35,5 @@ __all__ = [
     "seasons_summary",
 ]
 
-VERSIONED = tuple(table for table in metadata.tables.values() if table is not datasets)
-"""The tables that hold one dataset version."""
+VERSIONED = tuple(table for table in metadata.tables.values() if table not in (datasets, files))
+"""The tables of figures; `files` has each of them once more."""

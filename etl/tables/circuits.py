@@ -1,6 +1,6 @@
 from sqlalchemy import Column, Float, Integer, String, Table
 
-from etl.tables.columns import metadata, number
+from etl.tables.columns import metadata, note, number
 
 circuits_summary = Table(
     "circuits_summary",
@@ -27,6 +27,7 @@ circuits_summary = Table(
         comment="Fastest race lap here in milliseconds; null where no lap time is known. "
         "Layouts of a circuit are not told apart.",
     ),
+    note("fastest_lap", "Why `fastest_lap` is null, or what to keep in mind about it."),
     Column(
         "fastest_driver",
         Integer,

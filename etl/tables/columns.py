@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Column, DateTime, Dialect, Integer, MetaData, TypeDecorator
+from sqlalchemy import Column, DateTime, Dialect, Integer, MetaData, String, TypeDecorator
 
 metadata = MetaData()
 
@@ -25,6 +25,11 @@ def number(name: str, comment: str, key: str | None = None) -> Column[int]:
 def count(name: str, comment: str) -> Column[int]:
     """A whole number that is always known."""
     return Column(name, Integer, nullable=False, comment=comment)
+
+
+def note(figure: str, comment: str = "") -> Column[str]:
+    """Why a figure is null."""
+    return Column(f"{figure}_note", String, comment=comment or f"Why `{figure}` is null; null when it is known.")
 
 
 def maybe(name: str, comment: str, key: str | None = None) -> Column[int]:

@@ -1,6 +1,6 @@
 from sqlalchemy import Column, Float, String, Table
 
-from etl.tables.columns import count, maybe, metadata, number
+from etl.tables.columns import count, maybe, metadata, note, number
 
 constructors_summary = Table(
     "constructors_summary",
@@ -19,10 +19,24 @@ constructors_summary = Table(
         "championships",
         "Completed seasons whose final standings it leads. Null when the source has no standings of constructors.",
     ),
+    note("championships"),
     maybe("best_finish", "Lowest finishing position; null if never classified."),
     maybe("first_race_id", "Earliest race entered."),
     maybe("last_race_id", "Latest race entered."),
     comment="One row per constructor.",
+)
+
+constructor_circuits = Table(
+    "constructor_circuits",
+    metadata,
+    number("constructor_id", "The constructor."),
+    number("circuit_id", "The circuit."),
+    count("races_entered", "Distinct races here with a result row for one of its cars."),
+    count("wins", "Distinct races here one of its cars finished in position 1."),
+    count("podiums", "Finishes of its cars here in positions 1 to 3; a shared car is one."),
+    count("poles", "Distinct races here one of its cars started from grid 1."),
+    maybe("best_finish", "Lowest finishing position here; null if never classified."),
+    comment="One row per constructor and circuit entered.",
 )
 
 constructor_seasons = Table(

@@ -1,6 +1,6 @@
 from sqlalchemy import JSON, Column, Date, Float, Integer, String, Table
 
-from etl.tables.columns import count, maybe, metadata, number
+from etl.tables.columns import count, maybe, metadata, note, number
 
 drivers_summary = Table(
     "drivers_summary",
@@ -45,17 +45,23 @@ drivers_summary = Table(
         comment="Races whose fastest lap is the driver's; a tie counts for each. Known only where lap times are.",
     ),
     count("hat_tricks", "Races with pole, win and fastest lap; known only where lap times are."),
+    Column("win_rate", Float, comment="Wins per race started, from 0 to 1; null if never started."),
+    Column("podium_rate", Float, comment="Podiums per race started, from 0 to 1; null if never started."),
+    Column("pole_rate", Float, comment="Poles per race started, from 0 to 1; null if never started."),
     Column("points", Float, nullable=False, comment="Race plus sprint points, as awarded."),
+    Column("points_per_start", Float, comment="Points per race started; null if never started."),
     Column(
         "championships",
         Integer,
         comment="Completed seasons whose final standings the driver leads. Null when the source has no standings.",
     ),
+    note("championships"),
     maybe("best_finish", "Lowest finishing position; null if never classified."),
     Column("average_finish", Float, comment="Mean finishing position over the races classified in."),
     maybe("best_grid", "Lowest place on the grid."),
     Column("average_grid", Float, comment="Mean place on the grid; starts from the pit lane are left out."),
     maybe("laps_led", "Laps finished in the lead; null unless all the races entered have lap times."),
+    note("laps_led"),
     count("win_streak", "Most wins in a row, over the races entered."),
     count("podium_streak", "Most podiums in a row, over the races entered."),
     Column("first_race_id", Integer, comment="Earliest race entered."),
@@ -78,6 +84,7 @@ driver_seasons = Table(
     maybe("position", "Place in the season's latest standings, final ones when it is complete; null if not listed."),
     maybe("best_finish", "Lowest finishing position of the season; null if never classified."),
     maybe("laps_led", "Laps finished in the lead; null unless all the races entered have lap times."),
+    note("laps_led"),
     Column("constructor_ids", JSON, nullable=False, comment="The constructors driven for, by number."),
     comment="One row per driver and season entered.",
 )
@@ -93,5 +100,24 @@ driver_circuits = Table(
     count("poles", "Races here started from grid 1."),
     maybe("best_finish", "Lowest finishing position here; null if never classified."),
     maybe("fastest_lap", "The driver's own fastest race lap here in milliseconds; null where none is known."),
+    note("fastest_lap"),
     comment="One row per driver and circuit entered.",
+)
+
+driver_careers = Table(
+    "driver_careers",
+    metadata,
+    number("driver_id", "The driver."),
+    number("race_id", "The race after which the figures stood like this."),
+    count("races_entered", "Distinct races entered up to this one, with it."),
+    count("races_started", "Of these, those the driver qualified for and did not withdraw from."),
+    count("wins", "Races finished in position 1 up to this one."),
+    count("podiums", "Races finished in positions 1 to 3 up to this one."),
+    count("poles", "Races started from grid 1 up to this one."),
+    count("fastest_laps", "Races whose fastest lap is the driver's up to this one; known only where lap times are."),
+    Column("points", Float, nullable=False, comment="Race plus sprint points up to this race, as awarded."),
+    maybe("championships", "Seasons won up to this race. Null when the source has no standings."),
+    maybe("best_finish", "Lowest finishing position up to this race; null if never classified."),
+    comment="One row per driver and race entered, and per title won without entering the last race: the career as it "
+    "stood after that race.",
 )

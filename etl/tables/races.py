@@ -1,6 +1,6 @@
 from sqlalchemy import Boolean, Column, Date, Float, Integer, String, Table
 
-from etl.tables.columns import count, maybe, metadata, number
+from etl.tables.columns import count, maybe, metadata, note, number
 
 seasons_summary = Table(
     "seasons_summary",
@@ -11,10 +11,12 @@ seasons_summary = Table(
     Column("is_complete", Boolean, nullable=False, comment="Whether every race has been run."),
     count("drivers_entered", "Distinct drivers with a result row."),
     maybe("champion_id", "Leader of the final driver standings; null while the season runs, or without standings."),
+    note("champion"),
     maybe(
         "constructor_champion_id",
         "Leader of the final constructor standings; null while the season runs, or without standings.",
     ),
+    note("constructor_champion"),
     comment="One row per year with races.",
 )
 
@@ -33,6 +35,7 @@ races_summary = Table(
     maybe("winning_constructor_id", "Constructor of the car that finished in position 1."),
     maybe("pole_driver_id", "Driver who started from grid 1."),
     maybe("fastest_lap", "Fastest lap of the race in milliseconds; null where no lap time is known."),
+    note("fastest_lap"),
     maybe("fastest_lap_driver_id", "Driver of the fastest lap; on a tie the lower driverId."),
     comment="One row per race, those not yet run included.",
 )

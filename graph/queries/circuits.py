@@ -1,21 +1,23 @@
-from collections.abc import Sequence
-
 import strawberry
 
-from graph.arguments.page import Limit, Offset, page
+from graph.arguments.connection import Connection
+from graph.collection import Collection
 from graph.context import Info
+from graph.documented import documented
+from graph.queries.references import by_reference
+from graph.queries.tables import pages_of, rows_of
 from graph.snapshot import Snapshot
 from graph.types.circuit import Circuit
-from graph.types.summary import documented
+from graph.types.lap_record import LapRecord
 
 
 def circuit_by_id(snapshot: Snapshot, circuit_id: int) -> Circuit | None:
-    return snapshot.circuits.get(circuit_id)
+    return snapshot.rows.circuits.get(circuit_id)
 
 
-def all_circuits(snapshot: Snapshot) -> Sequence[Circuit]:
+def all_circuits(snapshot: Snapshot) -> Collection[Circuit]:
     """Every circuit, by number."""
-    return tuple(snapshot.circuits.values())
+    return snapshot.rows.circuits
 
 
 @strawberry.type
@@ -27,11 +29,15 @@ class CircuitQueries:
 
     @documented
     def circuit_by_reference(self, info: Info, reference: str) -> Circuit | None:
-        """The circuit with this readable name, such as monza, or null."""
-        found: Circuit | None = info.context.snapshot.references.get((Circuit, reference))
+        """The circuit with this readable name, such as monza. Null if there is none; `extensions` suggests others."""
+        found: Circuit | None = by_reference(info, Circuit, reference)
         return found
 
-    @documented
-    def circuits(self, info: Info, limit: Limit = None, offset: Offset = 0) -> list[Circuit]:
-        """Every circuit, by number."""
-        return list(page(all_circuits(info.context.snapshot), limit, offset))
+    circuits: list[Circuit] = rows_of("circuits", "Every circuit, by number.", whole=True)
+    circuits_connection: Connection[Circuit] = pages_of("circuits", "Circuits page by page, by number.")
+    lap_records: list[LapRecord] = rows_of(
+        "lap_records", "Each race lap that beat all earlier ones at its circuit, by the numbers of circuit and race."
+    )
+    lap_records_connection: Connection[LapRecord] = pages_of(
+        "lap_records", "Each race lap that beat all earlier ones at its circuit, page by page, by circuit and race."
+    )

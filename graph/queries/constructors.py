@@ -1,21 +1,13 @@
-from collections.abc import Sequence
-
 import strawberry
 
-from graph.arguments.page import Limit, Offset, page
+from graph.arguments.connection import Connection
 from graph.context import Info
-from graph.snapshot import Snapshot
+from graph.documented import documented
+from graph.queries.references import by_reference
+from graph.queries.tables import pages_of, rows_of
 from graph.types.constructor import Constructor
-from graph.types.summary import documented
-
-
-def constructor_by_id(snapshot: Snapshot, constructor_id: int) -> Constructor | None:
-    return snapshot.constructors.get(constructor_id)
-
-
-def all_constructors(snapshot: Snapshot) -> Sequence[Constructor]:
-    """Every constructor, by number."""
-    return tuple(snapshot.constructors.values())
+from graph.types.constructor_circuit import ConstructorCircuit
+from graph.types.constructor_season import ConstructorSeason
 
 
 @strawberry.type
@@ -23,15 +15,26 @@ class ConstructorQueries:
     @documented
     def constructor(self, info: Info, constructor_id: int) -> Constructor | None:
         """The constructor with this number, or null."""
-        return constructor_by_id(info.context.snapshot, constructor_id)
+        return info.context.snapshot.rows.constructors.get(constructor_id)
 
     @documented
     def constructor_by_reference(self, info: Info, reference: str) -> Constructor | None:
-        """The constructor with this readable name, such as mclaren, or null."""
-        found: Constructor | None = info.context.snapshot.references.get((Constructor, reference))
+        """The constructor with this readable name, such as mclaren. Null if there is none; `extensions` suggests
+        others."""
+        found: Constructor | None = by_reference(info, Constructor, reference)
         return found
 
-    @documented
-    def constructors(self, info: Info, limit: Limit = None, offset: Offset = 0) -> list[Constructor]:
-        """Every constructor, by number."""
-        return list(page(all_constructors(info.context.snapshot), limit, offset))
+    constructors: list[Constructor] = rows_of("constructors", "Every constructor, by number.")
+    constructors_connection: Connection[Constructor] = pages_of("constructors", "Constructors page by page, by number.")
+    constructor_seasons: list[ConstructorSeason] = rows_of(
+        "constructor_seasons", "What each constructor did in each season, by its number and the year."
+    )
+    constructor_seasons_connection: Connection[ConstructorSeason] = pages_of(
+        "constructor_seasons", "What each constructor did in each season, page by page, by its number and the year."
+    )
+    constructor_circuits: list[ConstructorCircuit] = rows_of(
+        "constructor_circuits", "What each constructor did at each circuit, by their numbers."
+    )
+    constructor_circuits_connection: Connection[ConstructorCircuit] = pages_of(
+        "constructor_circuits", "What each constructor did at each circuit, page by page, by their numbers."
+    )

@@ -1,8 +1,8 @@
 import strawberry
 
 from graph.context import Info
+from graph.documented import documented
 from graph.types.dataset import Dataset
-from graph.types.summary import documented
 
 
 @strawberry.type

@@ -1,21 +1,25 @@
-from collections.abc import Sequence
-
 import strawberry
 
-from graph.arguments.page import Limit, Offset, page
-from graph.context import Info
+from graph.arguments.connection import Connection
+from graph.collection import Collection
+from graph.context import Info, suggest
+from graph.documented import documented
+from graph.queries.references import by_reference
+from graph.queries.tables import pages_of, rows_of
 from graph.snapshot import Snapshot
 from graph.types.driver import Driver
-from graph.types.summary import documented
+from graph.types.driver_career import DriverCareer
+from graph.types.driver_circuit import DriverCircuit
+from graph.types.driver_season import DriverSeason
 
 
 def driver_by_id(snapshot: Snapshot, driver_id: int) -> Driver | None:
-    return snapshot.drivers.get(driver_id)
+    return snapshot.rows.drivers.get(driver_id)
 
 
-def all_drivers(snapshot: Snapshot) -> Sequence[Driver]:
+def all_drivers(snapshot: Snapshot) -> Collection[Driver]:
     """Every driver, by number."""
-    return tuple(snapshot.drivers.values())
+    return snapshot.rows.drivers
 
 
 @strawberry.type
@@ -27,11 +31,37 @@ class DriverQueries:
 
     @documented
     def driver_by_reference(self, info: Info, reference: str) -> Driver | None:
-        """The driver with this readable name, such as hamilton, or null."""
-        found: Driver | None = info.context.snapshot.references.get((Driver, reference))
+        """The driver with this readable name, such as hamilton. Null if there is none; `extensions` suggests others."""
+        found: Driver | None = by_reference(info, Driver, reference)
         return found
 
     @documented
-    def drivers(self, info: Info, limit: Limit = None, offset: Offset = 0) -> list[Driver]:
-        """Every driver, by number."""
-        return list(page(all_drivers(info.context.snapshot), limit, offset))
+    def driver_by_code(self, info: Info, code: str) -> Driver | None:
+        """The driver with these three letters, such as HAM. Null if there is none, and null if several share the code,
+        as father and son may: `extensions` then has their references."""
+        found = info.context.snapshot.names.codes.get(code.upper(), [])
+        if len(found) == 1:
+            return found[0]
+        suggest(info, "code", code, (driver.reference for driver in found))
+        return None
+
+    drivers: list[Driver] = rows_of("drivers", "Every driver, by number.", whole=True)
+    drivers_connection: Connection[Driver] = pages_of("drivers", "Drivers page by page, by number.")
+    driver_seasons: list[DriverSeason] = rows_of(
+        "driver_seasons", "What each driver did in each season, by the driver's number and the year."
+    )
+    driver_seasons_connection: Connection[DriverSeason] = pages_of(
+        "driver_seasons", "What each driver did in each season, page by page, by the driver's number and the year."
+    )
+    driver_circuits: list[DriverCircuit] = rows_of(
+        "driver_circuits", "What each driver did at each circuit, by their numbers."
+    )
+    driver_circuits_connection: Connection[DriverCircuit] = pages_of(
+        "driver_circuits", "What each driver did at each circuit, page by page, by their numbers."
+    )
+    driver_careers: list[DriverCareer] = rows_of(
+        "driver_careers", "Each career as it stood after each race, by the numbers of driver and race."
+    )
+    driver_careers_connection: Connection[DriverCareer] = pages_of(
+        "driver_careers", "Each career as it stood after each race, page by page, by the numbers of driver and race."
+    )

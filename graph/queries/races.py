@@ -1,8 +1,12 @@
 import strawberry
 
+from graph.arguments.connection import Connection
 from graph.context import Info
+from graph.documented import documented
+from graph.queries.tables import pages_of, rows_of
+from graph.types.qualifying_result import QualifyingResult
 from graph.types.race import Race
-from graph.types.summary import documented
+from graph.types.race_result import RaceResult
 
 
 @strawberry.type
@@ -10,10 +14,23 @@ class RaceQueries:
     @documented
     def race(self, info: Info, race_id: int) -> Race | None:
         """The race with this number, or null."""
-        return info.context.snapshot.races.get(race_id)
+        return info.context.snapshot.rows.races.get(race_id)
 
     @documented
     def race_by_round(self, info: Info, year: int, round: int) -> Race | None:  # noqa: A002 - the field's own name
         """The race of this year and round, or null."""
-        season = info.context.snapshot.seasons.get(year)
+        season = info.context.snapshot.rows.seasons.get(year)
         return next((race for race in season.races if race.round == round), None) if season else None
+
+    races: list[Race] = rows_of("races", "Every race, those to come included, by number.")
+    races_connection: Connection[Race] = pages_of("races", "Races page by page, those to come included, by number.")
+    race_results: list[RaceResult] = rows_of("race_results", "Every car's result in every race, by number.")
+    race_results_connection: Connection[RaceResult] = pages_of(
+        "race_results", "Every car's result in every race, page by page, by number."
+    )
+    qualifying_results: list[QualifyingResult] = rows_of(
+        "qualifying_results", "Every driver's result in every qualifying, by number."
+    )
+    qualifying_results_connection: Connection[QualifyingResult] = pages_of(
+        "qualifying_results", "Every driver's result in every qualifying, page by page, by number."
+    )

@@ -1,9 +1,10 @@
 import strawberry
 
-from graph.arguments.page import Limit, Offset, page
+from graph.arguments.connection import Connection
 from graph.context import Info
+from graph.documented import documented
+from graph.queries.tables import pages_of, rows_of
 from graph.types.season import Season
-from graph.types.summary import documented
 
 
 @strawberry.type
@@ -11,9 +12,7 @@ class SeasonQueries:
     @documented
     def season(self, info: Info, year: int) -> Season | None:
         """The season of this year, or null."""
-        return info.context.snapshot.seasons.get(year)
+        return info.context.snapshot.rows.seasons.get(year)
 
-    @documented
-    def seasons(self, info: Info, limit: Limit = None, offset: Offset = 0) -> list[Season]:
-        """Every season with races, by year."""
-        return list(page(tuple(info.context.snapshot.seasons.values()), limit, offset))
+    seasons: list[Season] = rows_of("seasons", "Every season with races, by year.")
+    seasons_connection: Connection[Season] = pages_of("seasons", "Seasons with races page by page, by year.")

@@ -1,13 +1,15 @@
 import strawberry
 
 from etl.tables import circuits_summary
-from graph.types.references import DriverCircuitRef, DriverRef, LapRecordRef, RaceRef
-from graph.types.summary import documented, linked, summary_of
+from graph.documented import documented
+from graph.node import Node
+from graph.types.references import ConstructorCircuitRef, DriverCircuitRef, DriverRef, LapRecordRef, RaceRef
+from graph.types.summary import linked, linked_rows, summary_of
 from graph.types.times import lap_text
 
 
 @summary_of(circuits_summary)
-class Circuit:
+class Circuit(Node):
     circuit_id: int
     circuit_name: str
     reference: str
@@ -18,19 +20,24 @@ class Circuit:
     altitude: int | None
     total_races: int
     fastest_lap: int | None
+    fastest_lap_note: str | None
     fastest_driver_id: strawberry.Private[int | None]
     fastest_lap_race_id: strawberry.Private[int | None]
     first_race_id: strawberry.Private[int | None]
     last_race_id: strawberry.Private[int | None]
 
-    fastest_driver: DriverRef | None = None
-    fastest_lap_race: RaceRef | None = None
-    first_race: RaceRef | None = None
-    last_race: RaceRef | None = None
-    races: list[RaceRef] = linked("The races here, those to come included, in the order they are run.")
-    lap_records: list[LapRecordRef] = linked("Each race lap that beat all earlier ones here, the oldest first.")
-    drivers: list[DriverCircuitRef] = linked("What each driver did here, the most wins first.")
-    most_successful_drivers: list[DriverCircuitRef] = linked("Who won here most often; several on a tie.")
+    fastest_driver: DriverRef | None = linked()
+    fastest_lap_race: RaceRef | None = linked()
+    first_race: RaceRef | None = linked()
+    last_race: RaceRef | None = linked()
+    races: list[RaceRef] = linked_rows("The races here, those to come included, in the order they are run.")
+    lap_records: list[LapRecordRef] = linked_rows("Each race lap that beat all earlier ones here, the oldest first.")
+    drivers: list[DriverCircuitRef] = linked_rows("What each driver did here, the most wins first.")
+    constructors: list[ConstructorCircuitRef] = linked_rows("What each constructor did here, the most wins first.")
+    most_successful_drivers: list[DriverCircuitRef] = linked_rows("Who won here most often; several on a tie.")
+    most_successful_constructors: list[ConstructorCircuitRef] = linked_rows(
+        "The constructors that won here most often; several on a tie."
+    )
 
     @documented
     def fastest_lap_text(self) -> str | None:

@@ -1,12 +1,13 @@
 import strawberry
 
 from etl.tables import constructors_summary
-from graph.types.references import ConstructorSeasonRef, DriverRef, RaceRef
-from graph.types.summary import linked, summary_of
+from graph.node import Node
+from graph.types.references import ConstructorCircuitRef, ConstructorSeasonRef, DriverRef, RaceRef
+from graph.types.summary import linked, linked_rows, summary_of
 
 
 @summary_of(constructors_summary)
-class Constructor:
+class Constructor(Node):
     constructor_id: int
     name: str
     reference: str
@@ -18,11 +19,13 @@ class Constructor:
     fastest_laps: int
     points: float
     championships: int | None
+    championships_note: str | None
     best_finish: int | None
     first_race_id: strawberry.Private[int | None]
     last_race_id: strawberry.Private[int | None]
 
-    first_race: RaceRef | None = None
-    last_race: RaceRef | None = None
-    seasons: list[ConstructorSeasonRef] = linked("The seasons entered, by year.")
-    drivers: list[DriverRef] = linked("The drivers of its cars, in the order of their first race for it.")
+    first_race: RaceRef | None = linked()
+    last_race: RaceRef | None = linked()
+    seasons: list[ConstructorSeasonRef] = linked_rows("The seasons entered, by year.")
+    circuits: list[ConstructorCircuitRef] = linked_rows("The circuits entered, by number.")
+    drivers: list[DriverRef] = linked_rows("The drivers of its cars, in the order of their first race for it.")

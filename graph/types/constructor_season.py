@@ -1,12 +1,13 @@
 import strawberry
 
 from etl.tables import constructor_seasons
+from graph.node import Node
 from graph.types.references import ConstructorRef
-from graph.types.summary import summary_of
+from graph.types.summary import linked, summary_of
 
 
 @summary_of(constructor_seasons)
-class ConstructorSeason:
+class ConstructorSeason(Node):
     constructor_id: strawberry.Private[int]
     year: int
     races_entered: int
@@ -17,4 +18,4 @@ class ConstructorSeason:
     position: int | None
     best_finish: int | None
 
-    constructor: ConstructorRef | None
+    constructor: ConstructorRef | None = linked()

@@ -12,11 +12,28 @@ class RowCount:
     rows: int = strawberry.field(description="Number of rows.")
 
 
+@strawberry.type(description="The years that the source covers with one kind of data.")
+class Coverage:
+    name: str = strawberry.field(description="Name of the raw table, such as lap_times.")
+    first_year: int = strawberry.field(description="Year of the first race with such rows.")
+    last_year: int = strawberry.field(description="Year of the last race with such rows.")
+    races: int = strawberry.field(description="Races with such rows.")
+
+
+@strawberry.type(description="A raw file that the figures come from.")
+class SourceFile:
+    name: str = strawberry.field(description="Name of the file.")
+    sha256: str = strawberry.field(description="SHA-256 of its bytes, in hexadecimal digits.")
+
+
 @summary_of(datasets)
 class Dataset:
     version: int
     fingerprint: str
     source: str
     published_at: datetime
+    coverage: list[Coverage]
+    sources: list[SourceFile]
+    checks: list[str]
     row_counts: list[RowCount]
     refused_rows: list[RowCount]

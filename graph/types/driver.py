@@ -1,14 +1,36 @@
 from datetime import date
+from typing import Annotated
 
 import strawberry
 
 from etl.tables import drivers_summary
-from graph.types.references import ConstructorRef, DriverCircuitRef, DriverRef, DriverSeasonRef, RaceRef, RaceResultRef
-from graph.types.summary import linked, summary_of
+from graph.documented import documented
+from graph.node import Node
+from graph.types.references import (
+    ConstructorRef,
+    DriverCareerRef,
+    DriverCircuitRef,
+    DriverRef,
+    DriverSeasonRef,
+    QualifyingResultRef,
+    RaceRef,
+    RaceResultRef,
+)
+from graph.types.summary import linked, linked_rows, summary_of
+
+
+@strawberry.input(description="A moment in the championship: after this race.")
+class SeasonRound:
+    year: int = strawberry.field(description="The season's year.")
+    round: int = strawberry.field(description="The race's place in its season, from 1.")
+
+    @property
+    def moment(self) -> tuple[int, int]:
+        return self.year, self.round
 
 
 @summary_of(drivers_summary)
-class Driver:
+class Driver(Node):
     driver_id: int
     name: str
     forename: str
@@ -25,23 +47,39 @@ class Driver:
     poles: int
     fastest_laps: int
     hat_tricks: int
+    win_rate: float | None
+    podium_rate: float | None
+    pole_rate: float | None
     points: float
+    points_per_start: float | None
     championships: int | None
+    championships_note: str | None
     best_finish: int | None
     average_finish: float | None
     best_grid: int | None
     average_grid: float | None
     laps_led: int | None
+    laps_led_note: str | None
     win_streak: int
     podium_streak: int
     first_race_id: strawberry.Private[int | None]
     last_race_id: strawberry.Private[int | None]
 
-    first_race: RaceRef | None = None
-    last_race: RaceRef | None = None
-    seasons: list[DriverSeasonRef] = linked("The seasons entered, by year.")
-    circuits: list[DriverCircuitRef] = linked("The circuits entered, by number.")
-    constructors: list[ConstructorRef] = linked("The constructors driven for, in the order of the first race.")
-    team_mates: list[DriverRef] = linked("Other drivers in cars of the same constructor in the same race, by number.")
-    results: list[RaceResultRef] = linked("The results of every race, in the order they were run.")
-    races_won: list[RaceRef] = linked("The races finished in position 1, in the order they were run.")
+    first_race: RaceRef | None = linked()
+    last_race: RaceRef | None = linked()
+    seasons: list[DriverSeasonRef] = linked_rows("The seasons entered, by year.")
+    circuits: list[DriverCircuitRef] = linked_rows("The circuits entered, by number.")
+    constructors: list[ConstructorRef] = linked_rows("The constructors driven for, in the order of the first race.")
+    team_mates: list[DriverRef] = linked_rows("Others in cars of the same constructor in the same race, by number.")
+    careers: list[DriverCareerRef] = linked_rows("The career as it stood after each race, in the order they were run.")
+    results: list[RaceResultRef] = linked_rows("The results of every race, in the order they were run.")
+    qualifying: list[QualifyingResultRef] = linked_rows("The results of every qualifying, in the order of the races.")
+    races_won: list[RaceRef] = linked_rows("The races finished in position 1, in the order they were run.")
+
+    @documented
+    def career(
+        self,
+        up_to: Annotated[SeasonRound, strawberry.argument(description="The season and round of the race.")],
+    ) -> DriverCareerRef | None:
+        """The career as it stood after a race; null before the first one."""
+        return next((one for one in reversed(self.careers) if (one.race.year, one.race.round) <= up_to.moment), None)

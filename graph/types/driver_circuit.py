@@ -1,13 +1,15 @@
 import strawberry
 
 from etl.tables import driver_circuits
+from graph.documented import documented
+from graph.node import Node
 from graph.types.references import CircuitRef, DriverRef
-from graph.types.summary import documented, summary_of
+from graph.types.summary import linked, summary_of
 from graph.types.times import lap_text
 
 
 @summary_of(driver_circuits)
-class DriverCircuit:
+class DriverCircuit(Node):
     driver_id: strawberry.Private[int]
     circuit_id: strawberry.Private[int]
     races_entered: int
@@ -16,9 +18,10 @@ class DriverCircuit:
     poles: int
     best_finish: int | None
     fastest_lap: int | None
+    fastest_lap_note: str | None
 
-    driver: DriverRef
-    circuit: CircuitRef
+    driver: DriverRef = linked()
+    circuit: CircuitRef = linked()
 
     @documented
     def fastest_lap_text(self) -> str | None:

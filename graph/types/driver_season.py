@@ -1,12 +1,13 @@
 import strawberry
 
 from etl.tables import driver_seasons
+from graph.node import Node
 from graph.types.references import ConstructorRef, DriverRef
-from graph.types.summary import linked, summary_of
+from graph.types.summary import linked, linked_rows, summary_of
 
 
 @summary_of(driver_seasons)
-class DriverSeason:
+class DriverSeason(Node):
     driver_id: strawberry.Private[int]
     year: int
     races_entered: int
@@ -19,7 +20,8 @@ class DriverSeason:
     position: int | None
     best_finish: int | None
     laps_led: int | None
+    laps_led_note: str | None
     constructor_ids: strawberry.Private[list[int]]
 
-    driver: DriverRef
-    constructors: list[ConstructorRef] = linked("The constructors driven for, by number.")
+    driver: DriverRef = linked()
+    constructors: list[ConstructorRef] = linked_rows("The constructors driven for, by number.")

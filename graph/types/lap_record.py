@@ -1,21 +1,23 @@
 import strawberry
 
 from etl.tables import lap_records
+from graph.documented import documented
+from graph.node import Node
 from graph.types.references import CircuitRef, DriverRef, RaceRef
-from graph.types.summary import documented, summary_of
+from graph.types.summary import linked, summary_of
 from graph.types.times import lap_text
 
 
 @summary_of(lap_records)
-class LapRecord:
+class LapRecord(Node):
     circuit_id: strawberry.Private[int]
     race_id: strawberry.Private[int]
     driver_id: strawberry.Private[int]
     fastest_lap: int
 
-    circuit: CircuitRef
-    race: RaceRef
-    driver: DriverRef
+    circuit: CircuitRef = linked()
+    race: RaceRef = linked()
+    driver: DriverRef = linked()
 
     @documented
     def fastest_lap_text(self) -> str | None:

@@ -1,12 +1,15 @@
 import strawberry
 
 from etl.tables import qualifying_results
+from graph.documented import documented
+from graph.node import Node
 from graph.types.references import ConstructorRef, DriverRef, RaceRef
-from graph.types.summary import summary_of
+from graph.types.summary import linked, summary_of
+from graph.types.times import lap_text
 
 
 @summary_of(qualifying_results)
-class QualifyingResult:
+class QualifyingResult(Node):
     qualifying_id: int
     race_id: strawberry.Private[int]
     driver_id: strawberry.Private[int]
@@ -17,6 +20,21 @@ class QualifyingResult:
     second_time: int | None
     third_time: int | None
 
-    race: RaceRef
-    driver: DriverRef
-    constructor: ConstructorRef | None
+    race: RaceRef = linked()
+    driver: DriverRef = linked()
+    constructor: ConstructorRef | None = linked()
+
+    @documented
+    def first_time_text(self) -> str | None:
+        """The first time as a person writes it: 1:19.813."""
+        return lap_text(self.first_time)
+
+    @documented
+    def second_time_text(self) -> str | None:
+        """The second time as a person writes it: 1:19.813."""
+        return lap_text(self.second_time)
+
+    @documented
+    def third_time_text(self) -> str | None:
+        """The third time as a person writes it: 1:19.813."""
+        return lap_text(self.third_time)

@@ -3,6 +3,8 @@ from datetime import date
 import strawberry
 
 from etl.tables import races_summary
+from graph.documented import documented
+from graph.node import Node
 from graph.types.references import (
     CircuitRef,
     ConstructorRef,
@@ -11,12 +13,12 @@ from graph.types.references import (
     RaceResultRef,
     SeasonRef,
 )
-from graph.types.summary import documented, linked, summary_of
+from graph.types.summary import linked, linked_rows, summary_of
 from graph.types.times import lap_text
 
 
 @summary_of(races_summary)
-class Race:
+class Race(Node):
     race_id: int
     year: int
     round: int
@@ -29,17 +31,18 @@ class Race:
     winning_constructor_id: strawberry.Private[int | None]
     pole_driver_id: strawberry.Private[int | None]
     fastest_lap: int | None
+    fastest_lap_note: str | None
     fastest_lap_driver_id: strawberry.Private[int | None]
 
-    circuit: CircuitRef
-    season: SeasonRef = strawberry.field(description="The season it belongs to.")
-    winner: DriverRef | None = None
-    winning_constructor: ConstructorRef | None = None
-    pole_driver: DriverRef | None = None
-    fastest_lap_driver: DriverRef | None = None
-    results: list[RaceResultRef] = linked("Every car's result, in the order of the results.")
-    podium: list[RaceResultRef] = linked("The results in positions 1 to 3; a shared car is there once per driver.")
-    qualifying: list[QualifyingResultRef] = linked("The results of qualifying, by position.")
+    circuit: CircuitRef = linked()
+    season: SeasonRef = linked("The season it belongs to.")
+    winner: DriverRef | None = linked()
+    winning_constructor: ConstructorRef | None = linked()
+    pole_driver: DriverRef | None = linked()
+    fastest_lap_driver: DriverRef | None = linked()
+    results: list[RaceResultRef] = linked_rows("Every car's result, in the order of the results.")
+    podium: list[RaceResultRef] = linked_rows("The results in positions 1 to 3; a shared car is there once per driver.")
+    qualifying: list[QualifyingResultRef] = linked_rows("The results of qualifying, by position.")
 
     @documented
     def fastest_lap_text(self) -> str | None:

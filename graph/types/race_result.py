@@ -1,13 +1,16 @@
 import strawberry
 
 from etl.tables import race_results
+from graph.documented import documented
+from graph.node import Node
+from graph.types.outcome import Outcome, outcome_of
 from graph.types.references import ConstructorRef, DriverRef, RaceRef
-from graph.types.summary import documented, summary_of
+from graph.types.summary import linked, summary_of
 from graph.types.times import lap_text
 
 
 @summary_of(race_results)
-class RaceResult:
+class RaceResult(Node):
     result_id: int
     race_id: strawberry.Private[int]
     driver_id: strawberry.Private[int]
@@ -25,9 +28,14 @@ class RaceResult:
     fastest_lap_number: int | None
     status: str | None
 
-    race: RaceRef
-    driver: DriverRef
-    constructor: ConstructorRef | None
+    race: RaceRef = linked()
+    driver: DriverRef = linked()
+    constructor: ConstructorRef | None = linked()
+
+    @documented
+    def outcome(self) -> Outcome:
+        """What became of the car: `positionText` as one of a closed set."""
+        return outcome_of(self.position_text)
 
     @documented
     def fastest_lap_text(self) -> str | None:

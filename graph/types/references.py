@@ -7,8 +7,10 @@ import strawberry
 if TYPE_CHECKING:
     from graph.types.circuit import Circuit
     from graph.types.constructor import Constructor
+    from graph.types.constructor_circuit import ConstructorCircuit
     from graph.types.constructor_season import ConstructorSeason
     from graph.types.driver import Driver
+    from graph.types.driver_career import DriverCareer
     from graph.types.driver_circuit import DriverCircuit
     from graph.types.driver_season import DriverSeason
     from graph.types.lap_record import LapRecord
@@ -19,8 +21,10 @@ if TYPE_CHECKING:
 
 CircuitRef = Annotated["Circuit", strawberry.lazy("graph.types.circuit")]
 ConstructorRef = Annotated["Constructor", strawberry.lazy("graph.types.constructor")]
+ConstructorCircuitRef = Annotated["ConstructorCircuit", strawberry.lazy("graph.types.constructor_circuit")]
 ConstructorSeasonRef = Annotated["ConstructorSeason", strawberry.lazy("graph.types.constructor_season")]
 DriverRef = Annotated["Driver", strawberry.lazy("graph.types.driver")]
+DriverCareerRef = Annotated["DriverCareer", strawberry.lazy("graph.types.driver_career")]
 DriverCircuitRef = Annotated["DriverCircuit", strawberry.lazy("graph.types.driver_circuit")]
 DriverSeasonRef = Annotated["DriverSeason", strawberry.lazy("graph.types.driver_season")]
 LapRecordRef = Annotated["LapRecord", strawberry.lazy("graph.types.lap_record")]

@@ -1,26 +1,29 @@
 import strawberry
 
 from etl.tables import seasons_summary
+from graph.node import Node
 from graph.types.references import ConstructorRef, ConstructorSeasonRef, DriverRef, DriverSeasonRef, RaceRef
-from graph.types.summary import linked, summary_of
+from graph.types.summary import linked, linked_rows, summary_of
 
 
 @summary_of(seasons_summary)
-class Season:
+class Season(Node):
     year: int
     total_races: int
     races_run: int
     is_complete: bool
     drivers_entered: int
     champion_id: strawberry.Private[int | None]
+    champion_note: str | None
     constructor_champion_id: strawberry.Private[int | None]
+    constructor_champion_note: str | None
 
-    champion: DriverRef | None = None
-    constructor_champion: ConstructorRef | None = None
-    races: list[RaceRef] = linked("The races on the calendar, by round.")
-    driver_standings: list[DriverSeasonRef] = linked(
+    champion: DriverRef | None = linked()
+    constructor_champion: ConstructorRef | None = linked()
+    races: list[RaceRef] = linked_rows("The races on the calendar, by round.")
+    driver_standings: list[DriverSeasonRef] = linked_rows(
         "The drivers by their place in the latest standings; those not listed come last, by points."
     )
-    constructor_standings: list[ConstructorSeasonRef] = linked(
+    constructor_standings: list[ConstructorSeasonRef] = linked_rows(
         "The constructors by their place in the latest standings; those not listed come last, by points."
     )

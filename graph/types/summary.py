@@ -1,12 +1,14 @@
 """How a published table becomes a GraphQL type: names and Python types stand in the class, all else in the table."""
 
 from collections.abc import Callable
-from inspect import cleandoc
 from typing import Any, TypeVar, dataclass_transform
 
 import strawberry
 from sqlalchemy import Table
 from strawberry.types.base import StrawberryObjectDefinition
+
+from graph.arguments.listing import Listing
+from graph.node import Node
 
 T = TypeVar("T")
 
@@ -23,6 +25,8 @@ def summary_of(table: Table) -> Callable[[type[T]], type[T]]:
         missing = set(table.columns.keys()) - cls.__annotations__.keys()
         if missing:
             raise TypeError(f"{cls.__name__} has no field for {table.name}.{min(missing)}")
+        if issubclass(cls, Node):
+            cls.key_fields = tuple(table.primary_key.columns.keys())
         made = strawberry.type(cls, description=table.comment)
         definition: StrawberryObjectDefinition = made.__strawberry_definition__  # type: ignore[attr-defined]
         for field in definition.fields:
@@ -34,11 +38,11 @@ def summary_of(table: Table) -> Callable[[type[T]], type[T]]:
     return decorate
 
 
-def linked(description: str) -> Any:
+def linked(description: str | None = None) -> Any:
+    """Another row, which the loading of a snapshot sets. It is described as its column is, unless told otherwise."""
+    return strawberry.field(default=None, description=description)
+
+
+def linked_rows(description: str) -> Any:
     """A list of other rows, which the loading of a snapshot fills."""
-    return strawberry.field(default_factory=list, description=description)
-
-
-def documented(resolver: Callable[..., Any]) -> Any:
-    """A field whose description is the resolver's docstring."""
-    return strawberry.field(resolver, description=cleandoc(resolver.__doc__ or ""))
+    return strawberry.field(default_factory=list, description=description, extensions=[Listing(whole=True)])

@@ -13,7 +13,8 @@ races as (
         circuit_id,
         count(*) as total_races,
         min_by(race_id, (year, round)) as first_race_id,
-        max_by(race_id, (year, round)) as last_race_id
+        max_by(race_id, (year, round)) as last_race_id,
+        max(year) as last_year
     from races_run
     group by circuit_id
 ),
@@ -41,6 +42,11 @@ summary as (
         circuits.alt as altitude,
         coalesce(races.total_races, 0) as total_races,
         records.fastest_lap,
+        case
+            when races.circuit_id is null then 'No race here has results.'
+            when records.circuit_id is null then known_years.lap_note
+            else 'Layouts of the circuit are not told apart.'
+        end as fastest_lap_note,
         records.driver_id as fastest_driver,
         records.race_id as fastest_lap_race_id,
         races.first_race_id,
@@ -48,6 +54,7 @@ summary as (
     from raw.circuits
     left join races on circuits.circuitId = races.circuit_id
     left join records on circuits.circuitId = records.circuit_id
+    left join facts.known_years on races.last_year = known_years.year
 )
 
 select * from summary

@@ -49,6 +49,8 @@ summary as (
         coalesce(careers.fastest_laps, 0) as fastest_laps,
         cast(coalesce(points.points, 0) as double) as points,
         case when source.has_standings then coalesce(championships.championships, 0) end as championships,
+        case when not source.has_standings then 'The source has no standings of constructors.' end
+            as championships_note,
         careers.best_finish,
         careers.first_race_id,
         careers.last_race_id

@@ -1,12 +1,21 @@
 -- One row per driver and circuit entered.
+with visits as (
+    select
+        driver_id,
+        circuit_id,
+        count(*) as races_entered,
+        count(*) filter (where is_win) as wins,
+        count(*) filter (where is_podium) as podiums,
+        count(*) filter (where is_pole) as poles,
+        min(best_position) as best_finish,
+        min(fastest_lap) as fastest_lap,
+        max(year) as last_year
+    from facts.entries
+    group by driver_id, circuit_id
+)
+
 select
-    driver_id,
-    circuit_id,
-    count(*) as races_entered,
-    count(*) filter (where is_win) as wins,
-    count(*) filter (where is_podium) as podiums,
-    count(*) filter (where is_pole) as poles,
-    min(best_position) as best_finish,
-    min(fastest_lap) as fastest_lap
-from facts.entries
-group by driver_id, circuit_id
+    visits.* exclude (last_year),
+    case when visits.fastest_lap is null then known_years.lap_note end as fastest_lap_note
+from visits
+inner join facts.known_years on visits.last_year = known_years.year

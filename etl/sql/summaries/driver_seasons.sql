@@ -47,12 +47,14 @@ summary as (
         standings.position,
         seasons.best_finish,
         seasons.laps_led,
+        case when seasons.laps_led is null then known_years.led_note end as laps_led_note,
         constructors.constructor_ids
     from seasons
     inner join points on seasons.driver_id = points.driver_id and seasons.year = points.year
     inner join constructors on seasons.driver_id = constructors.driver_id and seasons.year = constructors.year
     left join facts.driver_standings as standings
         on seasons.driver_id = standings.driver_id and seasons.year = standings.year
+    inner join facts.known_years on seasons.year = known_years.year
 )
 
 select * from summary

@@ -14,6 +14,7 @@ with careers as (
         min(best_grid) as best_grid,
         round(avg(best_grid), 4) as average_grid,
         case when count(*) = count(laps_led) then sum(laps_led) end as laps_led,
+        min(year) filter (where laps_led is null) as first_unknown_year,
         min_by(race_id, (year, round)) as first_race_id,
         max_by(race_id, (year, round)) as last_race_id
     from facts.entries
@@ -60,13 +61,22 @@ summary as (
         coalesce(careers.poles, 0) as poles,
         coalesce(careers.fastest_laps, 0) as fastest_laps,
         coalesce(careers.hat_tricks, 0) as hat_tricks,
+        careers.wins / nullif(careers.races_started, 0) as win_rate,
+        careers.podiums / nullif(careers.races_started, 0) as podium_rate,
+        careers.poles / nullif(careers.races_started, 0) as pole_rate,
         cast(coalesce(points.points, 0) as double) as points,
+        cast(points.points as double) / nullif(careers.races_started, 0) as points_per_start,
         case when source.has_standings then coalesce(championships.championships, 0) end as championships,
+        case when not source.has_standings then 'The source has no standings of drivers.' end as championships_note,
         careers.best_finish,
         careers.average_finish,
         careers.best_grid,
         careers.average_grid,
         cast(careers.laps_led as integer) as laps_led,
+        case
+            when careers.driver_id is null then 'No race entered.'
+            when careers.laps_led is null then known_years.led_note
+        end as laps_led_note,
         coalesce(streaks.win_streak, 0) as win_streak,
         coalesce(streaks.podium_streak, 0) as podium_streak,
         careers.first_race_id,
@@ -77,6 +87,7 @@ summary as (
     left join points on drivers.driverId = points.driver_id
     left join championships on drivers.driverId = championships.driver_id
     left join facts.streaks on drivers.driverId = streaks.driver_id
+    left join facts.known_years on careers.first_unknown_year = known_years.year
 )
 
 select * from summary

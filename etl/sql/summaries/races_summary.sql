@@ -34,10 +34,15 @@ summary as (
         firsts.winning_constructor_id,
         firsts.pole_driver_id,
         fields.fastest_lap,
+        case
+            when fields.race_id is null then 'The race has no results yet.'
+            when fields.fastest_lap is null then known_years.lap_note
+        end as fastest_lap_note,
         fields.fastest_lap_driver_id
     from raw.races
     left join fields on races.raceId = fields.race_id
     left join firsts on races.raceId = firsts.race_id
+    inner join facts.known_years on races.year = known_years.year
 )
 
 select * from summary

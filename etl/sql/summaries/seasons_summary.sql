@@ -33,7 +33,15 @@ summary as (
         seasons.is_complete,
         coalesce(fields.drivers, 0) as drivers_entered,
         driver_champions.driver_id as champion_id,
-        constructor_champions.constructor_id as constructor_champion_id
+        case
+            when not seasons.is_complete then 'The season is not complete.'
+            when driver_champions.year is null then 'The source has no final standings of drivers.'
+        end as champion_note,
+        constructor_champions.constructor_id as constructor_champion_id,
+        case
+            when not seasons.is_complete then 'The season is not complete.'
+            when constructor_champions.year is null then 'The source has no final standings of constructors.'
+        end as constructor_champion_note
     from facts.seasons
     left join fields on seasons.year = fields.year
     left join driver_champions on seasons.year = driver_champions.year

@@ -1,0 +1,33 @@
+"""What every row of a published table has: a key, and an id made of it."""
+
+from base64 import b64decode, b64encode
+from typing import Any, ClassVar
+
+import strawberry
+from graphql import GraphQLError
+
+from graph.documented import documented
+
+
+@strawberry.interface(description="A row that can be fetched again by its id, with `node`.")
+class Node:
+    key_fields: ClassVar[tuple[str, ...]]
+
+    @documented
+    def id(self) -> strawberry.ID:
+        """Unique among all rows, and the same in every dataset version."""
+        return strawberry.ID(b64encode(f"{type(self).__name__}:{':'.join(map(str, self.key()))}".encode()).decode())
+
+    def key(self) -> tuple[int, ...]:
+        """The values of the table's primary key."""
+        return tuple(getattr(self, field) for field in self.key_fields)
+
+
+def type_and_key(node_id: str) -> tuple[str, Any]:
+    """Name of the type, and the key as `Collection.get` takes it. Raises GraphQLError, naming the argument."""
+    try:
+        name, *numbers = b64decode(node_id, validate=True).decode("ascii").split(":")
+        key = tuple(int(number) for number in numbers)
+    except ValueError:
+        raise GraphQLError(f"Argument 'id' is {node_id!r}: it is no id of this service.") from None
+    return name, key[0] if len(key) == 1 else key

@@ -1,0 +1,48 @@
+from collections import Counter
+from itertools import accumulate
+from typing import Annotated
+
+import strawberry
+
+from graph.arguments.listing import LARGEST_PAGE, check_count
+from graph.arguments.order_by import Order, Term
+from graph.context import Info
+from graph.documented import documented
+from graph.types.leaderboard import LOW_IS_BETTER, LeaderboardEntry, Metric
+
+
+@strawberry.type
+class LeaderboardQueries:
+    @documented
+    def leaderboard(
+        self,
+        info: Info,
+        metric: Annotated[Metric, strawberry.argument(description="What they are ranked by.")],
+        min_starts: Annotated[
+            int, strawberry.argument(description="Only drivers who started at least this many races.")
+        ] = 0,
+        nationality: Annotated[
+            str | None, strawberry.argument(description="Only drivers of this nationality, such as British.")
+        ] = None,
+        limit: Annotated[int, strawberry.argument(description=f"At most this many, {LARGEST_PAGE:,} at most.")] = 10,
+        offset: Annotated[int, strawberry.argument(description="How many to leave out first.")] = 0,
+    ) -> list[LeaderboardEntry]:
+        """Drivers by one figure, the best first; equal ones share a rank and stand by number. Averages are better when
+        they are low. Drivers whose figure is unknown are left out."""
+        check_count("limit", limit, LARGEST_PAGE)
+        check_count("offset", offset, None)
+        check_count("minStarts", min_starts, None)
+        field = metric.value
+        order = Order((Term(field, descending=field not in LOW_IS_BETTER),))
+        equal = None if nationality is None else ("nationality", nationality)
+        drivers = [
+            (getattr(driver, field), driver)
+            for driver in info.context.snapshot.rows.drivers.arranged(equal, order)
+            if driver.races_started >= min_starts and getattr(driver, field) is not None
+        ]
+        shared = Counter(value for value, _ in drivers)
+        ranks = dict(zip(shared, accumulate(shared.values(), initial=1), strict=False))
+        return [
+            LeaderboardEntry(rank=ranks[value], is_tied=shared[value] > 1, value=value, driver=driver)
+            for value, driver in drivers[offset : offset + limit]
+        ]

@@ -1,0 +1,17 @@
+"""Finding a row by its reference, and what to suggest when there is none."""
+
+from typing import Any
+
+from graph.context import Info, suggest
+
+SUGGESTED = 3
+
+
+def by_reference(info: Info, type_: type, reference: str) -> Any:
+    """The row, or null and the references that resemble this one."""
+    names = info.context.snapshot.names
+    found = names.references.get((type_, reference))
+    if found is None:
+        similar = names.of_type[type_].find(reference, SUGGESTED)
+        suggest(info, "reference", reference, (row.reference for row in similar))
+    return found

@@ -1,0 +1,39 @@
+from typing import Annotated
+
+import strawberry
+
+from graph.arguments.listing import check_count
+from graph.context import Info
+from graph.documented import documented
+from graph.types.circuit import Circuit
+from graph.types.constructor import Constructor
+from graph.types.driver import Driver
+from graph.types.race import Race
+
+MOST_FOUND = 100
+LONGEST_TEXT = 100
+
+SearchResult = Annotated[
+    Driver | Constructor | Circuit | Race,
+    strawberry.union("SearchResult", description="What a search can find."),
+]
+
+
+@strawberry.type
+class SearchQueries:
+    @documented
+    def search(
+        self,
+        info: Info,
+        text: Annotated[
+            str,
+            strawberry.argument(description=f"Words, or beginnings of them; the first {LONGEST_TEXT} letters count."),
+        ],
+        limit: Annotated[
+            int, strawberry.argument(description=f"At most this many; {MOST_FOUND} can be asked for.")
+        ] = 10,
+    ) -> list[SearchResult]:
+        """Drivers, constructors, circuits and races by name, the best match first. Case and accents do not matter;
+        where nothing matches, what is written alike is found."""
+        check_count("limit", limit, MOST_FOUND)
+        return info.context.snapshot.names.all.find(text[:LONGEST_TEXT], limit)

@@ -1,0 +1,26 @@
+"""Whole tables as lists and as connections."""
+
+from typing import Any
+
+import strawberry
+
+from graph.arguments.connection import Paging
+from graph.arguments.listing import Listing
+from graph.context import Info
+
+
+def rows_of(table: str, description: str, *, whole: bool = False) -> Any:
+    """A list of a table's rows; a `whole` one may be had without a limit, as REST has it."""
+    return strawberry.field(_resolver(table), description=description, extensions=[Listing(whole=whole)])
+
+
+def pages_of(table: str, description: str) -> Any:
+    """A connection over a table's rows."""
+    return strawberry.field(_resolver(table), description=description, extensions=[Paging()])
+
+
+def _resolver(table: str) -> Any:
+    def rows(info: Info):  # type: ignore[no-untyped-def]  # the field's annotation says what they are
+        return getattr(info.context.snapshot.rows, table)
+
+    return rows

@@ -1,0 +1,20 @@
+import strawberry
+
+from etl.tables import constructor_circuits
+from graph.node import Node
+from graph.types.references import CircuitRef, ConstructorRef
+from graph.types.summary import linked, summary_of
+
+
+@summary_of(constructor_circuits)
+class ConstructorCircuit(Node):
+    constructor_id: strawberry.Private[int]
+    circuit_id: strawberry.Private[int]
+    races_entered: int
+    wins: int
+    podiums: int
+    poles: int
+    best_finish: int | None
+
+    constructor: ConstructorRef | None = linked()
+    circuit: CircuitRef = linked()
