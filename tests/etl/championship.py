@@ -52,6 +52,7 @@ class Championship:
     """The raw files, and the definitions of the design written once more without SQL."""
 
     def __init__(self, raw: Path) -> None:
+        self.raw = raw
         self.drivers, self.circuits = read(raw, "drivers"), read(raw, "circuits")
         self.races = {int(race["raceId"]): race for race in read(raw, "races")}
         self.results = read(raw, "results")
@@ -142,12 +143,19 @@ class Championship:
             else None,
             "win_streak": longest(entered, races(r for r in finished if int(r["positionText"]) == 1)),
             "podium_streak": longest(entered, races(r for r in finished if int(r["positionText"]) <= 3)),
+            "win_rate": self.rate(number, results, "1"),
+            "podium_rate": self.rate(number, results, "1", "2", "3"),
             "points": pytest.approx(sum(float(one["points"]) for one in [*results, *self.sprints.get(number, [])])),
             "championships": self.champions.count(number),
             "best_finish": min((int(one["positionText"]) for one in finished), default=None),
             "first_race_id": entered[0] if entered else None,
             "last_race_id": entered[-1] if entered else None,
         }  # fmt: skip
+
+    def rate(self, number: int, results: list[Row], *places: str) -> float | None:
+        started = {one["raceId"] for one in results if one["positionText"] not in "FW"}
+        reached = {one["raceId"] for one in results if one["positionText"] in places}
+        return len(reached) / len(started) if started else None
 
     def hat_tricks(self, number: int, results: list[Row]) -> set[int]:
         won = {int(one["raceId"]) for one in results if one["positionText"] == "1"}

@@ -9,9 +9,10 @@ from sqlalchemy import Table
 from etl.pipeline import build
 from etl.settings import Settings
 from etl.sources.folder import open_folder
-from etl.tables import VERSIONED
+from etl.tables import VERSIONED, metadata
 from tests.conftest import REAL
 from tests.etl.championship import Championship, Row
+from tests.etl.tables import TABLES
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +54,18 @@ def test_seasons_of_drivers_are_as_calculated_in_plain_python(
     assert actual.keys() == expected.keys()
     for key, row in expected.items():
         assert {name: actual[key][name] for name in row} == row
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_row_is_as_calculated_in_plain_python(
+    table: str, published_rows: dict[str, list[Row]], championship: Championship
+) -> None:
+    keys = metadata.tables[table].primary_key.columns.keys()
+    actual = {tuple(row[key] for key in keys): row for row in published_rows[table]}
+    expected = {key if isinstance(key, tuple) else (key,): row for key, row in TABLES[table](championship).items()}
+    assert actual.keys() == expected.keys()
+    for key, row in expected.items():
+        assert {name: actual[key][name] for name in row} == row, key
 
 
 def test_lap_records_are_as_calculated_in_plain_python(
