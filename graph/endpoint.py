@@ -1,5 +1,8 @@
 """GraphQL over HTTP: Strawberry's view, with the snapshot as context and its version on every answer."""
 
+import json
+import re
+from pathlib import Path
 from typing import Any
 
 import orjson
@@ -14,6 +17,9 @@ from graph.answers import NO_VERSION, VERSION_HEADER, etag, snapshot_of
 from graph.context import Context
 from graph.schema import schema
 
+FIRST_LOOK = Path(__file__).parent / "examples" / "first_look.graphql"
+WELCOME = re.compile(r"const EXAMPLE_QUERY = `.*?`;", re.DOTALL)
+
 
 class GraphQLEndpoint(GraphQL[Context | None, None]):
     def __init__(self) -> None:
@@ -26,6 +32,12 @@ class GraphQLEndpoint(GraphQL[Context | None, None]):
         if isinstance(response, Response):
             response.headers[VERSION_HEADER] = str(snapshot.dataset.version)
         return Context(snapshot)
+
+    @property
+    def graphql_ide_html(self) -> str:
+        """Strawberry's page, opened with our first example in place of its own text."""
+        text = json.dumps(FIRST_LOOK.read_text("utf-8")).replace("</", "<\\/")
+        return WELCOME.sub(lambda found: f"const EXAMPLE_QUERY = {text};", super().graphql_ide_html)
 
     async def execute_operation(self, *, context: Context | None, **arguments: Any) -> Any:  # type: ignore[override]
         # GraphiQL is shown without data; a question needs some.

@@ -28,6 +28,8 @@ def type_and_key(node_id: str) -> tuple[str, Any]:
     try:
         name, *numbers = b64decode(node_id, validate=True).decode("ascii").split(":")
         key = tuple(int(number) for number in numbers)
+        if not key:
+            raise ValueError(node_id)
     except ValueError:
         raise GraphQLError(f"Argument 'id' is {node_id!r}: it is no id of this service.") from None
     return name, key[0] if len(key) == 1 else key
