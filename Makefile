@@ -34,6 +34,9 @@ run_local_alt: $(RUN) ## Serve on port 8080
 test: $(DEV) ## Run every test; PostgreSQL comes along
 	$(BIN)/pytest -n auto --dist worksteal
 
+test_clients: ## Check the schema with front-end tools: lint, comparison, typed code (needs Node)
+	cd tests/clients && npm ci --no-audit --no-fund --loglevel=error && npm test
+
 lint: $(DEV) ## Format, rules, types, imports and SQL
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -53,4 +56,4 @@ requirements: $(DEV) ## Pin the dependencies again
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header -o requirements.txt pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
 
-.PHONY: help run data run_pipeline run_local run_local_alt test lint schema bench requirements
+.PHONY: help run data run_pipeline run_local run_local_alt test test_clients lint schema bench requirements

@@ -1,3 +1,5 @@
+from typing import Annotated
+
 import strawberry
 
 from graph.arguments.connection import Connection
@@ -23,12 +25,16 @@ def all_circuits(snapshot: Snapshot) -> Collection[Circuit]:
 @strawberry.type
 class CircuitQueries:
     @documented
-    def circuit(self, info: Info, circuit_id: int) -> Circuit | None:
+    def circuit(
+        self, info: Info, circuit_id: Annotated[int, strawberry.argument(description="Its number.")]
+    ) -> Circuit | None:
         """The circuit with this number, or null."""
         return circuit_by_id(info.context.snapshot, circuit_id)
 
     @documented
-    def circuit_by_reference(self, info: Info, reference: str) -> Circuit | None:
+    def circuit_by_reference(
+        self, info: Info, reference: Annotated[str, strawberry.argument(description="Its readable name.")]
+    ) -> Circuit | None:
         """The circuit with this readable name, such as monza. Null if there is none; `extensions` suggests others."""
         found: Circuit | None = by_reference(info, Circuit, reference)
         return found

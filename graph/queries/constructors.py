@@ -1,3 +1,5 @@
+from typing import Annotated
+
 import strawberry
 
 from graph.arguments.connection import Connection
@@ -13,12 +15,16 @@ from graph.types.constructor_season import ConstructorSeason
 @strawberry.type
 class ConstructorQueries:
     @documented
-    def constructor(self, info: Info, constructor_id: int) -> Constructor | None:
+    def constructor(
+        self, info: Info, constructor_id: Annotated[int, strawberry.argument(description="Its number.")]
+    ) -> Constructor | None:
         """The constructor with this number, or null."""
         return info.context.snapshot.rows.constructors.get(constructor_id)
 
     @documented
-    def constructor_by_reference(self, info: Info, reference: str) -> Constructor | None:
+    def constructor_by_reference(
+        self, info: Info, reference: Annotated[str, strawberry.argument(description="Its readable name.")]
+    ) -> Constructor | None:
         """The constructor with this readable name, such as mclaren. Null if there is none; `extensions` suggests
         others."""
         found: Constructor | None = by_reference(info, Constructor, reference)

@@ -1,3 +1,5 @@
+from typing import Annotated
+
 import strawberry
 
 from graph.arguments.connection import Connection
@@ -25,18 +27,24 @@ def all_drivers(snapshot: Snapshot) -> Collection[Driver]:
 @strawberry.type
 class DriverQueries:
     @documented
-    def driver(self, info: Info, driver_id: int) -> Driver | None:
+    def driver(
+        self, info: Info, driver_id: Annotated[int, strawberry.argument(description="Its number.")]
+    ) -> Driver | None:
         """The driver with this number, or null."""
         return driver_by_id(info.context.snapshot, driver_id)
 
     @documented
-    def driver_by_reference(self, info: Info, reference: str) -> Driver | None:
+    def driver_by_reference(
+        self, info: Info, reference: Annotated[str, strawberry.argument(description="Its readable name.")]
+    ) -> Driver | None:
         """The driver with this readable name, such as hamilton. Null if there is none; `extensions` suggests others."""
         found: Driver | None = by_reference(info, Driver, reference)
         return found
 
     @documented
-    def driver_by_code(self, info: Info, code: str) -> Driver | None:
+    def driver_by_code(
+        self, info: Info, code: Annotated[str, strawberry.argument(description="Three letters.")]
+    ) -> Driver | None:
         """The driver with these three letters, such as HAM. Null if there is none, and null if several share the code,
         as father and son may: `extensions` then has their references."""
         found = info.context.snapshot.names.codes.get(code.upper(), [])

@@ -1,3 +1,5 @@
+from typing import Annotated
+
 import strawberry
 
 from graph.context import Info
@@ -8,7 +10,11 @@ from graph.node import Node, type_and_key
 @strawberry.type
 class NodeQueries:
     @documented
-    def node(self, info: Info, id: strawberry.ID) -> Node | None:  # noqa: A002 - Relay's own name
+    def node(
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID, strawberry.argument(description="The `id` of a row.")],  # noqa: A002 - Relay's name
+    ) -> Node | None:
         """The row with this id, or null."""
         name, key = type_and_key(id)
         rows = info.context.snapshot.rows.by_type.get(name)

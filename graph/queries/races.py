@@ -1,3 +1,5 @@
+from typing import Annotated
+
 import strawberry
 
 from graph.arguments.connection import Connection
@@ -12,12 +14,17 @@ from graph.types.race_result import RaceResult
 @strawberry.type
 class RaceQueries:
     @documented
-    def race(self, info: Info, race_id: int) -> Race | None:
+    def race(self, info: Info, race_id: Annotated[int, strawberry.argument(description="Its number.")]) -> Race | None:
         """The race with this number, or null."""
         return info.context.snapshot.rows.races.get(race_id)
 
     @documented
-    def race_by_round(self, info: Info, year: int, round: int) -> Race | None:  # noqa: A002 - the field's own name
+    def race_by_round(
+        self,
+        info: Info,
+        year: Annotated[int, strawberry.argument(description="The season's year.")],
+        round: Annotated[int, strawberry.argument(description="Its place in the season, from 1.")],  # noqa: A002 - the field's own name
+    ) -> Race | None:
         """The race of this year and round, or null."""
         season = info.context.snapshot.rows.seasons.get(year)
         return next((race for race in season.races if race.round == round), None) if season else None

@@ -1,3 +1,5 @@
+from typing import Annotated
+
 import strawberry
 
 from graph.arguments.connection import Connection
@@ -10,7 +12,7 @@ from graph.types.season import Season
 @strawberry.type
 class SeasonQueries:
     @documented
-    def season(self, info: Info, year: int) -> Season | None:
+    def season(self, info: Info, year: Annotated[int, strawberry.argument(description="The year.")]) -> Season | None:
         """The season of this year, or null."""
         return info.context.snapshot.rows.seasons.get(year)
 
