@@ -52,6 +52,7 @@ def test_help_lists_every_target_that_a_user_may_call() -> None:
         "run_local",
         "run_local_alt",
         "test",
+        "test_clients",
         "lint",
         "schema",
         "bench",
@@ -59,11 +60,13 @@ def test_help_lists_every_target_that_a_user_may_call() -> None:
         assert re.search(rf"^{target} ", done.stdout, re.MULTILINE), target
 
 
-def test_the_readme_query_has_the_answer_that_stands_below_it(sample: Path, tmp_path: Path) -> None:
-    query, answer = re.findall(r"```graphql\n(.*?)```.*?```json\n(.*?)```", README, re.DOTALL)[0]
+def test_every_readme_query_has_the_answer_that_stands_below_it(sample: Path, tmp_path: Path) -> None:
+    pairs = re.findall(r"```graphql\n(.*?)```.*?```json\n(.*?)```", README, re.DOTALL)
+    assert len(pairs) == 3
     assert etl("run", "--source", sample, folder=tmp_path).returncode == 0
     with served(f"sqlite:///{tmp_path}/racing.db", tmp_path / "log") as client:
-        assert ask(client, query) == json.loads(answer)["data"]
+        for query, answer in pairs:
+            assert ask(client, query) == json.loads(answer)["data"]
 
 
 def test_every_published_column_is_described() -> None:
