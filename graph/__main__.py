@@ -18,7 +18,7 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 is every one.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on; 0 is any free one.")] = 8000,
-    workers: Annotated[int, typer.Option(min=1, help="How many processes answer.")] = 1,
+    workers: Annotated[int | None, typer.Option(min=1, help="How many processes answer; else RACING_WORKERS.")] = None,
 ) -> None:
     """Answer GraphQL and REST from the newest published dataset version."""
     try:
@@ -32,7 +32,7 @@ def serve(
         factory=True,
         host=host,
         port=port,
-        workers=workers,
+        workers=workers or settings.workers,
         log_config=None,
         access_log=False,
         server_header=False,

@@ -1,7 +1,7 @@
 """The application: its routes, its middleware and its life, each as a list."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from typing import TypedDict
 
@@ -11,11 +11,15 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from etl.database import Database
-from graph import bulk, documentation, health, logs, metrics, rest
+from graph import bulk, documentation, health, logs, metrics
+from graph.documents import Documents
 from graph.endpoint import GraphQLEndpoint
 from graph.refresh import Current
+from graph.rest import rest
+from graph.schema import schema
 from graph.settings import Settings
 
 
@@ -29,6 +33,8 @@ def create_app(settings: Settings | None = None) -> Starlette:
     """The service for these settings, or for the environment's."""
     settings = settings or Settings.from_environment()
     logs.configure(settings.log_format)
+
+    graphql = GraphQLEndpoint(Documents(schema, settings.document_cache_bytes))
 
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[State]:
@@ -46,19 +52,38 @@ def create_app(settings: Settings | None = None) -> Starlette:
     app = Starlette(
         routes=[
             Route("/", welcome),
-            Route("/graphql", GraphQLEndpoint()),
-            *rest.routes,
             *bulk.routes,
             *documentation.routes,
             *health.routes,
             *metrics.routes,
         ],
-        middleware=[Middleware(logs.AccessLog, count=metrics.count)],
+        middleware=[
+            Middleware(logs.AccessLog, count=metrics.count, requests=settings.log_requests),
+            Middleware(Doors, doors={"graphql": graphql, "drivers": rest, "circuits": rest}),
+        ],
         exception_handlers={HTTPException: as_json},
         lifespan=life,
     )
     app.router.redirect_slashes = False
     return app
+
+
+class Doors:
+    """Leads the busy paths, by their first part, past Starlette's router, which would take longer than the answer."""
+
+    def __init__(self, app: ASGIApp, doors: Mapping[str, ASGIApp]) -> None:
+        self.app = app
+        self.doors = doors
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        door = self.doors.get(scope["path"][1:].split("/", 1)[0]) if scope["type"] == "http" else None
+        if door is None:
+            await self.app(scope, receive, send)
+            return
+        try:
+            await door(scope, receive, send)
+        except HTTPException as error:
+            await refused(error)(scope, receive, send)
 
 
 async def welcome(request: Request) -> Response:
@@ -69,6 +94,10 @@ async def welcome(request: Request) -> Response:
 
 
 async def as_json(request: Request, error: Exception) -> Response:
-    """Refusals of the routes in the older API's shape."""
     assert isinstance(error, HTTPException)
+    return refused(error)
+
+
+def refused(error: HTTPException) -> Response:
+    """A refusal in the older API's shape."""
     return JSONResponse({"detail": error.detail}, error.status_code, error.headers)

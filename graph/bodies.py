@@ -1,5 +1,6 @@
 """The bodies of the older API: which columns, in which order. Names and descriptions are the published tables'."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -14,15 +15,19 @@ class Body:
     table: Table
     keys: tuple[str, ...]
 
-    def of(self, row: object) -> dict[str, Any]:
-        """The row as the older API writes it."""
-        return {name: getattr(row, key) for name, key in self.fields}
-
     @cached_property
     def fields(self) -> list[tuple[str, str]]:
         """Name on the wire and key of each column."""
         # str, for orjson takes no subclass of it as a key, and SQLAlchemy's names are one.
         return [(str(self.table.c[key].name), key) for key in self.keys]
+
+    @cached_property
+    def of(self) -> Callable[[object], dict[str, Any]]:
+        """Makes of a row what the older API writes."""
+        # Written out as one expression, for a list of all rows takes it a thousand times.
+        entries = ", ".join(f"{name!r}: row.{key}" for name, key in self.fields)
+        function: Callable[[object], dict[str, Any]] = eval(f"lambda row: {{{entries}}}")
+        return function
 
 
 DRIVER = Body(drivers_summary, ("driver_id", "name", "races_entered", "podiums", "wins"))

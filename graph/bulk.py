@@ -13,11 +13,12 @@ import orjson
 from sqlalchemy import JSON, Column, Table
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from etl.tables import VERSIONED
-from graph.answers import VERSION_HEADER, json_answer, loaded_snapshot
+from graph.answers import VERSION_HEADER
+from graph.refresh import served_to
 from graph.snapshot import Snapshot
 
 TABLES = {table.name: table for table in VERSIONED}
@@ -26,24 +27,22 @@ CHUNK = 1_000
 
 async def contents(request: Request) -> Response:
     """The files there are, and how many rows each has."""
-    snapshot = loaded_snapshot(request)
-    return json_answer(
-        [
-            {"table": name, "rows": len(_rows(snapshot, name)), "csv": f"/data/{name}.csv", "parquet": _path(name)}
-            for name in TABLES
-        ],
-        snapshot,
-    )
+    snapshot = served_to(request).snapshot
+    files = [
+        {"table": name, "rows": len(_rows(snapshot, name)), "csv": f"/data/{name}.csv", "parquet": _path(name)}
+        for name in TABLES
+    ]
+    return JSONResponse(files, headers={VERSION_HEADER: str(snapshot.dataset.version)})
 
 
 async def csv_file(request: Request) -> Response:
-    snapshot, table = loaded_snapshot(request), _table(request)
+    snapshot, table = served_to(request).snapshot, _table(request)
     lines = _lines(table, _rows(snapshot, table.name))
     return StreamingResponse(lines, headers=_headers(snapshot, f"{table.name}.csv"), media_type="text/csv")
 
 
 async def parquet_file(request: Request) -> Response:
-    snapshot, name = loaded_snapshot(request), f"{_table(request).name}.parquet"
+    snapshot, name = served_to(request).snapshot, f"{_table(request).name}.parquet"
     media_type = "application/vnd.apache.parquet"
     return Response(snapshot.files[name], headers=_headers(snapshot, name), media_type=media_type)
 

@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from graph.answers import current_of
+from graph.refresh import current_of
 
 OK = {"status": "OK"}
 
@@ -16,9 +16,9 @@ async def live(request: Request) -> Response:
 async def ready(request: Request) -> Response:
     """200 as soon as there is a version to answer from, whether the database is there or not."""
     current = current_of(request)
-    if current.snapshot is None:
+    if current.version is None:
         return JSONResponse({"status": "not ready", "reason": current.problem}, 503)
-    return JSONResponse({**OK, "version": current.snapshot.dataset.version})
+    return JSONResponse({**OK, "version": current.version})
 
 
 async def database(request: Request) -> Response:

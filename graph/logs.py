@@ -48,11 +48,12 @@ def configure(log_format: str) -> None:
 
 
 class AccessLog:
-    """One line per request (method, path, status, milliseconds), and one more in the count."""
+    """Counts every request, and writes a line for those that are wanted: `all`, `failed` or `none`."""
 
-    def __init__(self, app: ASGIApp, count: Callable[[str, int], None]) -> None:
+    def __init__(self, app: ASGIApp, count: Callable[[str, int], None], requests: str) -> None:
         self.app = app
         self.count = count
+        self.lowest_status = {"all": 0, "failed": 400, "none": 1000}[requests]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -70,6 +71,7 @@ class AccessLog:
         try:
             await self.app(scope, receive, note)
         finally:
-            milliseconds = round((time.perf_counter() - began) * 1000, 2)
             self.count(scope["method"], status)
-            log.info("request", method=scope["method"], path=scope["path"], status=status, milliseconds=milliseconds)
+            if status >= self.lowest_status:
+                took = round((time.perf_counter() - began) * 1000, 2)
+                log.info("request", method=scope["method"], path=scope["path"], status=status, milliseconds=took)

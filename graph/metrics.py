@@ -1,11 +1,13 @@
 """Counters for an operator, in the format of Prometheus."""
 
+from functools import cache
+
 from prometheus_client import CONTENT_TYPE_LATEST, Counter, Gauge, generate_latest
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from graph.answers import snapshot_of
+from graph.refresh import current_of
 
 REQUESTS = Counter("racing_requests", "Requests answered.", ["method", "status"])
 VERSION = Gauge("racing_dataset_version", "Number of the dataset version that is served; 0 before the first.")
@@ -14,13 +16,17 @@ KNOWN_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPT
 
 
 def count(method: str, status: int) -> None:
+    _counter(method if method in KNOWN_METHODS else "other", status).inc()
+
+
+@cache
+def _counter(method: str, status: int) -> Counter:
     # A client may send any word as method; each would be a time series for ever.
-    REQUESTS.labels(method if method in KNOWN_METHODS else "other", status).inc()
+    return REQUESTS.labels(method, status)
 
 
 async def metrics(request: Request) -> Response:
-    snapshot = snapshot_of(request)
-    VERSION.set(snapshot.dataset.version if snapshot else 0)
+    VERSION.set(current_of(request).version or 0)
     return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
 

@@ -1,58 +1,75 @@
 """The older API's paths: its shapes and its errors, over the same functions as the GraphQL resolvers."""
 
 from collections.abc import Callable, Iterable
-from functools import partial
+from dataclasses import dataclass
 from typing import Any
 
+import orjson
 from pydantic import TypeAdapter, ValidationError
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route
+from starlette.exceptions import HTTPException
+from starlette.types import Receive, Scope, Send
 
-from graph.answers import json_answer, loaded_snapshot
+from graph.answers import Answer, encoding_of
 from graph.bodies import CIRCUIT, DRIVER, Body
 from graph.queries.circuits import all_circuits, circuit_by_id
 from graph.queries.drivers import all_drivers, driver_by_id
+from graph.refresh import Served, served_to
 from graph.snapshot import Snapshot
 
 INTEGER = TypeAdapter(int)
 
 
-async def _all(request: Request, rows: Callable[[Snapshot], Iterable[object]], body: Body) -> Response:
-    snapshot = loaded_snapshot(request)
-    return json_answer([body.of(row) for row in rows(snapshot)], snapshot)
+@dataclass(frozen=True)
+class Resource:
+    """A list, and its rows by number."""
+
+    noun: str
+    parameter: str
+    body: Body
+    every: Callable[[Snapshot], Iterable[object]]
+    find: Callable[[Snapshot, int], object | None]
+
+    def answer(self, number: str | None, snapshot: Snapshot) -> tuple[int, Any]:
+        """Status and value for a row's number as the path has it, or for the list."""
+        if number is None:
+            return 200, [self.body.of(row) for row in self.every(snapshot)]
+        try:
+            row = self.find(snapshot, INTEGER.validate_python(number))
+        except ValidationError as error:
+            faults = error.errors(include_url=False, include_context=False)
+            return 422, {"detail": [{**fault, "loc": ["path", self.parameter]} for fault in faults]}
+        return (200, self.body.of(row)) if row else (404, {"detail": f"{self.noun} not found"})
 
 
-async def _one(
-    request: Request,
-    parameter: str,
-    find: Callable[[Snapshot, int], object | None],
-    body: Body,
-    noun: str,
-) -> Response:
-    snapshot = loaded_snapshot(request)
-    try:
-        number = INTEGER.validate_python(request.path_params[parameter])
-    except ValidationError as error:
-        detail = [
-            {**fault, "loc": ["path", parameter]} for fault in error.errors(include_url=False, include_context=False)
-        ]
-        return json_answer({"detail": detail}, snapshot, 422)
-    row = find(snapshot, number)
-    if row is None:
-        return json_answer({"detail": f"{noun} not found"}, snapshot, 404)
-    return json_answer(body.of(row), snapshot)
+RESOURCES = {
+    "drivers": Resource("Driver", "driver_id", DRIVER, all_drivers, driver_by_id),
+    "circuits": Resource("Circuit", "circuit_id", CIRCUIT, all_circuits, circuit_by_id),
+}
 
 
-def _both(path: str, endpoint: Callable[..., Any], **parts: Any) -> list[Route]:
-    """The path with and without a trailing slash: the same resource, no redirect."""
-    return [Route(spelling, partial(endpoint, **parts), methods=["GET"]) for spelling in (path, f"{path}/")]
+async def rest(scope: Scope, receive: Receive, send: Send) -> None:
+    """The ASGI application at /drivers and /circuits."""
+    if scope["method"] not in ("GET", "HEAD"):
+        raise HTTPException(405, headers={"Allow": "GET"})
+    headers = dict(scope["headers"])
+    served = served_to(scope)
+    path: str = scope["path"]
+    encoding = encoding_of(headers.get(b"accept-encoding"))
+    answer = served.answers.get((encoding, path)) or _answer(path, served, encoding)
+    await answer.send(scope, headers.get(b"if-none-match"), send)
 
 
-# One before all: the regular expression of "/drivers/" also matches "/drivers/\n", whose id is a line break.
-routes = [
-    *_both("/drivers/{driver_id}", _one, parameter="driver_id", find=driver_by_id, body=DRIVER, noun="Driver"),
-    *_both("/drivers", _all, rows=all_drivers, body=DRIVER),
-    *_both("/circuits/{circuit_id}", _one, parameter="circuit_id", find=circuit_by_id, body=CIRCUIT, noun="Circuit"),
-    *_both("/circuits", _all, rows=all_circuits, body=CIRCUIT),
-]
+def _answer(path: str, served: Served, encoding: str | None) -> Answer:
+    """A fresh answer, which is kept unless it tells an error. Raises HTTPException 404 for a path that is none."""
+    # A slash at the end changes nothing.
+    match path.split("/"):
+        case [_, name] | [_, name, ""]:
+            status, value = RESOURCES[name].answer(None, served.snapshot)
+        case [_, name, number] | [_, name, number, ""] if number:
+            status, value = RESOURCES[name].answer(number, served.snapshot)
+        case _:
+            raise HTTPException(404)
+    answer = served.answers.finish(orjson.dumps(value), encoding, status=status)
+    if status == 200:
+        served.answers.keep((encoding, path), len(path), answer)
+    return answer

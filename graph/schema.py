@@ -3,7 +3,7 @@
 from typing import Any
 
 import strawberry
-from graphql import GraphQLError
+from graphql import GraphQLError, GraphQLSchema
 from strawberry.extensions import SchemaExtension
 from strawberry.types.execution import ExecutionContext
 
@@ -46,6 +46,11 @@ class Suggestions(SchemaExtension):
 
 
 class Schema(strawberry.Schema):
+    @property
+    def core(self) -> GraphQLSchema:
+        """graphql-core's schema, which Strawberry makes of the types."""
+        return self._schema
+
     def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         """Log our own faults; what is wrong with a question is told to who asked it."""
         for error in errors:

@@ -1,0 +1,233 @@
+"""An operation as one function, which builds the answer straight from the snapshot's objects.
+
+graphql-core visits every field of every row. Here the selection is written once as a Python expression, such as
+`[{"name": i.name} for i in calls[0](source)]`, compiled and kept. Names in it come from the schema, which has checked
+them. Whatever goes wrong when it runs is raised, and whoever called asks graphql-core, which tells the errors in full.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, NamedTuple, NoReturn, TypeGuard
+
+from graphql import (
+    FragmentDefinitionNode,
+    GraphQLField,
+    GraphQLObjectType,
+    GraphQLOutputType,
+    GraphQLResolveInfo,
+    GraphQLScalarType,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    is_abstract_type,
+    is_leaf_type,
+    is_list_type,
+    is_non_null_type,
+    is_object_type,
+)
+from graphql.execution.collect_fields import FieldDetails, FragmentDetails, collect_fields, collect_subfields
+from graphql.execution.values import VariableValues, get_argument_values
+from graphql.pyutils import Path
+from strawberry.types.field import StrawberryField
+
+from graph.arguments.listing import Listing
+
+MOST_FIELDS = 1000
+"""How many fields are compiled; fragments can multiply them."""
+
+DEEPEST = 16
+"""How many levels are compiled; Python nests brackets only so deep."""
+
+AS_THEY_ARE = frozenset({"Int", "String", "Boolean", "ID"})
+"""Scalars whose Python values are the answer's: a snapshot is refused when they are not."""
+
+
+class NotProjectable(Exception):
+    """The operation is graphql-core's to answer."""
+
+
+class Call(NamedTuple):
+    """A field whose resolver is called."""
+
+    name: str
+    definition: GraphQLField
+    parent: GraphQLObjectType
+    details: Sequence[FieldDetails]
+
+
+class Parts(NamedTuple):
+    """What graphql-core needs to know of a document to collect its fields."""
+
+    schema: GraphQLSchema
+    operation: OperationDefinitionNode
+    fragments: dict[str, FragmentDefinitionNode]
+
+    def details(self) -> dict[str, FragmentDetails]:
+        return {name: FragmentDetails(definition) for name, definition in self.fragments.items()}
+
+
+@dataclass(frozen=True)
+class Projection:
+    """An operation under certain values of the variables in its `@skip` and `@include`."""
+
+    parts: Parts
+    build: Callable[[Any, Sequence[Callable[[Any], Any]]], dict[str, Any]]
+    calls: Sequence[Call]
+
+    @classmethod
+    def of(cls, parts: Parts, values: VariableValues) -> "Projection":
+        """Raises NotProjectable."""
+        writer = _Writer(parts, values)
+        source = writer.operation()
+        try:
+            build = eval(compile(f"lambda source, calls: {source}", "<projection>", "eval"), writer.names)
+        except (SyntaxError, RecursionError, MemoryError):
+            raise NotProjectable("Python cannot nest it so deeply") from None
+        return cls(parts, build, writer.calls)
+
+    def __call__(self, values: VariableValues, context: object) -> dict[str, Any]:
+        """The operation's data. Raises anything where graphql-core would find an error."""
+        return self.build(None, [self._bound(call, values, context) for call in self.calls])
+
+    def _bound(self, call: Call, values: VariableValues, context: object) -> Callable[[Any], Any]:
+        nodes = [detail.node for detail in call.details]
+        arguments = get_argument_values(call.definition, nodes[0], values)
+        info = GraphQLResolveInfo(
+            nodes[0].name.value,
+            nodes,
+            call.definition.type,
+            call.parent,
+            Path(None, call.name, call.parent.name),
+            self.parts.schema,
+            self.parts.fragments,
+            None,
+            self.parts.operation,
+            values,
+            context,
+            _is_awaitable,
+            None,
+            None,  # type: ignore[arg-type]  # helpers for asynchronous resolvers, of which there are none here
+        )
+        assert call.definition.resolve, "Strawberry gives every field one"
+        return partial(call.definition.resolve, info=info, **arguments)
+
+
+def _is_awaitable(value: Any) -> TypeGuard[Awaitable[Any]]:
+    return False
+
+
+def _null() -> NoReturn:
+    raise TypeError("null in a place that must not be")
+
+
+class _Writer:
+    """Writes the expression, and gathers what it names."""
+
+    def __init__(self, parts: Parts, values: VariableValues) -> None:
+        self.parts = parts
+        self.values = values
+        self.fragments = parts.details()
+        self.names: dict[str, Any] = {"null": _null}
+        self.calls: list[Call] = []
+        self.fields = 0
+
+    def operation(self) -> str:
+        schema, operation, _ = self.parts
+        root = schema.get_root_type(operation.operation)
+        if root is None or root is not schema.query_type:
+            raise NotProjectable("only queries are")
+        collected = collect_fields(schema, self.fragments, self.values, root, operation)
+        return self.fields_of(root, collected.grouped_field_set, "source", 0)
+
+    def fields_of(
+        self, type_: GraphQLObjectType, fields: Mapping[str, Sequence[FieldDetails]], source: str, depth: int
+    ) -> str:
+        if depth > DEEPEST:
+            raise NotProjectable("too deep")
+        entries = (f"{name!r}: {self.field(type_, name, details, source, depth)}" for name, details in fields.items())
+        return f"{{{', '.join(entries)}}}"
+
+    def field(
+        self, parent: GraphQLObjectType, name: str, details: Sequence[FieldDetails], source: str, depth: int
+    ) -> str:
+        self.fields += 1
+        if self.fields > MOST_FIELDS:
+            raise NotProjectable("too many fields")
+        asked = details[0].node.name.value
+        if asked == "__typename":
+            return repr(parent.name)
+        definition = parent.fields.get(asked)
+        if definition is None:
+            raise NotProjectable("introspection")
+        value = self.value(Call(name, definition, parent, details), source, depth)
+        return self.complete(definition.type, details, value, depth)
+
+    def value(self, call: Call, source: str, depth: int) -> str:
+        """How the field's value is had from its object."""
+        field: StrawberryField = call.definition.extensions["strawberry-definition"]
+        resolver = field.base_resolver
+        if field.is_async:
+            raise NotProjectable("asynchronous")
+        if resolver is None and _is_attribute(field, asked_with=bool(call.details[0].node.arguments)):
+            return f"{source}.{field.python_name}"
+        if resolver and resolver.info_parameter is None and not field.arguments and not field.extensions:
+            return f"{self.named(resolver.wrapped_func)}({source})"
+        if depth and resolver and resolver.info_parameter:
+            raise NotProjectable("a resolver that may ask for the place in a list")
+        self.calls.append(call)
+        return f"calls[{len(self.calls) - 1}]({source})"
+
+    def complete(
+        self, type_: GraphQLOutputType, details: Sequence[FieldDetails], value: str, depth: int, missing: str = "None"
+    ) -> str:
+        """The value as the answer has it; where it is null, what is missing."""
+        if is_non_null_type(type_):
+            return self.complete(type_.of_type, details, value, depth, missing="null()")
+        name = value if value.isidentifier() else f"v{depth}"
+        present = value if value.isidentifier() else f"({name} := {value})"
+        if is_leaf_type(type_):
+            if type_.name in AS_THEY_ARE and missing == "None":
+                return value
+            made = name if type_.name in AS_THEY_ARE else self.leaf(type_, name)
+        elif is_list_type(type_):
+            made = f"[{self.complete(type_.of_type, details, f'i{depth}', depth + 1)} for i{depth} in {name}]"
+        elif is_object_type(type_):
+            made = self.fields_of(type_, self.selected(type_, details), name, depth + 1)
+        elif is_abstract_type(type_):
+            made = f"{self.one_of(type_, details, depth)}[{name}.__class__]({name}, calls)"
+        return f"({made} if {present} is not None else {missing})"
+
+    def leaf(self, type_: Any, name: str) -> str:
+        coerce = self.named(type_.coerce_output_value)
+        if isinstance(type_, GraphQLScalarType) and type_.name == "Float":
+            return f"({name} if {name}.__class__ is float else {coerce}({name}))"
+        return f"{coerce}({name})"
+
+    def one_of(self, type_: Any, details: Sequence[FieldDetails], depth: int) -> str:
+        """A function for each type that the value may be of, by its class."""
+        functions = {}
+        for possible in self.parts.schema.get_possible_types(type_):
+            source = self.fields_of(possible, self.selected(possible, details), "source", depth + 1)
+            origin = possible.extensions["strawberry-definition"].origin
+            functions[origin] = eval(compile(f"lambda source, calls: {source}", "<projection>", "eval"), self.names)
+        return self.named(functions)
+
+    def selected(
+        self, type_: GraphQLObjectType, details: Sequence[FieldDetails]
+    ) -> Mapping[str, Sequence[FieldDetails]]:
+        schema, operation, _ = self.parts
+        collected = collect_subfields(schema, self.fragments, self.values, operation, type_, list(details))
+        return collected.grouped_field_set
+
+    def named(self, thing: Any) -> str:
+        """A name for it in the expression."""
+        name = f"n{len(self.names)}"
+        self.names[name] = thing
+        return name
+
+
+def _is_attribute(field: StrawberryField, *, asked_with: bool) -> bool:
+    """Whether the value is just the object's attribute: a list asked without arguments is its rows, all of them."""
+    return not field.extensions or (
+        not asked_with and all(isinstance(one, Listing) and one.whole for one in field.extensions)
+    )

@@ -1,0 +1,194 @@
+"""What answers cost, ours and those of what people use today, as multiples of a raw ASGI application's."""
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from shutil import which
+from statistics import median
+
+import asyncpg
+
+from etl.sources.sample import Sample
+from tests.bench.load import Connection, Request, spent
+from tests.pipeline import etl
+from tests.postgres import Postgres, free_port, wait_for
+from tests.service import ROOT
+
+REAL = ROOT.parent / "shared" / "data" / "ergast"
+PEERS = Path(__file__).parent / "peers"
+ROUNDS = 3
+FIELDS = "driverId name racesEntered podiums wins"
+POINT = f"query($id: Int!) {{ driver(driverId: $id) {{ {FIELDS} }} }}"
+LIST = f"{{ drivers {{ {FIELDS} }} }}"
+NESTED = "{ circuits { circuitId circuitName location country totalRaces fastestLap fastestDriver { name wins } } }"
+IDS = range(1, 801)
+
+Requests = dict[str, list[Request]]
+
+
+def rest() -> Requests:
+    return {"REST one": [Request.get(f"/drivers/{id_}") for id_ in IDS], "REST all": [Request.get("/drivers")]}
+
+
+def graphql(path: str = "/graphql", point: str = POINT, list_: str = LIST, nested: str = NESTED) -> Requests:
+    return {
+        "point": [Request.post(path, point, id=id_) for id_ in IDS],
+        "list": [Request.post(path, list_)],
+        "nested": [Request.post(path, nested)],
+    }
+
+
+POSTGRAPHILE = graphql(
+    point=POINT.replace("driver(", "driver: driverByDriverId("),
+    list_=LIST.replace("drivers", "drivers: allDriversList"),
+    nested=NESTED.replace("circuits", "circuits: allCircuitsList").replace(
+        "fastestDriver", "fastestDriver: driverByFastestDriver"
+    ),
+)
+COLUMNS = ("point", "list", "nested", "REST one", "REST all")
+
+
+@dataclass(frozen=True)
+class Server:
+    """A program, and what it is asked."""
+
+    name: str
+    command: Sequence[str]
+    requests: Requests
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+
+def python_peer(name: str, module: str, requests: Requests) -> Server:
+    command = [
+        sys.executable,
+        "-m",
+        "uvicorn",
+        f"tests.bench.peers.{module}:app",
+        "--no-access-log",
+        "--log-level",
+        "warning",
+    ]
+    return Server(name, [*command, "--port", "$PORT"], requests)
+
+
+def ours(name: str, **environment: str) -> Server:
+    return Server(name, [sys.executable, "-m", "graph", "--port", "$PORT"], graphql() | rest(), environment)
+
+
+def measure() -> Iterator[str]:
+    """The lines of a Markdown table; each server's answers are first held against ours."""
+    with tempfile.TemporaryDirectory() as name, _published(Path(name)) as url:
+        servers = [ours("**ours, answer cached**"), ours("**ours, answer not cached**", RACING_ANSWER_CACHE_BYTES="0")]
+        servers += [
+            python_peer("FastAPI + SQLAlchemy", "fastapi_sqlalchemy", rest()),
+            python_peer("Strawberry + SQLAlchemy", "strawberry_sqlalchemy", graphql(path="/")),
+        ]
+        if which("node") and (PEERS / "node_modules").is_dir():
+            servers += [
+                Server("PostGraphile 5", ["node", str(PEERS / "postgraphile.js")], POSTGRAPHILE),
+                Server("Mercurius + graphql-jit + pg", ["node", str(PEERS / "mercurius.js")], graphql()),
+            ]
+        with _running(servers[0], url) as (_, port):
+            answers = _answers(port, servers[0].requests)
+        floor = python_peer("floor", "floor", _floor(answers, servers[0].requests))
+        costs = {one.name: _costs(one, url, answers) for one in servers}
+        floors = _costs(floor, url, {})
+    yield f"| | {' | '.join(COLUMNS)} |"
+    yield "|---|" + "---|" * len(COLUMNS)
+    yield f"| floor, microseconds | {' | '.join(f'{floors[column] * 1e6:.0f}' for column in COLUMNS)} |"
+    for server, cost in costs.items():
+        ratios = (f"{cost[column] / floors[column]:.1f}" if column in cost else "" for column in COLUMNS)
+        yield f"| {server} | {' | '.join(ratios)} |"
+
+
+def _floor(answers: Mapping[str, Sequence[object]], requests: Requests) -> Requests:
+    """The same requests, but for a path that says how many bytes ours answers."""
+    sizes = {
+        column: len(json.dumps(answers[column][0], separators=(",", ":"), ensure_ascii=False).encode())
+        for column in requests
+    }
+    return {
+        column: [
+            Request(one.raw.replace(one.raw.split(b" ")[1], f"/{sizes[column]}".encode(), 1))
+            for one in requests[column][:1]
+        ]
+        for column in requests
+    }
+
+
+def _costs(server: Server, url: str, expected: Mapping[str, Sequence[object]]) -> dict[str, float]:
+    """CPU seconds of one answer in each column, the median of several rounds."""
+    costs: dict[str, list[float]] = {column: [] for column in server.requests}
+    with _running(server, url) as (pid, port):
+        if expected:
+            given = _answers(port, server.requests)
+            assert all(given[column] == expected[column] for column in given), f"{server.name} answers otherwise"
+        for _ in range(ROUNDS):
+            for column, requests in server.requests.items():
+                costs[column].append(spent(pid, port, requests))
+    return {column: median(one) for column, one in costs.items()}
+
+
+def _answers(port: int, requests: Requests) -> dict[str, list[object]]:
+    connection = Connection(port)
+    return {column: [json.loads(connection.ask(one)) for one in asked] for column, asked in requests.items()}
+
+
+@contextmanager
+def _running(server: Server, url: str) -> Iterator[tuple[int, int]]:
+    """Process and port of a server that answers."""
+    port = free_port()
+    environment = {**os.environ, "DATABASE_URL": url, "PORT": str(port), "NODE_ENV": "production", **server.environment}
+    command = [part.replace("$PORT", str(port)) for part in server.command]
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(port)
+        yield process.pid, port
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+@contextmanager
+def _published(folder: Path) -> Iterator[str]:
+    """URL of a PostgreSQL with a published version, and the same figures as plain tables for the peers."""
+    raw = REAL
+    if not raw.is_dir():
+        raw = folder / "raw"
+        Sample(seasons=40, scale=4).write(raw)
+    postgres = Postgres.create(folder / "postgres")
+    try:
+        done = etl("run", "--source", raw, "--database", postgres.url(), folder=folder)
+        assert done.returncode == 0, done.stderr
+        asyncio.run(_copy(postgres.url()))
+        yield postgres.url()
+    finally:
+        postgres.stop()
+
+
+async def _copy(url: str) -> None:
+    connection = await asyncpg.connect(url)
+    await connection.execute(
+        """
+        create schema bench;
+        create table bench.drivers as
+            select "driverId" as driver_id, name, races_entered, podiums, wins from drivers_summary;
+        create table bench.circuits as
+            select
+                "circuitId" as circuit_id, circuit_name, location, country, total_races, fastest_lap, fastest_driver
+            from circuits_summary;
+        alter table bench.drivers add primary key (driver_id);
+        alter table bench.circuits
+            add primary key (circuit_id), add foreign key (fastest_driver) references bench.drivers;
+        create index on bench.circuits (fastest_driver);
+        analyze;
+        """
+    )
+    await connection.close()
