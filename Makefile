@@ -49,7 +49,8 @@ schema: schema.graphql ## Write schema.graphql from the code
 schema.graphql: $(RUN) $(shell find graph etl/tables -name '*.py')
 	$(BIN)/python -m graph.schema > $@
 
-bench: $(DEV) ## Measure, as ratios to a floor
+bench: $(DEV) ## Measure, as ratios to a floor, beside what others need (with Node)
+	@if command -v npm > /dev/null; then cd tests/bench/peers && npm ci --no-audit --no-fund --loglevel=error; fi
 	$(BIN)/python -m tests.bench
 
 requirements: $(DEV) ## Pin the dependencies again
