@@ -2,8 +2,8 @@
 
 import gzip
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import brotli
 from cachetools import LRUCache
@@ -30,8 +30,7 @@ COMPRESSIONS: Mapping[str, Callable[[bytes], bytes]] = {
 """The best first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A response that can be sent any number of times."""
 
     status: int
@@ -86,15 +85,26 @@ class Answers:
         else:
             encoding = None
         etag = f'"{tag}"'
-        unchanged = {
-            "etag": etag,
-            "cache-control": self.cache_control if lasting and status == 200 else NOT_TO_BE_KEPT,
-            "vary": vary,
-            VERSION_HEADER.lower(): str(self.version),
-        }
-        described = {"content-type": media_type, "content-length": str(len(body))}
-        encoded = {"content-encoding": encoding} if encoding else {}
-        return Answer(status, _raw(described | encoded | unchanged), body, etag, _raw(unchanged))
+        cache_control = self.cache_control if lasting and status == 200 else NOT_TO_BE_KEPT
+        unchanged, described = _described(self.version, cache_control, media_type, encoding, vary)
+        tagged = (b"etag", etag.encode())
+        return Answer(
+            status,
+            [*described, (b"content-length", b"%d" % len(body)), tagged, *unchanged],
+            body,
+            etag,
+            [tagged, *unchanged],
+        )
+
+
+@lru_cache(1000)
+def _described(
+    version: int, cache_control: str, media_type: str, encoding: str | None, vary: str
+) -> tuple[Headers, Headers]:
+    """The headers that many answers share: those of a 304 too, and those that describe a body."""
+    unchanged = {"cache-control": cache_control, "vary": vary, VERSION_HEADER.lower(): str(version)}
+    described = {"content-type": media_type} | ({"content-encoding": encoding} if encoding else {})
+    return _raw(unchanged), _raw(described)
 
 
 def _raw(headers: Mapping[str, str]) -> Headers:

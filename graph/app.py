@@ -1,4 +1,4 @@
-"""The application: its routes, its middleware and its life, each as a list."""
+"""The application: its doors and routes as lists, and its life."""
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
@@ -7,7 +7,6 @@ from typing import TypedDict
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -29,7 +28,7 @@ class State(TypedDict):
     current: Current
 
 
-def create_app(settings: Settings | None = None) -> Starlette:
+def create_app(settings: Settings | None = None) -> ASGIApp:
     """The service for these settings, or for the environment's."""
     settings = settings or Settings.from_environment()
     logs.configure(settings.log_format)
@@ -57,15 +56,12 @@ def create_app(settings: Settings | None = None) -> Starlette:
             *health.routes,
             *metrics.routes,
         ],
-        middleware=[
-            Middleware(logs.AccessLog, count=metrics.count, requests=settings.log_requests),
-            Middleware(Doors, doors={"graphql": graphql, "drivers": rest, "circuits": rest}),
-        ],
         exception_handlers={HTTPException: as_json},
         lifespan=life,
     )
     app.router.redirect_slashes = False
-    return app
+    doors = Doors(app, {"graphql": graphql, "drivers": rest, "circuits": rest})
+    return logs.AccessLog(doors, metrics.count, settings.log_requests)
 
 
 class Doors:

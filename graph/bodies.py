@@ -1,6 +1,6 @@
 """The bodies of the older API: which columns, in which order. Names and descriptions are the published tables'."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -22,11 +22,13 @@ class Body:
         return [(str(self.table.c[key].name), key) for key in self.keys]
 
     @cached_property
-    def of(self) -> Callable[[object], dict[str, Any]]:
-        """Makes of a row what the older API writes."""
-        # Written out as one expression, for a list of all rows takes it a thousand times.
+    def of(self) -> Callable[[Iterable[object]], list[dict[str, Any]]]:
+        """Makes of rows what the older API writes."""
+        # Written out as one expression, for the list of all rows takes it a thousand times.
         entries = ", ".join(f"{name!r}: row.{key}" for name, key in self.fields)
-        function: Callable[[object], dict[str, Any]] = eval(f"lambda row: {{{entries}}}")
+        function: Callable[[Iterable[object]], list[dict[str, Any]]] = eval(
+            f"lambda rows: [{{{entries}}} for row in rows]"
+        )
         return function
 
 

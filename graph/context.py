@@ -9,7 +9,7 @@ import strawberry
 from graph.snapshot import Snapshot
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Context:
     snapshot: Snapshot
     suggestions: list[dict[str, Any]] = field(default_factory=list)

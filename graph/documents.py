@@ -1,11 +1,10 @@
 """Query texts, parsed and validated once, with the functions their operations were compiled to."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from cachetools import LRUCache
 from graphql import (
@@ -13,6 +12,8 @@ from graphql import (
     DocumentNode,
     FragmentDefinitionNode,
     GraphQLError,
+    NamedTypeNode,
+    NonNullTypeNode,
     OperationDefinitionNode,
     VariableNode,
     Visitor,
@@ -40,6 +41,9 @@ DOCUMENT_BYTES, BYTES_PER_CHARACTER = 30_000, 300
 TEXT_BYTES = 200
 """What a persisted text takes beside its characters."""
 
+PLAIN = {"Int": int, "String": str, "Boolean": bool, "ID": str}
+LOWEST, HIGHEST = -(2**31), 2**31 - 1
+
 Problems = list[GraphQLError]
 
 
@@ -55,18 +59,43 @@ class Operation:
         self.projections: LRUCache[tuple[Any, ...], Projection | None] = LRUCache(VARIANTS)
 
     def values(self, variables: Mapping[str, Any]) -> VariableValues | Problems:
+        """What graphql-core makes of the variables, which is nothing new where each is what it should be."""
+        if self.plain is not None and self._are_plain(variables, self.plain):
+            return VariableValues({}, {name: variables[name] for name in self.plain})
         definitions = self.parts.operation.variable_definitions or ()
         return get_variable_values(self.parts.schema, definitions, dict(variables))
 
     def projection(self, values: VariableValues) -> Projection | None:
         """The function for these values; None where graphql-core has to answer."""
-        case = tuple(values.coerced.get(name) for name in self.conditions)
-        if case not in self.projections:
-            try:
-                self.projections[case] = Projection.of(self.parts, values)
-            except NotProjectable:
-                self.projections[case] = None
+        case = tuple([values.coerced.get(name) for name in self.conditions])
+        try:
+            return self.projections[case]
+        except KeyError:
+            pass
+        try:
+            self.projections[case] = Projection.of(self.parts, values)
+        except NotProjectable:
+            self.projections[case] = None
         return self.projections[case]
+
+    @staticmethod
+    def _are_plain(variables: Mapping[str, Any], expected: Mapping[str, type[Any]]) -> bool:
+        for name, class_ in expected.items():
+            value: Any = variables.get(name)
+            if value.__class__ is not class_ or (class_ is int and not LOWEST <= value <= HIGHEST):
+                return False
+        return True
+
+    @cached_property
+    def plain(self) -> Mapping[str, type] | None:
+        """The classes of the variables' values, if there are only plain scalars without defaults."""
+        types = {}
+        for definition in self.parts.operation.variable_definitions or ():
+            type_ = definition.type.type if isinstance(definition.type, NonNullTypeNode) else definition.type
+            if not isinstance(type_, NamedTypeNode) or type_.name.value not in PLAIN or definition.default_value:
+                return None
+            types[definition.variable.name.value] = PLAIN[type_.name.value]
+        return types
 
     @cached_property
     def conditions(self) -> Sequence[str]:
@@ -89,8 +118,7 @@ class _Conditions(Visitor):
         self.names.update(value.name.value for value in values if isinstance(value, VariableNode))
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What came of an operation. One that was `refused` was not begun, and its answer has no `data`."""
 
     data: dict[str, Any] | None

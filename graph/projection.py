@@ -7,10 +7,11 @@ them. Whatever goes wrong when it runs is raised, and whoever called asks graphq
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, NamedTuple, NoReturn, TypeGuard
 
 from graphql import (
+    FieldNode,
     FragmentDefinitionNode,
     GraphQLField,
     GraphQLObjectType,
@@ -19,6 +20,7 @@ from graphql import (
     GraphQLScalarType,
     GraphQLSchema,
     OperationDefinitionNode,
+    VariableNode,
     is_abstract_type,
     is_leaf_type,
     is_list_type,
@@ -28,7 +30,10 @@ from graphql import (
 from graphql.execution.collect_fields import FieldDetails, FragmentDetails, collect_fields, collect_subfields
 from graphql.execution.values import VariableValues, get_argument_values
 from graphql.pyutils import Path
+from strawberry.types.base import StrawberryOptional
 from strawberry.types.field import StrawberryField
+from strawberry.types.info import Info
+from strawberry.utils.str_converters import to_camel_case
 
 from graph.arguments.listing import Listing
 
@@ -46,6 +51,44 @@ class NotProjectable(Exception):
     """The operation is graphql-core's to answer."""
 
 
+@dataclass(frozen=True)
+class Direct:
+    """A resolver that is called as it is, for Strawberry would convert none of its arguments."""
+
+    field: StrawberryField
+    resolver: Callable[..., Any]
+    wants_info: bool
+    names: Mapping[str, str]
+    """The arguments' names in Python by those in GraphQL."""
+    variables: Sequence[tuple[str, str]] | None
+    """Name in Python and variable of every argument, if all of them are asked for as variables."""
+
+    @classmethod
+    def of(cls, field: StrawberryField, node: FieldNode) -> "Direct | None":
+        resolver = field.base_resolver
+        if resolver is None or resolver.self_parameter is None or field.extensions:
+            return None
+        if any(_without_optional(argument.type) not in (int, str, bool) for argument in field.arguments):
+            return None
+        names = {to_camel_case(argument.python_name): argument.python_name for argument in field.arguments}
+        asked = {argument.name.value: argument.value for argument in node.arguments or ()}
+        variables = [(names[name], one.name.value) for name, one in asked.items() if isinstance(one, VariableNode)]
+        function: Callable[..., Any] = resolver.wrapped_func  # type: ignore[assignment]
+        complete = len(variables) == len(names)
+        return cls(field, function, resolver.info_parameter is not None, names, variables if complete else None)
+
+    def arguments(self, values: VariableValues) -> dict[str, Any] | None:
+        """The arguments by their names in Python, where nothing has to be looked at but variables that are there."""
+        if self.variables is None:
+            return None
+        given = {name: values.coerced.get(variable) for name, variable in self.variables}
+        return None if None in given.values() else given
+
+
+def _without_optional(type_: Any) -> Any:
+    return type_.of_type if isinstance(type_, StrawberryOptional) else type_
+
+
 class Call(NamedTuple):
     """A field whose resolver is called."""
 
@@ -53,6 +96,11 @@ class Call(NamedTuple):
     definition: GraphQLField
     parent: GraphQLObjectType
     details: Sequence[FieldDetails]
+    direct: Direct | None
+
+    def arguments(self, values: VariableValues) -> dict[str, Any]:
+        """Raises GraphQLError."""
+        return get_argument_values(self.definition, self.details[0].node, values)
 
 
 class Parts(NamedTuple):
@@ -90,11 +138,21 @@ class Projection:
         return self.build(None, [self._bound(call, values, context) for call in self.calls])
 
     def _bound(self, call: Call, values: VariableValues, context: object) -> Callable[[Any], Any]:
-        nodes = [detail.node for detail in call.details]
-        arguments = get_argument_values(call.definition, nodes[0], values)
-        info = GraphQLResolveInfo(
-            nodes[0].name.value,
-            nodes,
+        if call.direct is None:
+            assert call.definition.resolve, "Strawberry gives every field one"
+            info = self._info(call, values, context)
+            return partial(call.definition.resolve, info=info, **call.arguments(values))
+        given = call.direct.arguments(values)
+        if given is None:
+            given = {call.direct.names[name]: value for name, value in call.arguments(values).items()}
+        if call.direct.wants_info:
+            given["info"] = _LateInfo(call.direct.field, context, partial(self._info, call, values, context))
+        return partial(call.direct.resolver, **given)
+
+    def _info(self, call: Call, values: VariableValues, context: object) -> "GraphQLResolveInfo[Any]":
+        return GraphQLResolveInfo(
+            call.details[0].node.name.value,
+            [detail.node for detail in call.details],
             call.definition.type,
             call.parent,
             Path(None, call.name, call.parent.name),
@@ -108,8 +166,23 @@ class Projection:
             None,
             None,  # type: ignore[arg-type]  # helpers for asynchronous resolvers, of which there are none here
         )
-        assert call.definition.resolve, "Strawberry gives every field one"
-        return partial(call.definition.resolve, info=info, **arguments)
+
+
+class _LateInfo(Info[Any, None]):
+    """Strawberry's info; the rest of it is made when a resolver wants more than the context."""
+
+    def __init__(self, field: StrawberryField, context: object, make: "Callable[[], GraphQLResolveInfo[Any]]") -> None:
+        self._field = field
+        self._context = context
+        self._make = make
+
+    @property
+    def context(self) -> Any:
+        return self._context
+
+    @cached_property
+    def _raw_info(self) -> "GraphQLResolveInfo[Any]":  # type: ignore[override]
+        return self._make()
 
 
 def _is_awaitable(value: Any) -> TypeGuard[Awaitable[Any]]:
@@ -159,7 +232,7 @@ class _Writer:
         definition = parent.fields.get(asked)
         if definition is None:
             raise NotProjectable("introspection")
-        value = self.value(Call(name, definition, parent, details), source, depth)
+        value = self.value(Call(name, definition, parent, details, None), source, depth)
         return self.complete(definition.type, details, value, depth)
 
     def value(self, call: Call, source: str, depth: int) -> str:
@@ -174,7 +247,7 @@ class _Writer:
             return f"{self.named(resolver.wrapped_func)}({source})"
         if depth and resolver and resolver.info_parameter:
             raise NotProjectable("a resolver that may ask for the place in a list")
-        self.calls.append(call)
+        self.calls.append(call._replace(direct=Direct.of(field, call.details[0].node)))
         return f"calls[{len(self.calls) - 1}]({source})"
 
     def complete(

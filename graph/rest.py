@@ -32,13 +32,13 @@ class Resource:
     def answer(self, number: str | None, snapshot: Snapshot) -> tuple[int, Any]:
         """Status and value for a row's number as the path has it, or for the list."""
         if number is None:
-            return 200, [self.body.of(row) for row in self.every(snapshot)]
+            return 200, self.body.of(self.every(snapshot))
         try:
             row = self.find(snapshot, INTEGER.validate_python(number))
         except ValidationError as error:
             faults = error.errors(include_url=False, include_context=False)
             return 422, {"detail": [{**fault, "loc": ["path", self.parameter]} for fault in faults]}
-        return (200, self.body.of(row)) if row else (404, {"detail": f"{self.noun} not found"})
+        return (200, self.body.of([row])[0]) if row else (404, {"detail": f"{self.noun} not found"})
 
 
 RESOURCES = {
