@@ -1,12 +1,12 @@
 """A snapshot: one dataset version, whole, as linked rows. It is read once, and nobody changes a row after that."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Table, select
+from sqlalchemy import JSON, Column, Table, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from etl.database import schema_of
@@ -17,8 +17,15 @@ from graph.rows import Rows
 from graph.types.dataset import Coverage, Dataset, RowCount, SourceFile
 
 
+LOWEST, HIGHEST = -(2**31), 2**31 - 1
+
+
 class NoVersion(Exception):
     """Nothing has been published yet."""
+
+
+class Unreadable(Exception):
+    """A version with a value that its column does not allow; answers would be wrong, so it is not served."""
 
 
 @dataclass(frozen=True)
@@ -69,9 +76,26 @@ async def _dataset(connection: AsyncConnection) -> Dataset:
 
 
 async def _read(connection: AsyncConnection, table: Table) -> list[dict[str, Any]]:
-    """Rows by column key, in the order of the primary key."""
-    rows = await connection.execute(_select(table).order_by(*table.primary_key))
-    return [dict(row) for row in rows.mappings()]
+    """Rows by column key, in the order of the primary key. Raises Unreadable."""
+    result = await connection.execute(_select(table).order_by(*table.primary_key))
+    rows = [dict(row) for row in result.mappings()]
+    for column in table.columns:
+        _check(column, [row[column.key] for row in rows])
+    return rows
+
+
+def _check(column: Column[Any], values: Sequence[Any]) -> None:
+    """Once here, so that no answer has to: GraphQL's Int has 32 bits, and SQLite would store anything."""
+    if isinstance(column.type, JSON):
+        return
+    allowed = {column.type.python_type, type(None)} if column.nullable else {column.type.python_type}
+    if not allowed.issuperset(map(type, values)):
+        wrong = next(value for value in values if type(value) not in allowed)
+        raise Unreadable(f"{column.table.name}.{column.name} has {wrong!r}, which is no {column.type.python_type.__name__}")
+    if column.type.python_type is int:
+        numbers = [value for value in values if value is not None]
+        if numbers and not (min(numbers) >= LOWEST and max(numbers) <= HIGHEST):
+            raise Unreadable(f"{column.table.name}.{column.name} has a number of more than 32 bits")
 
 
 def _select(table: Table) -> Any:

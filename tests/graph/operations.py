@@ -1,0 +1,195 @@
+"""Operations by chance, on our own schema: what clients could send, and much that none would."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+from graphql import (
+    GraphQLArgument,
+    GraphQLEnumType,
+    GraphQLInputObjectType,
+    GraphQLInputType,
+    GraphQLObjectType,
+    GraphQLOutputType,
+    GraphQLSchema,
+    get_named_type,
+    is_abstract_type,
+    is_leaf_type,
+    is_list_type,
+    is_non_null_type,
+)
+
+WORDS = ["", "hamilton", "castellvi", "é", "a", "British", "HAM", "RHJpdmVyOjI=", "UmFjZVJlc3VsdDo1", "x" * 50, '"\\']
+NUMBERS = [0, 1, 2, 3, 5, 7, 50, 2020, 2025, -1, 1001]
+WRONG: list[Any] = [None, "1", 1.5, True, [], [1], {}, {"eq": 1}, 2**31, -(2**40), "", "WINS"]
+DEEPEST = 4
+
+
+@dataclass
+class Operation:
+    """One request's three parts."""
+
+    text: str
+    variables: dict[str, Any]
+    name: str | None = None
+
+
+@dataclass
+class Writer:
+    """Writes one operation; `chance` decides everything, so equal seeds write equal ones."""
+
+    schema: GraphQLSchema
+    chance: Random
+    definitions: list[str] = field(default_factory=list)
+    variables: dict[str, Any] = field(default_factory=dict)
+    fragments: list[str] = field(default_factory=list)
+
+    def operation(self) -> Operation:
+        assert self.schema.query_type
+        body = self.selection(self.schema.query_type, 0)
+        name = self.chance.choice(["", "Asked"])
+        variables = f"({', '.join(self.definitions)})" if self.definitions else ""
+        kind = "query " if name or variables else self.chance.choice(["query ", ""])
+        text = "\n".join([f"{kind}{name}{variables} {body}", *self.fragments])
+        asked = (self.rarely(0.02) and "Other") or (name if self.rarely(0.5) else None) or None
+        if self.rarely(0.1):
+            self.variables["unknown"] = 1
+        return Operation(text, self.variables, asked)
+
+    def selection(self, type_: Any, depth: int) -> str:
+        if is_abstract_type(type_):
+            possible = self.chance.sample(list(self.schema.get_possible_types(type_)), 2)
+            parts = [f"... on {one.name} {self.selection(one, depth)}" for one in possible]
+            return f"{{ __typename {' '.join(parts)} }}"
+        fields = [
+            name for name in type_.fields if depth < DEEPEST or is_leaf_type(get_named_type(type_.fields[name].type))
+        ]
+        if not fields or depth > 2 * DEEPEST:
+            return "{ __typename }"
+        chosen = self.chance.choices(fields, k=self.chance.randint(1, 4 if depth else 2))
+        parts = [self.field(type_, name, depth) for name in chosen]
+        if self.rarely(0.15):
+            parts.append("__typename" if self.rarely(0.8) else f"kind: __typename{self.condition()}")
+        if self.rarely(0.1):
+            parts.append(f"... on {type_.name}{self.condition()} {self.selection(type_, depth + 1)}")
+        if self.rarely(0.1):
+            parts.append(f"...{self.fragment(type_, depth)}{self.condition()}")
+        if self.rarely(0.1):
+            parts.append(self.chance.choice(parts))
+        return f"{{ {' '.join(parts)} }}"
+
+    def fragment(self, type_: GraphQLObjectType, depth: int) -> str:
+        name = f"F{len(self.fragments)}"
+        place = len(self.fragments)
+        self.fragments.append("")
+        self.fragments[place] = f"fragment {name} on {type_.name} {self.selection(type_, depth + 1)}"
+        return name
+
+    def field(self, parent: GraphQLObjectType, name: str, depth: int) -> str:
+        definition = parent.fields[name]
+        named = get_named_type(definition.type)
+        arguments = self.arguments(definition.args, is_list(definition.type))
+        # An alias that tells one use of a field from another, or validation would refuse most of them.
+        alias = f"{name}{self.chance.randint(0, 99)}: " if arguments or self.rarely(0.2) else ""
+        below = "" if is_leaf_type(named) else f" {self.selection(named, depth + 1)}"
+        return f"{alias}{name}{arguments}{self.condition()}{below}"
+
+    def condition(self) -> str:
+        if not self.rarely(0.1):
+            return ""
+        value = (
+            self.variable("Boolean!", self.rarely(0.5)) if self.rarely(0.5) else self.chance.choice(["true", "false"])
+        )
+        return f" @{self.chance.choice(['skip', 'include'])}(if: {value})"
+
+    def arguments(self, arguments: dict[str, GraphQLArgument], is_long: bool) -> str:
+        given = []
+        for name, argument in arguments.items():
+            if name in ("limit", "first") and is_long:
+                given.append(f"{name}: {self.limit()}")
+            elif name in ("after", "before", "last") and not self.rarely(0.1):
+                continue
+            elif is_non_null_type(argument.type) or self.rarely(0.3):
+                given.append(f"{name}: {self.value_of(argument.type)}")
+        return f"({', '.join(given)})" if given else ""
+
+    def limit(self) -> str:
+        if self.rarely(0.2):
+            return self.variable("Int!", self.chance.choice([0, 1, 2]), self.chance.choice(["", " = 2"]))
+        return (
+            self.chance.choice(["-1", "null", "1001"])
+            if self.rarely(0.06)
+            else self.chance.choice(["0", "1", "2", "3"])
+        )
+
+    def value_of(self, type_: GraphQLInputType) -> str:
+        """A literal, or a variable, mostly right."""
+        if not isinstance(get_named_type(type_), GraphQLInputObjectType) and self.rarely(0.3):
+            value = self.chance.choice(WRONG) if self.rarely(0.1) else self.plain(type_)
+            default = "" if is_non_null_type(type_) else self.chance.choice(["", "", " = null"])
+            return self.variable(str(type_), value, default)
+        return self.literal(type_)
+
+    def variable(self, type_: str, value: Any, default: str = "") -> str:
+        name = f"v{len(self.definitions)}"
+        self.definitions.append(f"${name}: {type_}{default}")
+        if not self.rarely(0.05):
+            self.variables[name] = value
+        return f"${name}"
+
+    def plain(self, type_: GraphQLInputType) -> Any:
+        """A JSON value of the type."""
+        if is_non_null_type(type_):
+            return self.plain(type_.of_type)
+        if is_list_type(type_):
+            return [self.plain(type_.of_type) for _ in range(self.chance.randint(1, 2))]
+        if isinstance(type_, GraphQLEnumType):
+            return self.chance.choice(list(type_.values))
+        if isinstance(type_, GraphQLInputObjectType):
+            return {name: self.plain(one.type) for name, one in self.some(type_)}
+        return {
+            "Int": self.chance.choice(NUMBERS),
+            "Boolean": self.rarely(0.5),
+            "Float": 0.5,
+            "Date": "1990-01-01",
+        }.get(getattr(type_, "name", ""), self.chance.choice(WORDS))
+
+    def literal(self, type_: Any) -> str:
+        return written(self.plain(type_), type_)
+
+    def some(self, type_: GraphQLInputObjectType) -> Iterator[tuple[str, Any]]:
+        required = [one for one in type_.fields.items() if is_non_null_type(one[1].type)]
+        others = [
+            one
+            for one in type_.fields.items()
+            if not is_non_null_type(one[1].type) and one[0] not in ("and", "or", "not")
+        ]
+        yield from required
+        if not required or self.rarely(0.5):
+            yield from self.chance.sample(others, min(1, len(others)))
+
+    def rarely(self, share: float) -> bool:
+        return self.chance.random() < share
+
+
+def is_list(type_: GraphQLOutputType) -> bool:
+    return is_list_type(type_.of_type if is_non_null_type(type_) else type_) or str(get_named_type(type_)).endswith(
+        "Connection"
+    )
+
+
+def written(value: Any, type_: Any) -> str:
+    """A JSON value as GraphQL writes it."""
+    if is_non_null_type(type_):
+        return written(value, type_.of_type)
+    if value is None:
+        return "null"
+    if is_list_type(type_):
+        return f"[{', '.join(written(one, type_.of_type) for one in value)}]"
+    if isinstance(type_, GraphQLInputObjectType):
+        return f"{{{', '.join(f'{name}: {written(one, type_.fields[name].type)}' for name, one in value.items())}}}"
+    if isinstance(value, str) and not isinstance(type_, GraphQLEnumType):
+        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{escaped}"'
+    return str(value).lower() if isinstance(value, bool) else str(value)
