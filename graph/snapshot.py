@@ -16,7 +16,6 @@ from graph.names import Names
 from graph.rows import Rows
 from graph.types.dataset import Coverage, Dataset, RowCount, SourceFile
 
-
 LOWEST, HIGHEST = -(2**31), 2**31 - 1
 
 
@@ -91,7 +90,9 @@ def _check(column: Column[Any], values: Sequence[Any]) -> None:
     allowed = {column.type.python_type, type(None)} if column.nullable else {column.type.python_type}
     if not allowed.issuperset(map(type, values)):
         wrong = next(value for value in values if type(value) not in allowed)
-        raise Unreadable(f"{column.table.name}.{column.name} has {wrong!r}, which is no {column.type.python_type.__name__}")
+        raise Unreadable(
+            f"{column.table.name}.{column.name} has {wrong!r}, which is no {column.type.python_type.__name__}"
+        )
     if column.type.python_type is int:
         numbers = [value for value in values if value is not None]
         if numbers and not (min(numbers) >= LOWEST and max(numbers) <= HIGHEST):

@@ -2,18 +2,22 @@
 
 import os
 import platform
+from collections.abc import Iterable
 
-from tests.bench import pipeline
+from tests.bench import growth, pipeline, service
 
 
 def main() -> None:
-    print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}\n")
-    print("Pipeline, as a multiple of DuckDB parsing the same files (median of seven, in turn)\n")
-    print("| CPU | wall | pipeline | floor |\n|---|---|---|---|")
-    if pipeline.REAL.is_dir():
-        print(pipeline.measure(pipeline.REAL))
-    else:
-        print("| skipped: the real files are not here | | | |")
+    print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
+    show("Answers: CPU time of the server's processes, as a multiple of a raw ASGI application's", service.measure())
+    show("Growth: no answer is kept, nor anything of the query but the parsed text", growth.measure())
+    show("Pipeline, as a multiple of DuckDB parsing the same files (median of seven, in turn)", pipeline.lines())
+
+
+def show(title: str, lines: Iterable[str]) -> None:
+    print(f"\n{title}\n")
+    for line in lines:
+        print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -97,7 +97,7 @@ def measure() -> Iterator[str]:
                 Server("PostGraphile 5", [str(NODE), str(PEERS / "postgraphile.js")], POSTGRAPHILE),
                 Server("Mercurius + graphql-jit + pg", [str(NODE), str(PEERS / "mercurius.js")], graphql()),
             ]
-        with _running(servers[0], url) as (_, port):
+        with running(servers[0], url) as (_, port):
             answers = _answers(port, servers[0].requests)
         floor = python_peer("floor", "floor", _floor(answers, servers[0].requests))
         costs = {one.name: _costs(one, url, answers) for one in servers}
@@ -128,7 +128,7 @@ def _floor(answers: Mapping[str, Sequence[object]], requests: Requests) -> Reque
 def _costs(server: Server, url: str, expected: Mapping[str, Sequence[object]]) -> dict[str, float]:
     """CPU seconds of one answer in each column, the median of several rounds."""
     costs: dict[str, list[float]] = {column: [] for column in server.requests}
-    with _running(server, url) as (pid, port):
+    with running(server, url) as (pid, port):
         if expected:
             given = _answers(port, server.requests)
             assert all(given[column] == expected[column] for column in given), f"{server.name} answers otherwise"
@@ -144,7 +144,7 @@ def _answers(port: int, requests: Requests) -> dict[str, list[object]]:
 
 
 @contextmanager
-def _running(server: Server, url: str) -> Iterator[tuple[int, int]]:
+def running(server: Server, url: str) -> Iterator[tuple[int, int]]:
     """Process and port of a server that answers."""
     port = free_port()
     environment = {**os.environ, "DATABASE_URL": url, "PORT": str(port), "NODE_ENV": "production", **server.environment}

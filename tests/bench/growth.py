@@ -1,0 +1,81 @@
+"""How answers, loading and memory grow with the number of drivers; no answer is kept."""
+
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import psutil
+from sqlalchemy import Column, Date, Float, Integer, create_engine, insert
+
+from etl.tables import datasets, drivers_summary, metadata
+from tests.bench.load import Connection, Request, spent
+from tests.bench.service import POINT, Server, ours, running
+
+SIZES = (1_000, 100_000, 1_000_000)
+CHUNK = 50_000
+ROUNDS = 3
+FIELDS = "{ driverId name wins }"
+QUESTIONS = {
+    "point": POINT,
+    "page by an order": "query($id: Int!) { drivers(limit: 50, offset: $id,"
+    f" orderBy: {{field: WINS, direction: DESC}}) {FIELDS} }}",
+    "page where equal": f"query($id: Int!) {{ drivers(limit: 50, offset: $id, where: {{wins: {{eq: 3}}}}) {FIELDS} }}",
+    "page where greater, sorted": "query($id: Int!) { drivers(limit: 50, offset: $id,"
+    f" where: {{wins: {{gt: 98}}}}, orderBy: {{field: NAME}}) {FIELDS} }}",
+}
+
+
+def measure() -> Iterator[str]:
+    """The lines of a Markdown table."""
+    yield f"| drivers | load | memory | {' | '.join(f'{name}, microseconds' for name in QUESTIONS)} |"
+    yield "|---|---|---|" + "---|" * len(QUESTIONS)
+    for size in SIZES:
+        with tempfile.TemporaryDirectory() as name:
+            url = f"sqlite:///{name}/racing.db"
+            fill(Path(name) / "racing.db", size)
+            yield _measured(size, ours("growth", RACING_ANSWER_CACHE_BYTES="0"), url)
+
+
+def _measured(size: int, server: Server, url: str) -> str:
+    began = time.monotonic()
+    with running(server, url) as (pid, port):
+        load, memory = time.monotonic() - began, psutil.Process(pid).memory_info().rss
+        costs = []
+        for question in QUESTIONS.values():
+            requests = [Request.post("/graphql", question, id=number) for number in range(1, 401)]
+            first = Connection(port)
+            assert b"errors" not in first.ask(requests[0])
+            costs.append(min(spent(pid, port, requests) for _ in range(ROUNDS)))
+    return f"| {size:,} | {load:.1f} s | {memory / 1e6:,.0f} MB | {' | '.join(f'{cost * 1e6:.0f}' for cost in costs)} |"
+
+
+def fill(file: Path, size: int) -> None:
+    """A database with this many drivers and nothing else."""
+    engine = create_engine(f"sqlite:///{file}")
+    with engine.begin() as connection:
+        connection.exec_driver_sql("pragma synchronous = off")
+        metadata.create_all(connection)
+        for start in range(1, size + 1, CHUNK):
+            rows = [driver(number) for number in range(start, min(start + CHUNK, size + 1))]
+            connection.execute(insert(drivers_summary), rows)
+        dataset = {"version": 1, "fingerprint": "0" * 64, "source": "growth", "published_at": datetime.now(UTC)}
+        lists: dict[str, Any] = {"coverage": [], "sources": [], "checks": [], "row_counts": {}, "refused_rows": {}}
+        connection.execute(insert(datasets), [dataset | lists])
+    engine.dispose()
+
+
+def driver(number: int) -> dict[str, Any]:
+    return {column.key: _value(column, number) for column in drivers_summary.columns}
+
+
+def _value(column: Column[Any], number: int) -> Any:
+    if column.primary_key:
+        return number
+    if column.key.endswith(("_note", "_race_id")) or isinstance(column.type, Date):
+        return None
+    if isinstance(column.type, Integer):
+        return number * 7919 % 100
+    return number * 7919 % 1000 / 8 if isinstance(column.type, Float) else f"{column.key} {number * 7919 % 1000003}"
