@@ -10,7 +10,10 @@ from tests.bench import growth, pipeline, service
 def main() -> None:
     print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
     show("Answers: CPU time of the server's processes, as a multiple of a raw ASGI application's", service.measure())
-    show("Growth: no answer is kept, nor anything of the query but the parsed text", growth.measure())
+    show(
+        "Growth: CPU time of answers that are not kept, as a multiple of the same at the smallest size",
+        growth.measure(),
+    )
     show("Pipeline, as a multiple of DuckDB parsing the same files (median of seven, in turn)", pipeline.lines())
 
 

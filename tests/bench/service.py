@@ -151,11 +151,11 @@ def running(server: Server, url: str) -> Iterator[tuple[int, int]]:
     command = [part.replace("$PORT", str(port)) for part in server.command]
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        wait_for(port)
+        wait_for(port, seconds=300)
         yield process.pid, port
     finally:
         process.terminate()
-        process.wait(10)
+        process.wait(60)
 
 
 @contextmanager
