@@ -17,7 +17,7 @@ from etl.extract import TooManyRefused
 from etl.fingerprint import digests
 from etl.pipeline import build, publisher_of
 from etl.pipeline import run as run_pipeline
-from etl.publish.version import Unreachable
+from etl.publish.version import NotKept, Publisher, Unreachable
 from etl.settings import Settings
 from etl.sources.archive import install
 from etl.sources.opened import UnknownSource, opened
@@ -60,11 +60,12 @@ def run(
             say(f"source   {files.name}")
             outcome = run_pipeline(files, publisher_of(target, settings), settings, say, force=force)
         number = outcome.version.version
-        say(
-            f"published version {number} to {target.name}"
-            if outcome.published
-            else f"up to date: version {number} in {target.name} has this data already"
-        )
+        if outcome.published:
+            say(f"published version {number} to {target.name}")
+        elif outcome.version.is_current:
+            say(f"up to date: version {number} in {target.name} has this data already")
+        else:
+            say(f"left out: version {number} has this data, and was gone back from; --force publishes it again")
 
 
 @app.command()
@@ -79,11 +80,24 @@ def check(source: SourceOption = None, expectations: ExpectationsOption = None) 
 
 @app.command()
 def history(database: DatabaseOption = None) -> None:
-    """List every version published, newest first."""
+    """List every version published, newest first: the current one, and those that can be gone back to."""
     with told():
-        settings = settings_with(database, None)
-        for version in publisher_of(Database(settings.database_url), settings).history():
-            say(f"{version.version:>5}  {version.published_at:%Y-%m-%d %H:%M:%S}  {version.source}")
+        publisher = publisher_from(database)
+        kept = publisher.kept()
+        for version in publisher.history():
+            state = "current" if version.is_current else "kept" if version.version in kept else "gone"
+            say(f"{version.version:>5}  {version.published_at:%Y-%m-%d %H:%M:%S}  {state:<7}  {version.source}")
+
+
+@app.command()
+def rollback(
+    version: Annotated[int | None, typer.Argument(help="Its number; the one before the current if absent.")] = None,
+    database: DatabaseOption = None,
+) -> None:
+    """Go back to an earlier version, or to any that is kept. The next one published gets a new number."""
+    with told():
+        now = publisher_from(database).rollback(version)
+        say(f"version {now.version} is current again; it was published {now.published_at:%Y-%m-%d %H:%M:%S}")
 
 
 @app.command()
@@ -122,6 +136,11 @@ def say(line: str) -> None:
     console.print(line, markup=False)
 
 
+def publisher_from(database: str | None) -> Publisher:
+    settings = settings_with(database, None)
+    return publisher_of(Database(settings.database_url), settings)
+
+
 def settings_with(database: str | None, expectations: Path | None) -> Settings:
     """The environment's settings, with what the command line says instead."""
     settings = Settings.from_environment()
@@ -139,7 +158,7 @@ def told() -> Iterator[None]:
         yield
     except (SourceError, TooManyRefused, PromiseBroken) as error:
         status, message = REFUSED, str(error)
-    except (UnknownSource, SampleError, DatabaseUrlError, SettingError, ExpectationsError) as error:
+    except (UnknownSource, SampleError, DatabaseUrlError, SettingError, ExpectationsError, NotKept) as error:
         status, message = MISUSE, str(error)
     except Unreachable as error:
         status, message = UNREACHABLE, str(error)

@@ -13,6 +13,10 @@ DEFAULT_URL = "sqlite:///data/final/racing.db"
 CONNECT_SECONDS = 10
 
 
+PUBLISHED = "racing_published"
+"""The channel on which PostgreSQL tells that another version is current; the message is its number."""
+
+
 def schema_of(version: int) -> str:
     """Name of the PostgreSQL schema that holds a version's tables."""
     return f"version_{version}"

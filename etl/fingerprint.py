@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy.schema import CreateTable
 
 from etl.sources.source import Source
-from etl.tables import VERSIONED
+from etl.tables import metadata
 
 SQL = Path(__file__).parent / "sql"
 FOLDERS = ("raw", "facts", "summaries")
@@ -30,6 +30,6 @@ def fingerprint(files: Mapping[str, str]) -> str:
         total.update(f"{name} {digest}\n".encode())
     for path in sorted(path for folder in FOLDERS for path in (SQL / folder).glob("*.sql")):
         total.update(f"{path.relative_to(SQL)} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
-    for one in VERSIONED:
+    for one in metadata.tables.values():
         total.update(str(CreateTable(one)).encode())
     return total.hexdigest()

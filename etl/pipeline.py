@@ -1,6 +1,6 @@
 """The pipeline, in the order it reads: extract, transform, check, publish."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from etl.extract import extract
 from etl.fingerprint import digests, fingerprint
 from etl.publish.postgres import PostgresPublisher
 from etl.publish.sqlite import SqlitePublisher
-from etl.publish.version import Dataset, Publisher, Version
+from etl.publish.version import Dataset, Publisher, Version, current_of
 from etl.refusals import write_report
 from etl.settings import Settings
 from etl.sources.source import Source
@@ -23,26 +23,29 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Outcome:
-    """The current version after a run, and whether this run published it."""
+    """The version that has the source's data, and whether this run published it."""
 
     version: Version
     published: bool
 
 
 def publisher_of(database: Database, settings: Settings) -> Publisher:
-    return SqlitePublisher(database.file) if database.file else PostgresPublisher(database, settings.keep_versions)
+    if database.file:
+        return SqlitePublisher(database.file, settings.keep_versions)
+    return PostgresPublisher(database, settings.keep_versions)
 
 
 def run(source: Source, publisher: Publisher, settings: Settings, say: Say, *, force: bool = False) -> Outcome:
-    """Publish the source as a new version, unless the current one has its fingerprint.
+    """Publish the source as a new version, unless the current one has its fingerprint, or one that was gone back from.
 
     Raises SourceError, TooManyRefused, PromiseBroken and ExpectationsError for the data, Unreachable for the
     database; the version published before is then still the current one.
     """
     files = digests(source)
     mark = fingerprint(files)
-    current = next(iter(publisher.history()), None)
-    unchanged = current if current and current.fingerprint == mark and not force else None
+    unchanged = None if force else _version_with(mark, publisher.history())
+    if unchanged:
+        publisher.tidy()
     if unchanged and not settings.expectations:
         return Outcome(unchanged, published=False)
     with duckdb.connect() as connection:
@@ -50,6 +53,16 @@ def run(source: Source, publisher: Publisher, settings: Settings, say: Say, *, f
         if unchanged:
             return Outcome(unchanged, published=False)
         return Outcome(publisher.publish(dataset), published=True)
+
+
+def _version_with(mark: str, versions: Sequence[Version]) -> Version | None:
+    """The version with this fingerprint: the current one, or a newer one that was gone back from.
+
+    Somebody went back for a reason; a nightly run must not bring the same data in again.
+    """
+    current = current_of(versions)
+    since = current.version if current else 1
+    return next((one for one in versions if one.fingerprint == mark and one.version >= since), None)
 
 
 def build(

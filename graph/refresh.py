@@ -12,7 +12,7 @@ from etl.database import Database
 from graph.answers import Answers
 from graph.logs import log
 from graph.settings import Settings
-from graph.snapshot import NoVersion, Snapshot, load, newest_version
+from graph.snapshot import NoVersion, Snapshot, current_version, load
 
 NO_VERSION = "No dataset version is loaded yet; /health/ready says why."
 
@@ -42,7 +42,7 @@ class Current:
     async def look(self) -> None:
         """Load the newest version unless it is the current one. Never raises; see `problem`."""
         try:
-            version = await newest_version(self.engine)
+            version = await current_version(self.engine)
             if version != self.version:
                 self._serve(await load(self.engine))
             self._note(None)

@@ -41,14 +41,14 @@ class Snapshot:
         return Names(self.rows)
 
 
-async def newest_version(engine: AsyncEngine) -> int:
-    """Number of the newest version. Raises NoVersion, or what the driver raises when the database is away."""
+async def current_version(engine: AsyncEngine) -> int:
+    """Number of the current version. Raises NoVersion, or what the driver raises when the database is away."""
     async with engine.connect() as connection:
         return (await _dataset(connection)).version
 
 
 async def load(engine: AsyncEngine) -> Snapshot:
-    """Read the newest version. Raises as `newest_version` does."""
+    """Read the current version. Raises as `current_version` does."""
     async with engine.connect() as connection:
         dataset = await _dataset(connection)
         if connection.dialect.name == "postgresql":
@@ -65,8 +65,7 @@ async def _dataset(connection: AsyncConnection) -> Dataset:
     present = await connection.run_sync(lambda sync: connection.dialect.has_table(sync, datasets.name))
     if not present:
         raise NoVersion("no dataset version is published yet: run `python -m etl run`")
-    newest = _select(datasets).order_by(datasets.c.version.desc()).limit(1)
-    row = dict((await connection.execute(newest)).mappings().one())
+    row = dict((await connection.execute(_select(datasets).where(datasets.c.is_current))).mappings().one())
     for counts in ("row_counts", "refused_rows"):
         row[counts] = [RowCount(name=name, rows=rows) for name, rows in row[counts].items()]
     row["coverage"] = [Coverage(**one) for one in row["coverage"]]

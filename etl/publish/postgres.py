@@ -1,30 +1,31 @@
 """Publishing to PostgreSQL: a schema for each version, and views in `public` over the current one.
 
-All of it is one transaction, so a run that dies leaves nothing behind. The views are repointed at its very end:
-readers wait for that moment only.
+All of it is one transaction, so a run that dies leaves nothing behind. What readers can see is touched at its very end:
+they wait for that moment only.
 """
 
 import asyncio
-import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import asyncpg
-from sqlalchemy import Connection, func, insert, inspect, select, text
+from sqlalchemy import Connection, func, insert, inspect, select, text, update
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.schema import CreateColumn
 
-from etl.database import Database, schema_of
-from etl.publish.version import Dataset, Unreachable, Version, versions_of
+from etl.database import PUBLISHED, Database, schema_of
+from etl.publish.version import Dataset, Unreachable, Version, earlier_of, versions_of
 from etl.tables import VERSIONED, datasets, files, metadata
 
 T = TypeVar("T")
 
 LOCK = 0x7261_6365
 """Number of the advisory lock that lets one run publish at a time: "race" in ASCII."""
+
+LOOKED_UP_BY = ("driver_id", "constructor_id", "circuit_id", "race_id", "year")
+"""Columns that people find rows by. They are indexed, unless the primary key begins with them."""
 
 
 class PostgresPublisher:
@@ -35,8 +36,17 @@ class PostgresPublisher:
     def history(self) -> list[Version]:
         return self._run(_history)
 
+    def kept(self) -> list[int]:
+        return self._run(_kept)
+
     def publish(self, dataset: Dataset) -> Version:
         return self._run(lambda connection: _publish(connection, dataset, self.keep))
+
+    def rollback(self, wanted: int | None) -> Version:
+        return self._run(lambda connection: _rollback(connection, wanted))
+
+    def tidy(self) -> None:
+        """Nothing to do: PostgreSQL undoes the transaction of a run that was killed."""
 
     def _run(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
         async def run() -> T:
@@ -65,19 +75,46 @@ async def _history(connection: AsyncConnection) -> list[Version]:
     return await connection.run_sync(versions_of, "public")
 
 
+async def _kept(connection: AsyncConnection) -> list[int]:
+    schemas = set(await connection.run_sync(lambda sync: inspect(sync).get_schema_names()))
+    return [one.version for one in await _history(connection) if schema_of(one.version) in schemas]
+
+
 async def _publish(connection: AsyncConnection, dataset: Dataset, keep: int) -> Version:
-    await connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
-    await connection.execute(text("set local search_path to public"))
-    await connection.run_sync(datasets.create, checkfirst=True)
-    await connection.run_sync(_add_columns)
+    await _lock(connection)
     earlier = await _history(connection)
     version = dataset.as_version(1 + max((version.version for version in earlier), default=0))
     await _fill(connection, dataset, schema_of(version.version))
-    await connection.execute(insert(datasets), vars(version))
+    await connection.run_sync(datasets.create, checkfirst=True)
+    await connection.run_sync(_add_columns)
+    await connection.execute(insert(datasets), vars(version) | {"is_current": False})
+    for number in (await _kept(connection))[keep:]:
+        await connection.execute(text(f"drop schema {schema_of(number)} cascade"))
+    await _switch(connection, version)
+    return version
+
+
+async def _rollback(connection: AsyncConnection, wanted: int | None) -> Version:
+    await _lock(connection)
+    version = earlier_of(await _history(connection), await _kept(connection), wanted)
+    await _switch(connection, version)
+    return version
+
+
+async def _lock(connection: AsyncConnection) -> None:
+    """Wait until no other run publishes. A run whose machine went away loses the lock within a minute."""
+    for setting in ("tcp_keepalives_idle = 10", "tcp_keepalives_interval = 10", "tcp_keepalives_count = 3"):
+        await connection.execute(text(f"set local {setting}"))
+    await connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
+    await connection.execute(text("set local search_path to public"))
+
+
+async def _switch(connection: AsyncConnection, version: Version) -> None:
+    """Let readers see this version, and tell them."""
     for table in (*VERSIONED, files):
         await _repoint(connection, table.name, schema_of(version.version))
-    await _drop_old(connection, version.version - keep)
-    return version
+    await connection.execute(update(datasets).values(is_current=datasets.c.version == version.version))
+    await connection.execute(select(func.pg_notify(PUBLISHED, str(version.version))))
 
 
 def _add_columns(connection: Connection) -> None:
@@ -90,6 +127,7 @@ def _add_columns(connection: Connection) -> None:
 
 
 async def _fill(connection: AsyncConnection, dataset: Dataset, schema: str) -> None:
+    """Make the version's tables: rows, then indexes, then the figures that PostgreSQL plans by."""
     await connection.execute(text(f"create schema {schema}"))
     await connection.execution_options(schema_translate_map={None: schema})
     await connection.run_sync(metadata.create_all, tables=[*VERSIONED, files])
@@ -97,12 +135,14 @@ async def _fill(connection: AsyncConnection, dataset: Dataset, schema: str) -> N
     await connection.execution_options(schema_translate_map={})
     raw = await connection.get_raw_connection()
     driver: asyncpg.Connection[asyncpg.Record] = raw.driver_connection  # type: ignore[assignment]
-    with tempfile.TemporaryDirectory(prefix="racing-") as folder:
-        for table in VERSIONED:
-            path = Path(folder) / f"{table.name}.csv"
-            dataset.write_csv(table, path)
-            await driver.copy_to_table(table.name, source=path, schema_name=schema, format="csv", null="\\N")
-            await connection.execute(text(f"analyze {schema}.{table.name}"))
+    for table in VERSIONED:
+        with dataset.csv(table) as rows:
+            options: dict[str, Any] = {"schema_name": schema, "format": "csv", "null": "\\N"}
+            await driver.copy_to_table(table.name, source=rows, **options)
+        for column in table.columns:
+            if column.key in LOOKED_UP_BY and column is not table.primary_key.columns[0]:
+                await connection.execute(text(f'create index on {schema}.{table.name} ("{column.name}")'))
+        await connection.execute(text(f"analyze {schema}.{table.name}"))
 
 
 async def _repoint(connection: AsyncConnection, view: str, schema: str) -> None:
@@ -115,10 +155,3 @@ async def _repoint(connection: AsyncConnection, view: str, schema: str) -> None:
     except DBAPIError:  # the columns have changed
         await connection.execute(text(f"drop view public.{view}"))
         await connection.execute(text(f"create {create}"))
-
-
-async def _drop_old(connection: AsyncConnection, newest: int) -> None:
-    schemas = await connection.run_sync(lambda sync: inspect(sync).get_schema_names())
-    for version in range(1, newest + 1):
-        if schema_of(version) in schemas:
-            await connection.execute(text(f"drop schema {schema_of(version)} cascade"))

@@ -1,23 +1,29 @@
-"""Publishing to SQLite: a new file is written beside the old one and takes its place at the end."""
+"""Publishing to SQLite: a new file is written beside the old one and takes its place at the end.
+
+`racing.db` is the current version. Others that are kept stand beside it, as `racing.7.db` for version 7.
+"""
 
 import os
+import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from filelock import FileLock
-from sqlalchemy import Connection, create_engine, insert, inspect
+from sqlalchemy import Connection, create_engine, delete, insert, inspect
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
-from etl.publish.version import Dataset, Unreachable, Version, versions_of
+from etl.publish.version import Dataset, Unreachable, Version, current_of, earlier_of, versions_of
 from etl.tables import VERSIONED, datasets, files, metadata
 
 
 class SqlitePublisher:
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, keep: int) -> None:
         self.file = file
+        self.keep = keep
 
     def history(self) -> list[Version]:
         if not self.file.exists():
@@ -28,28 +34,82 @@ class SqlitePublisher:
                 raise Unreachable(f"{self.file} holds another program's tables and is left alone")
             return versions_of(connection)
 
+    def kept(self) -> list[int]:
+        current = current_of(self.history())
+        with self._reported():
+            others = {number for number in self._beside() if current is None or number != current.version}
+        return sorted({*others, *([current.version] if current else [])}, reverse=True)
+
     def publish(self, dataset: Dataset) -> Version:
+        with self._locked():
+            earlier = self.history()
+            version = dataset.as_version(1 + max((version.version for version in earlier), default=0))
+            self._switch(version, earlier, lambda new: _write(new, dataset), keep=self.keep - 1)
+            return version
+
+    def rollback(self, wanted: int | None) -> Version:
+        with self._locked():
+            versions, kept = self.history(), self.kept()
+            target = earlier_of(versions, kept, wanted)
+            if not target.is_current:
+                others = [version for version in versions if version.version != target.version]
+                source = self._kept_file(target.version)
+                self._switch(target, others, lambda new: shutil.copyfile(source, new), keep=len(kept))
+            return replace(target, is_current=True)
+
+    def tidy(self) -> None:
+        with self._locked():
+            pass
+
+    def _switch(self, version: Version, others: list[Version], write: Callable[[Path], object], keep: int) -> None:
+        """Make a file for this version and put it in the place of the current one, which is kept beside it.
+
+        Old files go before the switch: a run that is killed after it leaves nothing to do.
+        """
+        new = self.file.with_name(self.file.name + ".new")
+        try:
+            write(new)
+            with _writing(new) as connection:
+                connection.execute(delete(datasets))
+                rows = [replace(version, is_current=True), *(replace(one, is_current=False) for one in others)]
+                connection.execute(insert(datasets), [vars(row) for row in rows])
+            _to_disk(new)
+            current = current_of(others)
+            if current and self.keep > 1:
+                _linked(self.file, self._kept_file(current.version))
+            for number in sorted(self._beside(), reverse=True)[keep:]:
+                self._kept_file(number).unlink()
+            new.replace(self.file)
+            self._kept_file(version.version).unlink(missing_ok=True)
+            _to_disk(self.file.parent)
+        finally:
+            new.unlink(missing_ok=True)
+
+    def _kept_file(self, number: int) -> Path:
+        return self.file.with_name(f"{self.file.stem}.{number}{self.file.suffix}")
+
+    def _beside(self) -> list[int]:
+        """Numbers of the versions that have a file of their own."""
+        pattern = self._kept_file(0).name.replace(".0", ".*", 1)
+        names = [
+            path.name[len(self.file.stem) + 1 :].removesuffix(self.file.suffix)
+            for path in self.file.parent.glob(pattern)
+        ]
+        return [int(name) for name in names if name.isdecimal()]
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        """One run at a time; the others wait. What a killed one left is removed."""
         with self._reported():
             self.file.parent.mkdir(parents=True, exist_ok=True)
             lock = self.file.with_name(self.file.name + ".lock")
             lock.touch()  # FileLock waits for ever where no file can be made
             with FileLock(lock):
-                return self._publish(dataset)
-
-    def _publish(self, dataset: Dataset) -> Version:
-        earlier = self.history()
-        version = dataset.as_version(1 + max((version.version for version in earlier), default=0))
-        new = self.file.with_name(self.file.name + ".new")
-        new.unlink(missing_ok=True)
-        try:
-            with _connected(new) as connection:
-                _write(connection, dataset, [version, *earlier])
-            _to_disk(new)
-            new.replace(self.file)
-            _to_disk(self.file.parent)
-        finally:
-            new.unlink(missing_ok=True)
-        return version
+                self.file.with_name(self.file.name + ".new").unlink(missing_ok=True)
+                current = current_of(self.history())
+                if current:
+                    self._kept_file(current.version).unlink(missing_ok=True)
+                yield
 
     @contextmanager
     def _reported(self) -> Iterator[None]:
@@ -70,18 +130,33 @@ def _connected(file: Path) -> Iterator[Connection]:
         engine.dispose()
 
 
-def _write(connection: Connection, dataset: Dataset, versions: list[Version]) -> None:
-    # Nobody reads the file before it is whole and on disk, so SQLite need not guard each step.
-    connection.exec_driver_sql("pragma journal_mode = off")
-    connection.exec_driver_sql("pragma synchronous = off")
-    metadata.create_all(connection)
-    connection.execute(insert(datasets), [vars(version) for version in versions])
-    connection.execute(insert(files), dataset.parquet_files())
-    for table in VERSIONED:
-        # The driver's own way: SQLAlchemy looks at every value of every row, which costs more than SQLite does.
-        statement = f"insert into {table.name} values ({', '.join('?' * len(table.columns))})"
-        for batch in dataset.rows(table):
-            connection.exec_driver_sql(statement, batch)
+@contextmanager
+def _writing(file: Path) -> Iterator[Connection]:
+    with _connected(file) as connection:
+        # Nobody reads the file before it is whole and on disk, so SQLite need not guard each step.
+        connection.exec_driver_sql("pragma journal_mode = off")
+        connection.exec_driver_sql("pragma synchronous = off")
+        yield connection
+
+
+def _write(file: Path, dataset: Dataset) -> None:
+    with _writing(file) as connection:
+        metadata.create_all(connection)
+        connection.execute(insert(files), dataset.parquet_files())
+        for table in VERSIONED:
+            # The driver's own way: SQLAlchemy looks at every value of every row, which costs more than SQLite does.
+            statement = f"insert into {table.name} values ({', '.join('?' * len(table.columns))})"
+            for batch in dataset.rows(table):
+                connection.exec_driver_sql(statement, batch)
+
+
+def _linked(file: Path, name: Path) -> None:
+    """A second name for the file; a copy where the file system has no links."""
+    name.unlink(missing_ok=True)
+    try:
+        name.hardlink_to(file)
+    except OSError:
+        shutil.copyfile(file, name)
 
 
 def _to_disk(path: Path) -> None:

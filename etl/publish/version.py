@@ -1,11 +1,11 @@
 """What every publisher takes and gives."""
 
 import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, BinaryIO, Protocol, cast
 
 import duckdb
 from sqlalchemy import JSON, Column, Connection, Date, String, Table, inspect, select
@@ -17,12 +17,17 @@ class Unreachable(Exception):
     """The database cannot be reached, or refuses us, or went away."""
 
 
+class NotKept(Exception):
+    """The version to go back to is not there any more, or never was."""
+
+
 @dataclass(frozen=True)
 class Version:
     """One row of `datasets`."""
 
     version: int
     fingerprint: str
+    is_current: bool
     source: str
     published_at: datetime
     row_counts: dict[str, int]
@@ -33,14 +38,39 @@ class Version:
 
 
 def versions_of(connection: Connection, schema: str | None = None) -> list[Version]:
-    """Every row of `datasets`, newest first. A version from before a column was there has an empty list in it."""
+    """Every row of `datasets`, newest first. One from before a column was there has an empty list in it."""
     if not inspect(connection).has_table(datasets.name, schema=schema):
         return []
     there = {column["name"] for column in inspect(connection).get_columns(datasets.name, schema=schema)}
     columns = [column for column in datasets.columns if column.name in there]
     absent: dict[str, Any] = {column.name: [] for column in datasets.columns if column.name not in there}
     rows = connection.execute(select(*columns).order_by(datasets.c.version.desc()))
-    return [Version(**row, **absent) for row in rows.mappings()]
+    versions = [Version(**{**absent, **row}) for row in rows.mappings()]
+    if datasets.c.is_current.name in absent and versions:
+        versions[0] = replace(versions[0], is_current=True)
+    return versions
+
+
+def current_of(versions: Sequence[Version]) -> Version | None:
+    """The one that is served, of all that were ever published."""
+    return next((version for version in versions if version.is_current), None)
+
+
+def earlier_of(versions: Sequence[Version], kept: Sequence[int], wanted: int | None) -> Version:
+    """The version to go back to: the one wanted, else the newest before the current one. Raises NotKept."""
+    current = current_of(versions)
+    if wanted is None:
+        found = next(
+            (one for one in versions if one.version in kept and current and one.version < current.version), None
+        )
+        asked = "no earlier version is kept"
+    else:
+        found = next((one for one in versions if one.version in kept and one.version == wanted), None)
+        asked = f"version {wanted} is not kept"
+    if found is None:
+        there = ", ".join(str(one.version) for one in versions if one.version in kept) or "none"
+        raise NotKept(f"{asked}; there is {there}")
+    return found
 
 
 @dataclass(frozen=True)
@@ -59,6 +89,7 @@ class Dataset:
         return Version(
             version=number,
             fingerprint=self.fingerprint,
+            is_current=True,
             source=self.source,
             published_at=datetime.now(UTC),
             row_counts=self.row_counts(),
@@ -87,21 +118,30 @@ class Dataset:
 
     def parquet_files(self) -> list[dict[str, Any]]:
         """The rows of `files`."""
-        with tempfile.TemporaryDirectory(prefix="racing-") as folder:
-            return [self._parquet(table, Path(folder) / f"{table.name}.parquet") for table in VERSIONED]
+        return [self._parquet(table) for table in VERSIONED]
 
-    def _parquet(self, table: Table, path: Path) -> dict[str, Any]:
+    def _parquet(self, table: Table) -> dict[str, Any]:
         columns = ", ".join(f'"{column.name}"' for column in table.columns)
         rows = f"select {columns} from summaries.{table.name} order by {_order(table)}"
-        self.connection.execute(f"copy ({rows}) to $path (format parquet)", {"path": str(path)})
-        return {"name": path.name, "body": path.read_bytes()}
+        with self._copied(rows, "format parquet") as file:
+            return {"name": f"{table.name}.parquet", "body": file.read()}
 
-    def write_csv(self, table: Table, path: Path) -> None:
+    @contextmanager
+    def csv(self, table: Table) -> Iterator[BinaryIO]:
         """Rows as PostgreSQL's COPY reads them: `\\N` is null, every text is quoted."""
         texts = ", ".join(f'"{c.name}"' for c in table.columns if isinstance(c.type, String))
         quotes = f", force_quote ({texts})" if texts else ""
         options = f"format csv, header false, nullstr '\\N'{quotes}"
-        self.connection.execute(f"copy ({_select(table)}) to $path ({options})", {"path": str(path)})
+        with self._copied(_select(table), options) as file:
+            yield file
+
+    @contextmanager
+    def _copied(self, rows: str, options: str) -> Iterator[BinaryIO]:
+        """What DuckDB writes, in a file without a name: nothing is left of it, even if this process is killed."""
+        with tempfile.TemporaryFile() as file:
+            self.connection.execute(f"copy ({rows}) to '/dev/fd/{file.fileno()}' ({options}, use_tmp_file false)")
+            file.seek(0)
+            yield cast(BinaryIO, file)
 
 
 def _select(table: Table) -> str:
@@ -127,9 +167,21 @@ class Publisher(Protocol):
     """A database that holds dataset versions. Every method raises Unreachable when it cannot be done."""
 
     def history(self) -> list[Version]:
-        """Every version ever published, newest first; the first is the current one."""
+        """Every version ever published, newest first."""
+        ...
+
+    def kept(self) -> list[int]:
+        """Numbers of the versions that are still there, the current one included, newest first."""
         ...
 
     def publish(self, dataset: Dataset) -> Version:
         """Make the dataset the current version, under the next number."""
+        ...
+
+    def rollback(self, wanted: int | None) -> Version:
+        """Make a kept version the current one: the wanted one, else the newest before the current. Raises NotKept."""
+        ...
+
+    def tidy(self) -> None:
+        """Remove what a run that was killed left behind."""
         ...

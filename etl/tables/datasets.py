@@ -1,4 +1,4 @@
-from sqlalchemy import JSON, Column, Integer, String, Table
+from sqlalchemy import JSON, Boolean, Column, Integer, String, Table, false
 
 from etl.tables.columns import UtcDateTime, metadata
 
@@ -17,6 +17,13 @@ datasets = Table(
         String,
         nullable=False,
         comment="SHA-256 over the input files and the definitions of the figures: equal input, equal fingerprint.",
+    ),
+    Column(
+        "is_current",
+        Boolean,
+        nullable=False,
+        server_default=false(),
+        comment="Whether this is the version that is served: the newest, or the one that was gone back to.",
     ),
     Column("source", String, nullable=False, comment="Where the raw files came from."),
     Column("published_at", UtcDateTime, nullable=False, comment="When the version was published, in UTC."),

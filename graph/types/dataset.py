@@ -30,6 +30,7 @@ class SourceFile:
 class Dataset:
     version: int
     fingerprint: str
+    is_current: strawberry.Private[bool]
     source: str
     published_at: datetime
     coverage: list[Coverage]

@@ -1,0 +1,264 @@
+"""Versions go in whole, one at a time, and can be gone back to; a killed run leaves the old one or the new one."""
+
+import asyncio
+import multiprocessing
+import random
+import re
+import time
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+import duckdb
+import pytest
+
+from etl.database import Database
+from etl.fingerprint import digests
+from etl.pipeline import build, publisher_of
+from etl.settings import Settings
+from etl.sources.folder import open_folder
+from etl.tables import VERSIONED, files
+from graph.snapshot import Snapshot, load
+from tests.pipeline import etl_here
+from tests.service import ROOT
+
+KILLS = 100
+
+
+def states(url: str, folder: Path) -> dict[int, str]:
+    """What `history` tells of each version."""
+    done = etl_here("history", "--database", url, folder=folder)
+    assert done.returncode == 0, done.stderr
+    return {int(line.split()[0]): line.split()[3] for line in done.stdout.splitlines()}
+
+
+def publish(url: str, source: Path, folder: Path, *arguments: str, **environment: str) -> str:
+    done = etl_here("run", "--source", source, "--database", url, *arguments, folder=folder, **environment)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.splitlines()[-1]
+
+
+def read(url: str) -> Snapshot:
+    """The current version, as the service reads it."""
+
+    async def reading() -> Snapshot:
+        engine = Database(url).reading_engine()
+        try:
+            return await load(engine)
+        finally:
+            await engine.dispose()
+
+    return asyncio.run(reading())
+
+
+def test_rollback_goes_to_the_version_before_and_to_any_that_is_kept(url: str, small: Path, tmp_path: Path) -> None:
+    for _ in range(4):
+        publish(url, small, tmp_path, "--force")
+    assert states(url, tmp_path) == {4: "current", 3: "kept", 2: "kept", 1: "gone"}
+
+    def rollback(*version: str) -> tuple[int, str]:
+        done = etl_here("rollback", *version, "--database", url, folder=tmp_path)
+        return done.returncode, (done.stdout or done.stderr).strip()
+
+    assert rollback()[0] == 0
+    assert read(url).dataset.version == 3
+    assert states(url, tmp_path) == {4: "kept", 3: "current", 2: "kept", 1: "gone"}
+    assert rollback("2")[1].startswith("version 2 is current again")
+    assert rollback() == (2, "error    no earlier version is kept; there is 4, 3, 2")
+    assert rollback("1") == (2, "error    version 1 is not kept; there is 4, 3, 2")
+    assert rollback("2")[0] == 0
+    assert rollback("4")[0] == 0
+    assert states(url, tmp_path) == {4: "current", 3: "kept", 2: "kept", 1: "gone"}
+    assert publish(url, small, tmp_path, "--force").startswith("published version 5")
+    assert states(url, tmp_path) == {5: "current", 4: "kept", 3: "kept", 2: "gone", 1: "gone"}
+
+
+def test_a_version_that_was_gone_back_from_does_not_come_again_by_itself(
+    url: str, small: Path, sample: Path, tmp_path: Path
+) -> None:
+    publish(url, small, tmp_path)
+    publish(url, sample, tmp_path)
+    assert etl_here("rollback", "--database", url, folder=tmp_path).returncode == 0
+    assert publish(url, sample, tmp_path).startswith("left out: version 2 has this data")
+    assert publish(url, small, tmp_path).startswith("up to date: version 1")
+    assert publish(url, sample, tmp_path, "--force").startswith("published version 3")
+    assert len(read(url).rows.drivers) > len(read_small(small, tmp_path).rows.drivers)
+
+
+def read_small(small: Path, folder: Path) -> Snapshot:
+    url = f"sqlite:///{folder}/small.db"
+    publish(url, small, folder)
+    return read(url)
+
+
+def test_only_the_current_version_is_kept_where_one_is_asked_for(url: str, small: Path, tmp_path: Path) -> None:
+    for _ in range(2):
+        publish(url, small, tmp_path, "--force", RACING_KEEP_VERSIONS="1")
+    assert states(url, tmp_path) == {2: "current", 1: "gone"}
+
+
+def test_rollback_without_any_version_is_told(url: str, tmp_path: Path) -> None:
+    done = etl_here("rollback", "--database", url, folder=tmp_path)
+    assert (done.returncode, done.stderr.strip()) == (2, "error    no earlier version is kept; there is none")
+
+
+def test_two_runs_at_once_publish_one_after_the_other(url: str, small: Path, tmp_path: Path) -> None:
+    context = multiprocessing.get_context("spawn")
+    runs = [context.Process(target=publish_one, args=(url, small, tmp_path)) for _ in range(3)]
+    for one in runs:
+        one.start()
+    for one in runs:
+        one.join(60)
+    assert [one.exitcode for one in runs] == [0, 0, 0]
+    assert states(url, tmp_path) == {3: "current", 2: "kept", 1: "kept"}
+
+
+def test_the_service_role_reads_and_cannot_write(new_database: Callable[[], str], small: Path, tmp_path: Path) -> None:
+    url = new_database()
+    roles = (ROOT / "docker" / "postgres" / "roles.sql").read_text("utf-8")
+    publish(url, small, tmp_path)  # one that was there before the roles
+
+    async def prepare() -> None:
+        owner = await asyncpg.connect(url)
+        for _ in range(2):
+            await owner.execute(roles)
+        for role in ("racing_pipeline", "racing_service"):
+            await owner.execute(f"alter role {role} password 'a password'")
+        await owner.close()
+
+    asyncio.run(prepare())
+    database = url.rsplit("/", 1)[1]
+    address = url.rsplit("@", 1)[1].split("/")[0]
+    pipeline = f"postgresql://racing_pipeline:a%20password@{address}/{database}"
+    service = f"postgresql://racing_service:a%20password@{address}/{database}"
+    assert read(service).dataset.version == 1
+    assert publish(pipeline, small, tmp_path, "--force").startswith("published version 2")
+    snapshot = read(service)
+    assert (snapshot.dataset.version, len(snapshot.rows.drivers)) == (2, 27)
+    assert etl_here("rollback", "--database", pipeline, folder=tmp_path).returncode == 0
+    assert read(service).dataset.version == 1
+
+    async def refusals() -> list[str]:
+        told = []
+        connection = await asyncpg.connect(service)
+        await connection.execute("set default_transaction_read_only = off")
+        for statement in (
+            "delete from datasets",
+            "update datasets set source = ''",
+            "insert into version_1.drivers_summary select * from version_1.drivers_summary",
+            "drop schema version_1 cascade",
+            "create or replace view drivers_summary as select 1",
+            "create table public.mine (one int)",
+            "create schema mine",
+            "create temporary table mine (one int)",
+            "truncate version_1.files",
+            "copy datasets to program 'true'",
+            "set role racing_pipeline",
+        ):
+            try:
+                await connection.execute(statement)
+            except asyncpg.PostgresError as error:
+                told.append(type(error).__name__)
+            else:
+                told.append(f"done: {statement}")
+        await connection.close()
+        return told
+
+    assert set(asyncio.run(refusals())) == {"InsufficientPrivilegeError"}
+    assert etl_here("run", "--force", "--database", service, "--source", small, folder=tmp_path).returncode == 3
+    assert read(pipeline).dataset.version == 1
+
+
+def publish_one(url: str, source: Path, folder: Path, started: Connection | None = None) -> None:
+    """A run in a process of its own; it tells when it begins to publish, so that it can be killed."""
+    settings = Settings.from_environment({"DATABASE_URL": url, "RACING_REFUSED_REPORT": str(folder / "refused.csv")})
+    publisher = publisher_of(Database(url), settings)
+    with duckdb.connect() as connection:
+        raw = open_folder(source)
+        dataset = build(raw, connection, settings, lambda line: None, digests(raw))
+        if started:
+            started.send(None)
+        publisher.publish(dataset)
+
+
+def figures(url: str) -> dict[str, list[Any]]:
+    """Every published row, as somebody reads it who knows the tables' names only."""
+
+    async def reading() -> dict[str, list[Any]]:
+        engine = Database(url).reading_engine()
+        try:
+            async with engine.connect() as connection:
+                return {
+                    table.name: [
+                        tuple(row) for row in await connection.execute(table.select().order_by(*table.primary_key))
+                    ]
+                    for table in (*VERSIONED, files)
+                }
+        finally:
+            await engine.dispose()
+
+    return asyncio.run(reading())
+
+
+def things(url: str) -> set[str]:
+    """Everything in the database, or beside its file, under its name; numbers of versions left out."""
+    if url.startswith("sqlite"):
+        return {re.sub(r"\d+", "N", path.name) for path in Path(url.removeprefix("sqlite:///")).parent.iterdir()}
+
+    async def look() -> set[str]:
+        connection = await asyncpg.connect(url)
+        found = await connection.fetch(
+            "select nspname || '.' || relname from pg_class c join pg_namespace n on n.oid = c.relnamespace "
+            "where nspname !~ '^(pg_|information_schema)' "
+            "union select nspname from pg_namespace where nspname !~ '^pg_'"
+        )
+        await connection.close()
+        return {re.sub(r"\d+", "N", row[0]) for row in found}
+
+    return asyncio.run(look())
+
+
+def test_a_run_killed_at_any_moment_leaves_a_whole_version_and_nothing_else(
+    url: str, small: Path, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if url.startswith("sqlite"):
+        (tmp_path / "database").mkdir()
+        url = f"sqlite:///{tmp_path}/database/racing.db"
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    whole = {}
+    for source in (small, sample, sample):
+        publish(url, source, tmp_path, "--force")
+        whole[read(url).dataset.fingerprint] = figures(url)
+    settings = Settings.from_environment({"DATABASE_URL": url, "RACING_REFUSED_REPORT": str(tmp_path / "refused.csv")})
+    publisher = publisher_of(Database(url), settings)
+    expected, number = things(url), 3
+    moments = random.Random(11)
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.etl.test_versions"])
+    with duckdb.connect() as connection:
+        dataset = build(open_folder(sample), connection, settings, lambda line: None, digests(open_folder(sample)))
+        began = time.perf_counter()
+        publisher.publish(dataset)
+        longest, number = time.perf_counter() - began, number + 1
+        survived = 0
+        for _ in range(KILLS):
+            receiving, sending = context.Pipe(duplex=False)
+            child = context.Process(target=publish_one, args=(url, small, tmp_path, sending))
+            child.start()
+            receiving.recv()
+            child.join(moments.uniform(0, longest))
+            child.kill()
+            child.join()
+            seen = read(url).dataset
+            survived += seen.version == number + 1
+            assert seen.version in (number, number + 1)
+            assert figures(url) == whole[seen.fingerprint]
+            number = publisher.publish(dataset).version
+            assert number == seen.version + 1
+            assert things(url) == expected
+    assert 0 < survived < KILLS, "the moments missed the publish"
+    assert list(temporary.iterdir()) == []
