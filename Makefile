@@ -34,7 +34,7 @@ run_local_alt: $(RUN) ## Serve on port 8080
 test: $(DEV) ## Run every test; PostgreSQL comes along
 	$(BIN)/pytest -n auto --dist worksteal
 
-test_clients: ## Check the schema with front-end tools: lint, comparison, typed code (needs Node)
+test_clients: $(RUN) ## Check schema and service with front-end tools: lint, comparison, types, HTTP (needs Node)
 	cd tests/clients && npm ci --no-audit --no-fund --loglevel=error && npm test
 
 lint: $(DEV) ## Format, rules, types, imports and SQL
