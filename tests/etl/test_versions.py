@@ -254,7 +254,10 @@ def test_a_run_killed_at_any_moment_leaves_a_whole_version_and_nothing_else(
             child.kill()
             child.join()
             seen = read(url).dataset
-            survived += seen.version == number + 1
+            published = seen.version == number + 1
+            survived += published
+            # How long a publish takes here and now is not known; the range of moments is kept about that long.
+            longest *= 0.8 if published else 1.1
             assert seen.version in (number, number + 1)
             assert figures(url) == whole[seen.fingerprint]
             number = publisher.publish(dataset).version
