@@ -12,7 +12,6 @@ from sqlalchemy.pool import NullPool
 DEFAULT_URL = "sqlite:///data/final/racing.db"
 CONNECT_SECONDS = 10
 
-
 PUBLISHED = "racing_published"
 """The channel on which PostgreSQL tells that another version is current; the message is its number."""
 

@@ -69,7 +69,8 @@ def fill(file: Path, size: int) -> None:
         for start in range(1, size + 1, CHUNK):
             rows = [driver(number) for number in range(start, min(start + CHUNK, size + 1))]
             connection.execute(insert(drivers_summary), rows)
-        dataset = {"version": 1, "fingerprint": "0" * 64, "source": "growth", "published_at": datetime.now(UTC)}
+        dataset: dict[str, Any] = {"version": 1, "fingerprint": "0" * 64, "is_current": True, "source": "growth"}
+        dataset["published_at"] = datetime.now(UTC)
         lists: dict[str, Any] = {"coverage": [], "sources": [], "checks": [], "row_counts": {}, "refused_rows": {}}
         connection.execute(insert(datasets), [dataset | lists])
     engine.dispose()
