@@ -12,6 +12,9 @@ from sqlalchemy.pool import NullPool
 DEFAULT_URL = "sqlite:///data/final/racing.db"
 CONNECT_SECONDS = 10
 
+REACH_SECONDS, READ_SECONDS = 3, 60
+"""What a reader waits for a short answer of the database, and for a table: a database may be away without a word."""
+
 PUBLISHED = "racing_published"
 """The channel on which PostgreSQL tells that another version is current; the message is its number."""
 
@@ -65,13 +68,13 @@ class Database:
             # No pool: a kept connection would go on reading the file that a publish has replaced.
             url = f"sqlite+aiosqlite:///{self.file.absolute().as_uri()}?mode=ro&uri=true"
             return create_async_engine(url, poolclass=NullPool)
-        return self.postgres_engine()
+        return self.postgres_engine(timeout=REACH_SECONDS, command_timeout=READ_SECONDS)
 
-    def postgres_engine(self) -> AsyncEngine:
-        """An engine on asyncpg, which reads the URL itself, `sslmode` and the like included."""
+    def postgres_engine(self, timeout: float = CONNECT_SECONDS, command_timeout: float | None = None) -> AsyncEngine:
+        """An engine on asyncpg, which reads the URL itself, `sslmode` and the like included. It keeps no connection."""
         dsn = self.url
 
         async def connect() -> "asyncpg.Connection[asyncpg.Record]":
-            return await asyncpg.connect(dsn, timeout=CONNECT_SECONDS)
+            return await asyncpg.connect(dsn, timeout=timeout, command_timeout=command_timeout)
 
-        return create_async_engine("postgresql+asyncpg://", async_creator=connect)
+        return create_async_engine("postgresql+asyncpg://", async_creator=connect, poolclass=NullPool)

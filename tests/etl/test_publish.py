@@ -15,7 +15,7 @@ import pytest
 
 from tests.conftest import REAL
 from tests.pipeline import etl
-from tests.postgres import Postgres
+from tests.postgres import Postgres, execute
 from tests.service import served
 
 UNREACHABLE = 3
@@ -112,25 +112,16 @@ def test_rights_and_views_over_the_published_views_survive_a_publish(
     new_database: Callable[[], str], small: Path, tmp_path: Path
 ) -> None:
     url = new_database()
-
-    def execute(*statements: str) -> list[asyncpg.Record]:
-        async def run() -> list[asyncpg.Record]:
-            connection = await asyncpg.connect(url)
-            try:
-                return [row for statement in statements for row in await connection.fetch(statement)]
-            finally:
-                await connection.close()
-
-        return asyncio.run(run())
-
     assert etl("run", "--source", small, "--database", url, folder=tmp_path).returncode == 0
-    execute("create view mine as select * from drivers_summary", "grant select on drivers_summary to public")
+    execute(url, "create view mine as select * from drivers_summary", "grant select on drivers_summary to public")
     assert etl("run", "--force", "--source", small, "--database", url, folder=tmp_path).returncode == 0
-    assert [row[0] for row in execute("select count(*) from mine")] == [27]
-    assert [row[0] for row in execute("select has_table_privilege('public', 'drivers_summary', 'select')")] == [True]
-    execute("drop view mine", "drop view drivers_summary", "create view drivers_summary as select 1 as other")
+    assert [row[0] for row in execute(url, "select count(*) from mine")] == [27]
+    assert [row[0] for row in execute(url, "select has_table_privilege('public', 'drivers_summary', 'select')")] == [
+        True
+    ]
+    execute(url, "drop view mine", "drop view drivers_summary", "create view drivers_summary as select 1 as other")
     assert etl("run", "--force", "--source", small, "--database", url, folder=tmp_path).returncode == 0
-    assert [row[0] for row in execute("select count(name) from drivers_summary")] == [27]
+    assert [row[0] for row in execute(url, "select count(name) from drivers_summary")] == [27]
 
 
 def test_a_wrong_password_is_told_without_the_password(postgres: Postgres, small: Path, tmp_path: Path) -> None:
