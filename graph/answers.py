@@ -39,6 +39,8 @@ class Answer(NamedTuple):
     etag: str
     unchanged: Headers
     """What is sent instead to a client that has the body already."""
+    lasting: bool
+    """Whether it stays right for as long as the version is served."""
 
     async def send(self, scope: Scope, known: bytes | None, send: Send) -> None:
         """Send it; for a client that knows its tag, only that it is the same still. HEAD gets no body."""
@@ -94,6 +96,7 @@ class Answers:
             body,
             etag,
             [tagged, *unchanged],
+            lasting,
         )
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from typing import TypedDict
 
 from starlette.applications import Starlette
@@ -16,10 +16,15 @@ from etl.database import Database
 from graph import bulk, documentation, health, logs, metrics
 from graph.documents import Documents
 from graph.endpoint import GraphQLEndpoint
+from graph.execution import Execution
+from graph.operation import Rules
+from graph.patience import Patience
+from graph.questions import Reader
 from graph.refresh import Current
 from graph.rest import rest
 from graph.schema import schema
 from graph.settings import Settings
+from graph.trusted import Trusted
 
 
 class State(TypedDict):
@@ -33,19 +38,24 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
     settings = settings or Settings.from_environment()
     logs.configure(settings.log_format)
 
-    graphql = GraphQLEndpoint(Documents(schema, settings.document_cache_bytes))
+    rules = Rules(introspection=settings.introspection, debug=settings.debug)
+    documents = Documents(schema, settings.document_cache_bytes, settings.limits, rules)
+    trusted = Trusted.read(settings.trusted_documents, documents, only=settings.trusted_only)
+    execution = Execution(documents)
+    patience = Patience(settings.max_body_seconds)
+    graphql = GraphQLEndpoint(Reader(documents, trusted), execution, patience, explorer=settings.explorer)
 
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[State]:
         current = Current(Database(settings.database_url), settings)
         await current.look()
-        watching = asyncio.create_task(current.watch())
+        watches = [asyncio.create_task(one.watch()) for one in (current, patience)]
         try:
             yield State(current=current)
         finally:
-            watching.cancel()
-            with suppress(asyncio.CancelledError):
-                await watching
+            for watch in watches:
+                watch.cancel()
+            await asyncio.gather(*watches, return_exceptions=True)
             await current.close()
 
     app = Starlette(

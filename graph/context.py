@@ -1,4 +1,4 @@
-"""What a resolver gets: one snapshot, the same for the whole request."""
+"""What a resolver gets: one snapshot, the same for the whole request, and what may still be spent on the answer."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -6,12 +6,14 @@ from typing import Any
 
 import strawberry
 
+from graph.limits import Budget
 from graph.snapshot import Snapshot
 
 
 @dataclass(slots=True)
 class Context:
     snapshot: Snapshot
+    budget: Budget
     suggestions: list[dict[str, Any]] = field(default_factory=list)
     """What could have been meant where nothing was found; told in the answer's `extensions`."""
 

@@ -1,16 +1,18 @@
 """Counters for an operator, in the format of Prometheus."""
 
 import math
-from functools import cache
+from collections import Counter
+from collections.abc import Iterator
 
-from prometheus_client import CONTENT_TYPE_LATEST, Counter, Gauge, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, Gauge, generate_latest
+from prometheus_client.core import CounterMetricFamily
+from prometheus_client.registry import Collector
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from graph.refresh import current_of
 
-REQUESTS = Counter("racing_requests", "Requests answered.", ["method", "status"])
 VERSION = Gauge("racing_dataset_version", "Number of the dataset version that is served; 0 before the first.")
 PUBLISHED = Gauge("racing_dataset_published_timestamp_seconds", "When the version that is served was published.")
 SEEN = Gauge("racing_database_seen_seconds", "Seconds since the database last told which version is current.")
@@ -18,14 +20,25 @@ SEEN = Gauge("racing_database_seen_seconds", "Seconds since the database last to
 KNOWN_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
 
+_requests: Counter[tuple[str, int]] = Counter()
+
+
 def count(method: str, status: int) -> None:
-    _counter(method if method in KNOWN_METHODS else "other", status).inc()
-
-
-@cache
-def _counter(method: str, status: int) -> Counter:
     # A client may send any word as method; each would be a time series for ever.
-    return REQUESTS.labels(method, status)
+    _requests[method if method in KNOWN_METHODS else "other", status] += 1
+
+
+class Requests(Collector):
+    """Told when asked for: a counter of prometheus_client takes a tenth of the time of an answer at every request."""
+
+    def collect(self) -> Iterator[CounterMetricFamily]:
+        family = CounterMetricFamily("racing_requests", "Requests answered.", labels=("method", "status"))
+        for (method, status), number in list(_requests.items()):
+            family.add_metric((method, str(status)), number)
+        yield family
+
+
+REGISTRY.register(Requests())
 
 
 async def metrics(request: Request) -> Response:

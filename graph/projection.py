@@ -1,8 +1,9 @@
 """An operation as one function, which builds the answer straight from the snapshot's objects.
 
 graphql-core visits every field of every row. Here the selection is written once as a Python expression, such as
-`[{"name": i.name} for i in calls[0](source)]`, compiled and kept. Names in it come from the schema, which has checked
-them. Whatever goes wrong when it runs is raised, and whoever called asks graphql-core, which tells the errors in full.
+`[{"name": i.name} for i in rows(calls[0](source), 1)]`, compiled and kept. `rows` takes what they cost off the budget.
+Names in the expression come from the schema, which has checked them. Whatever goes wrong when it runs is raised, and
+whoever called asks graphql-core, which tells the errors in full.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -36,6 +37,7 @@ from strawberry.types.info import Info
 from strawberry.utils.str_converters import to_camel_case
 
 from graph.arguments.listing import Listing
+from graph.context import Context
 
 MOST_FIELDS = 1000
 """How many fields are compiled; fragments can multiply them."""
@@ -119,7 +121,9 @@ class Projection:
     """An operation under certain values of the variables in its `@skip` and `@include`."""
 
     parts: Parts
-    build: Callable[[Any, Sequence[Callable[[Any], Any]]], dict[str, Any]]
+    build: Callable[
+        [Any, Sequence[Callable[[Any], Any]], Callable[[Sequence[Any], int], Sequence[Any]]], dict[str, Any]
+    ]
     calls: Sequence[Call]
 
     @classmethod
@@ -128,14 +132,14 @@ class Projection:
         writer = _Writer(parts, values)
         source = writer.operation()
         try:
-            build = eval(compile(f"lambda source, calls: {source}", "<projection>", "eval"), writer.names)
+            build = eval(compile(f"lambda source, calls, rows: {source}", "<projection>", "eval"), writer.names)
         except (SyntaxError, RecursionError, MemoryError):
             raise NotProjectable("Python cannot nest it so deeply") from None
         return cls(parts, build, writer.calls)
 
-    def __call__(self, values: VariableValues, context: object) -> dict[str, Any]:
-        """The operation's data. Raises anything where graphql-core would find an error."""
-        return self.build(None, [self._bound(call, values, context) for call in self.calls])
+    def __call__(self, values: VariableValues, context: Context) -> dict[str, Any]:
+        """The operation's data. Raises Exceeded, and anything where graphql-core would find an error."""
+        return self.build(None, [self._bound(call, values, context) for call in self.calls], context.budget.rows)
 
     def _bound(self, call: Call, values: VariableValues, context: object) -> Callable[[Any], Any]:
         if call.direct is None:
@@ -263,11 +267,13 @@ class _Writer:
                 return value
             made = name if type_.name in AS_THEY_ARE else self.leaf(type_, name)
         elif is_list_type(type_):
-            made = f"[{self.complete(type_.of_type, details, f'i{depth}', depth + 1)} for i{depth} in {name}]"
+            before = self.fields
+            row = self.complete(type_.of_type, details, f"i{depth}", depth + 1)
+            made = f"[{row} for i{depth} in rows({name}, {max(1, self.fields - before)})]"
         elif is_object_type(type_):
             made = self.fields_of(type_, self.selected(type_, details), name, depth + 1)
         elif is_abstract_type(type_):
-            made = f"{self.one_of(type_, details, depth)}[{name}.__class__]({name}, calls)"
+            made = f"{self.one_of(type_, details, depth)}[{name}.__class__]({name}, calls, rows)"
         return f"({made} if {present} is not None else {missing})"
 
     def leaf(self, type_: Any, name: str) -> str:
@@ -282,7 +288,9 @@ class _Writer:
         for possible in self.parts.schema.get_possible_types(type_):
             source = self.fields_of(possible, self.selected(possible, details), "source", depth + 1)
             origin = possible.extensions["strawberry-definition"].origin
-            functions[origin] = eval(compile(f"lambda source, calls: {source}", "<projection>", "eval"), self.names)
+            functions[origin] = eval(
+                compile(f"lambda source, calls, rows: {source}", "<projection>", "eval"), self.names
+            )
         return self.named(functions)
 
     def selected(

@@ -3,11 +3,9 @@
 from typing import Any
 
 import strawberry
-from graphql import GraphQLError, GraphQLSchema
+from graphql import GraphQLSchema
 from strawberry.extensions import SchemaExtension
-from strawberry.types.execution import ExecutionContext
 
-from graph.logs import log
 from graph.queries.circuits import CircuitQueries
 from graph.queries.constructors import ConstructorQueries
 from graph.queries.dataset import DatasetQueries
@@ -50,12 +48,6 @@ class Schema(strawberry.Schema):
     def core(self) -> GraphQLSchema:
         """graphql-core's schema, which Strawberry makes of the types."""
         return self._schema
-
-    def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
-        """Log our own faults; what is wrong with a question is told to who asked it."""
-        for error in errors:
-            if error.original_error and not isinstance(error.original_error, GraphQLError):
-                log.error("fault", path=error.path, exc_info=error.original_error)
 
 
 schema = Schema(query=Query, types=list(TYPES.values()), extensions=[Suggestions])

@@ -7,6 +7,7 @@ from typing import Any
 
 from etl.database import DEFAULT_URL
 from etl.environment import Setting, SettingError, read
+from graph.limits import Limits
 
 SETTINGS = (
     Setting("DATABASE_URL", DEFAULT_URL, "Where the published versions are: `sqlite:///FILE` or `postgresql://...`."),
@@ -30,6 +31,28 @@ SETTINGS = (
     ),
     Setting("RACING_ANSWER_CACHE_BYTES", 64_000_000, "Memory of each process for finished answers; 0 keeps none."),
     Setting("RACING_DOCUMENT_CACHE_BYTES", 32_000_000, "Memory of each process for parsed queries and persisted ones."),
+    Setting("RACING_MAX_TOKENS", 5000, "How long a query may be, in words and signs."),
+    Setting("RACING_MAX_DEPTH", 12, "How deep fields may be nested."),
+    Setting("RACING_MAX_ALIASES", 100, "How many fields may have an alias, fragments written out."),
+    Setting(
+        "RACING_MAX_COST",
+        500_000,
+        "How many values one request may have looked at and written: rows times fields, and rows times conditions.",
+    ),
+    Setting("RACING_MAX_PAGE", 1000, "How many rows a page may have."),
+    Setting("RACING_MAX_BATCH", 10, "How many questions may come as one list."),
+    Setting("RACING_MAX_SECONDS", 5.0, "How long one answer may take."),
+    Setting("RACING_MAX_BODY_BYTES", 100_000, "How large the body of a request may be."),
+    Setting("RACING_MAX_BODY_SECONDS", 10.0, "How long the body of a request may take to come."),
+    Setting("RACING_INTROSPECTION", True, "Whether the schema may be asked for, and suggested in errors."),
+    Setting("RACING_EXPLORER", True, "Whether browsers find GraphiQL at /graphql."),
+    Setting(
+        "RACING_TRUSTED_DOCUMENTS",
+        "",
+        "Folder of .graphql files, or manifest (graphql-codegen, Relay, Apollo), whose queries are known by their ids.",
+    ),
+    Setting("RACING_TRUSTED_ONLY", False, "Whether those are the only queries that are answered."),
+    Setting("RACING_DEBUG", False, "Whether an answer tells what went wrong inside the service; never in public."),
 )
 
 LOG_FORMATS = ("text", "json")
@@ -47,6 +70,33 @@ class Settings:
     cache_control: str
     answer_cache_bytes: int
     document_cache_bytes: int
+    max_tokens: int
+    max_depth: int
+    max_aliases: int
+    max_cost: int
+    max_page: int
+    max_batch: int
+    max_seconds: float
+    max_body_bytes: int
+    max_body_seconds: float
+    introspection: bool
+    explorer: bool
+    trusted_documents: str
+    trusted_only: bool
+    debug: bool
+
+    @property
+    def limits(self) -> Limits:
+        return Limits(
+            tokens=self.max_tokens,
+            depth=self.max_depth,
+            aliases=self.max_aliases,
+            cost=self.max_cost,
+            page=self.max_page,
+            batch=self.max_batch,
+            seconds=self.max_seconds,
+            body_bytes=self.max_body_bytes,
+        )
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> "Settings":
@@ -59,4 +109,8 @@ class Settings:
                 )
         if not values["cache_control"].isprintable() or not values["cache_control"].isascii():
             raise SettingError(f"RACING_CACHE_CONTROL is {values['cache_control']!r}: write one line of plain letters")
+        for setting in SETTINGS:
+            value = values[setting.field]
+            if setting.name.startswith("RACING_MAX_") and value <= 0:
+                raise SettingError(f"{setting.name} is {value}: choose more than 0")
         return cls(**values)

@@ -21,6 +21,7 @@ from strawberry.types.field import StrawberryField
 from graph.arguments.fields import comparable, one_of
 from graph.arguments.listing import LARGEST_PAGE, PAGE, argument, check_count, narrowed, narrowing_arguments
 from graph.arguments.order_by import Order, Term, ordered_by
+from graph.limits import Budget
 from graph.node import Node
 
 Row = TypeVar("Row")
@@ -70,15 +71,16 @@ class Paging(FieldExtension):
         before: str | None = None,
         **arguments: Any,
     ) -> Connection[Any]:
-        check_count("first", first, LARGEST_PAGE)
-        check_count("last", last, LARGEST_PAGE)
+        budget: Budget = info.context.budget
+        check_count("first", first, budget.limits.page)
+        check_count("last", last, budget.limits.page)
         order = ordered_by(order_by)
-        rows = narrowed(next_(source, info, **arguments), self.row, where, order)
+        rows = narrowed(next_(source, info, **arguments), self.row, where, order, budget)
         cursors = Cursors(self.row, order)
         start = 0 if after is None else cursors.place("after", after, rows, bisect_right)
         stop = len(rows) if before is None else max(start, cursors.place("before", before, rows, bisect_left))
         if first is None and last is None:
-            first = PAGE
+            first = min(PAGE, budget.limits.page)
         if first is not None:
             stop = min(stop, start + first)
         if last is not None:

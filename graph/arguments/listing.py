@@ -13,11 +13,13 @@ from strawberry.types.field import StrawberryField
 
 from graph.arguments.fields import element_of
 from graph.arguments.order_by import Order, Term, order_of, ordered_by
-from graph.arguments.where import conditions, equality, where_of
+from graph.arguments.where import conditions, equality, size_of, where_of
 from graph.collection import Collection
+from graph.limits import Budget
 
 PAGE = 100
 LARGEST_PAGE = 1000
+"""As the schema says it; RACING_MAX_PAGE may allow less, or more."""
 
 
 class Listing(FieldExtension):
@@ -47,15 +49,19 @@ class Listing(FieldExtension):
         offset: int = 0,
         **arguments: Any,
     ) -> list[Any]:
-        check_count("limit", limit, None if self.whole else LARGEST_PAGE)
+        budget: Budget = info.context.budget
+        check_count("limit", limit, None if self.whole else budget.limits.page)
         check_count("offset", offset, None)
-        rows = narrowed(next_(source, info, **arguments), self.row, where, ordered_by(order_by))
+        rows = narrowed(next_(source, info, **arguments), self.row, where, ordered_by(order_by), budget)
         return list(rows[offset:] if limit is None else rows[offset : offset + limit])
 
 
-def narrowed(rows: Sequence[Any], row: type, where: Mapping[str, Any] | None, order: Order) -> Sequence[Any]:
-    """The rows that meet the conditions, in the order asked for."""
+def narrowed(
+    rows: Sequence[Any], row: type, where: Mapping[str, Any] | None, order: Order, budget: Budget
+) -> Sequence[Any]:
+    """The rows that meet the conditions, in the order asked for; each look at a row is paid for. Raises Exceeded."""
     asked = where or {}
+    budget.spend(len(rows) * (size_of(asked) + len(order.terms)))
     if isinstance(rows, Collection):
         equal, asked = equality(row, asked)
         rows = rows.arranged(equal, order)

@@ -12,6 +12,9 @@ from strawberry.types.base import StrawberryObjectDefinition
 from graph.arguments.fields import comparable
 from graph.folding import folded
 
+DEEPEST = 20
+"""How many conditions may be nested in each other: each takes some calls inside each other for every row."""
+
 Test = Callable[[Any], bool]
 """Whether a row, or a value, is wanted."""
 
@@ -136,8 +139,17 @@ TESTS: dict[str, Callable[[Any], Test]] = {
 }
 
 
+def size_of(asked: Any) -> int:
+    """How many conditions and values there are in a `where`."""
+    if isinstance(asked, Mapping):
+        return sum(map(size_of, asked.values()))
+    return sum(map(size_of, asked)) if isinstance(asked, list) else 1
+
+
 def conditions(row: type, where: Mapping[str, Any], argument: str) -> list[Test]:
-    """What a row must pass, one test per condition. Raises GraphQLError, naming the place, for a null."""
+    """What a row must pass, one test per condition. Raises GraphQLError, naming the place, for a null and for depth."""
+    if argument.count(".") > DEEPEST:
+        raise GraphQLError(f"Argument 'where' is nested more than {DEEPEST} deep.", extensions={"code": "TOO_DEEP"})
     fields = comparable(row)
     found: list[Test] = []
     for name, asked in where.items():

@@ -13,6 +13,9 @@ from graph.types.driver import Driver
 from graph.types.head_to_head import ComparisonSide, HeadToHead, Scope, SeasonComparison
 from graph.types.race import Race
 
+COST = 10
+"""What looking at one result costs, in values written: it is counted in several ways."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -36,6 +39,7 @@ class HeadToHeadQueries:
     ) -> HeadToHead:
         """Two drivers in the races that both entered: who finished ahead, who qualified ahead, season by season."""
         drivers = _two(info, driver_ids)
+        info.context.budget.spend(COST * sum(len(driver.results) for driver in drivers))
         pairs = list(_pairs(*drivers, scope))
         seasons = [
             SeasonComparison(

@@ -29,12 +29,13 @@ class LeaderboardQueries:
     ) -> list[LeaderboardEntry]:
         """Drivers by one figure, the best first; equal ones share a rank and stand by number. Averages are better when
         they are low. Drivers whose figure is unknown are left out."""
-        check_count("limit", limit, LARGEST_PAGE)
+        check_count("limit", limit, info.context.budget.limits.page)
         check_count("offset", offset, None)
         check_count("minStarts", min_starts, None)
         field = metric.value
         order = Order((Term(field, descending=field not in LOW_IS_BETTER),))
         equal = None if nationality is None else ("nationality", nationality)
+        info.context.budget.spend(len(info.context.snapshot.rows.drivers))
         drivers = [
             (getattr(driver, field), driver)
             for driver in info.context.snapshot.rows.drivers.arranged(equal, order)

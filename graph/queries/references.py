@@ -5,6 +5,9 @@ from typing import Any
 from graph.context import Info, suggest
 
 SUGGESTED = 3
+LONGEST_REFERENCE = 100
+COST = 10
+"""What looking at one entry costs, in values written."""
 
 
 def by_reference(info: Info, type_: type, reference: str) -> Any:
@@ -12,6 +15,8 @@ def by_reference(info: Info, type_: type, reference: str) -> Any:
     names = info.context.snapshot.names
     found = names.references.get((type_, reference))
     if found is None:
-        similar = names.of_type[type_].find(reference, SUGGESTED)
+        index = names.of_type[type_]
+        info.context.budget.spend(COST * len(index.entries))
+        similar = index.find(reference[:LONGEST_REFERENCE], SUGGESTED)
         suggest(info, "reference", reference, (row.reference for row in similar))
     return found

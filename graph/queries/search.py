@@ -12,6 +12,8 @@ from graph.types.race import Race
 
 MOST_FOUND = 100
 LONGEST_TEXT = 100
+COST = 10
+"""What looking at one entry costs, in values written."""
 
 SearchResult = Annotated[
     Driver | Constructor | Circuit | Race,
@@ -36,4 +38,6 @@ class SearchQueries:
         """Drivers, constructors, circuits and races by name, the best match first. Case and accents do not matter;
         where nothing matches, what is written alike is found."""
         check_count("limit", limit, MOST_FOUND)
-        return info.context.snapshot.names.all.find(text[:LONGEST_TEXT], limit)
+        index = info.context.snapshot.names.all
+        info.context.budget.spend(COST * len(index.entries))
+        return index.find(text[:LONGEST_TEXT], limit)

@@ -12,9 +12,16 @@ import pytest
 
 from graph.answers import Answers
 from graph.documents import DOCUMENT_BYTES, Document, Documents
+from graph.operation import Rules
 from graph.schema import schema
+from graph.settings import Settings
+from tests.graph.unbounded import documents
 
 BOUND = 3_000_000
+
+
+def documents_of(most_bytes: int) -> Documents:
+    return Documents(schema, most_bytes, Settings.from_environment({}).limits, Rules())
 
 
 def short() -> Iterator[str]:
@@ -32,13 +39,13 @@ def wrong() -> Iterator[str]:
 
 @pytest.mark.parametrize("texts", [short, long, wrong])
 def test_a_flood_of_documents_stays_within_the_bound(texts: Callable[[], Iterator[str]]) -> None:
-    documents = Documents(schema, 2 * BOUND)
-    list(map(documents.get, islice(texts(), 3)))  # what is made once, whatever is asked
+    known = documents_of(2 * BOUND)
+    list(map(known.get, islice(texts(), 3)))  # what is made once, whatever is asked
     gc.collect()
     tracemalloc.start()
     try:
         for text in islice(texts(), 3 * BOUND // DOCUMENT_BYTES):
-            document = documents.get(text)
+            document = known.get(text)
             if isinstance(document, Document):
                 values = document.operations[None].values({})
                 assert not isinstance(values, list)
@@ -47,16 +54,16 @@ def test_a_flood_of_documents_stays_within_the_bound(texts: Callable[[], Iterato
         taken, _ = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    assert len(documents.kept) > 10
+    assert len(known.kept) > 10
     assert taken < BOUND
 
 
 def test_a_flood_of_persisted_texts_stays_within_the_bound() -> None:
-    documents = Documents(schema, 200_000)
+    known = documents_of(200_000)
     for text in islice(short(), 1000):
-        documents.persist(sha256(text.encode()).hexdigest(), text)
-    assert 10 < len(documents.persisted) < 1000
-    assert documents.persisted.currsize <= 100_000
+        known.persist(sha256(text.encode()).hexdigest(), text)
+    assert 10 < len(known.persisted) < 1000
+    assert known.persisted.currsize <= 100_000
 
 
 def test_a_flood_of_answers_stays_within_the_bound() -> None:
@@ -108,9 +115,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_no_text_takes_long(name: str) -> None:
-    documents = Documents(schema, 10_000_000)
+    known = documents_of(10_000_000)
     began = time.process_time()
-    document = documents.get(HOSTILE[name])
+    document = known.get(HOSTILE[name])
     if isinstance(document, Document):
         values = document.operations[None].values({})
         assert not isinstance(values, list)
@@ -120,7 +127,7 @@ def test_no_text_takes_long(name: str) -> None:
 
 
 def test_what_fragments_multiply_is_left_to_graphql_core() -> None:
-    document = Documents(schema, 10_000_000).get(fragments(25))
+    document = documents(10_000_000).get(fragments(25))
     assert isinstance(document, Document)
     values = document.operations[None].values({})
     assert not isinstance(values, list)

@@ -18,6 +18,7 @@ from graph.snapshot import Snapshot
 from graph.types.dataset import Dataset
 from graph.types.driver import Driver
 from graph.types.race import Race
+from tests.graph.unbounded import budget
 
 FOLDED = {"Ä": "a", "ä": "a", "é": "e", "B": "b", "ø": "o"}
 texts = st.text("aäÄbBéø ", max_size=3)
@@ -146,7 +147,7 @@ def arranged(found: list[Row], order: list[tuple[str, str]]) -> list[Row]:
 
 def executed(query: str, found: list[Row], **variables: Any) -> Any:
     """The data of an answer over these rows; any error fails the test."""
-    result = schema.execute_sync(query, variable_values=variables, context_value=Context(snapshot_of(found)))
+    result = schema.execute_sync(query, variable_values=variables, context_value=Context(snapshot_of(found), budget()))
     assert not result.errors, result.errors
     return result.data
 
@@ -258,7 +259,7 @@ def test_a_cursor_goes_on_at_its_place_in_a_new_version(
 
 
 def error(query: str) -> str:
-    result = schema.execute_sync(query, context_value=Context(snapshot_of([])))
+    result = schema.execute_sync(query, context_value=Context(snapshot_of([]), budget()))
     assert result.errors
     return result.errors[0].message
 

@@ -1,6 +1,7 @@
 """The REST contract, line by line, over real HTTP; a FastAPI app with the same routes is the reference."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx2
@@ -104,8 +105,11 @@ def test_health_is_ok(path: str, client: httpx2.Client) -> None:
     assert (answer.status_code, answer.json()) == (200, {"status": "OK"})
 
 
-def test_readiness_tells_the_version(client: httpx2.Client) -> None:
-    assert client.get("/health/ready").json() == {"status": "OK", "version": 1}
+def test_readiness_tells_the_version_and_when_the_database_was_last_seen(client: httpx2.Client) -> None:
+    told = client.get("/health/ready").json()
+    assert (told["status"], told["version"], told["problem"]) == ("OK", 1, None)
+    assert datetime.fromisoformat(told["published_at"]) < datetime.now(UTC)
+    assert 0 <= told["seen_seconds_ago"] < 10
 
 
 def test_the_openapi_document_is_valid_3_1_and_lists_the_paths(client: httpx2.Client) -> None:

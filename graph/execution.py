@@ -1,0 +1,99 @@
+"""Runs operations: one that is soon done right away, any other in a thread, so that requests beside it do not wait."""
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from graphql import GraphQLError
+
+from graph.context import Context
+from graph.documents import Document, Documents
+from graph.limits import Budget, Exceeded
+from graph.operation import Operation, Outcome, Ready
+from graph.questions import Question
+from graph.snapshot import Snapshot
+
+T = TypeVar("T")
+
+AT_ONCE = 20_000
+"""Values that are written while other requests wait: some milliseconds."""
+
+LONG = 4_000
+"""Characters of a text that takes some milliseconds to parse and to validate."""
+
+THREADS = 2
+"""How many run in threads at a time; they share one interpreter, so more would only take longer each."""
+
+
+class Execution:
+    def __init__(self, documents: Documents) -> None:
+        self.documents = documents
+        self.limits = documents.limits
+        self.turns = asyncio.Semaphore(THREADS)
+
+    async def run(self, question: Question, snapshot: Snapshot, budget: Budget, complete: Callable[[Outcome], T]) -> T:
+        """What `complete` makes of what came of a question."""
+        try:
+            if len(question.text) > LONG and not self.documents.has(question.text):
+                document = await self._in_turn(partial(self.documents.read, question.text))
+                self.documents.keep(question.text, document)
+            ready = self._ready(question)
+            outcome = ready if isinstance(ready, Outcome) else _at_once(ready, snapshot, budget)
+            if outcome:
+                return complete(outcome)
+            assert isinstance(ready, Ready)
+            return await self._in_turn(partial(_at_leisure, ready, question, snapshot, budget, complete))
+        except Exceeded as exceeded:
+            return complete(Outcome(None, [exceeded.error], refused=True))
+
+    def operation(self, question: Question) -> Operation | list[GraphQLError]:
+        """The operation that is asked for, or what is wrong with the question."""
+        document = self.documents.get(question.text)
+        return document.operation(question.operation) if isinstance(document, Document) else document
+
+    def _ready(self, question: Question) -> Ready | Outcome:
+        operation = self.operation(question)
+        if isinstance(operation, Operation) and operation.is_subscription:
+            message = "A subscription is had over a WebSocket, or with Accept: text/event-stream."
+            operation = [GraphQLError(message, extensions={"code": "SUBSCRIPTION_NOT_STREAMED"})]
+        ready = operation.ready(question.variables) if isinstance(operation, Operation) else operation
+        return ready if isinstance(ready, Ready) else Outcome(None, ready, refused=True)
+
+    async def _in_turn(self, work: Callable[[], T]) -> T:
+        """What the work gives, done in a thread when it is its turn. Raises Exceeded when that takes too long."""
+        try:
+            async with asyncio.timeout(self.limits.seconds):
+                await self.turns.acquire()
+        except TimeoutError:
+            raise self.limits.too_late from None
+        try:
+            return await asyncio.to_thread(work)
+        finally:
+            self.turns.release()
+
+
+def _at_once(ready: Ready, snapshot: Snapshot, budget: Budget) -> Outcome | None:
+    """The outcome of a compiled operation that costs little; None of any other."""
+    if ready.operation.is_costly:
+        return None
+    before, part = budget.left, min(AT_ONCE, budget.left)
+    budget.left = part
+    try:
+        outcome = ready.projected(Context(snapshot, budget))
+    except Exceeded:
+        ready.operation.is_costly = True
+        outcome = None
+    budget.left = before - (part - budget.left if outcome else 0)
+    return outcome
+
+
+def _at_leisure(
+    ready: Ready, question: Question, snapshot: Snapshot, budget: Budget, complete: Callable[[Outcome], T]
+) -> T:
+    """What is made of the outcome of any operation. Raises Exceeded."""
+    budget.start()
+    outcome = ready.projected(Context(snapshot, budget))
+    if outcome is None:
+        outcome = ready.operation.executed(question.variables, Context(snapshot, budget))
+    return complete(outcome)

@@ -1,0 +1,186 @@
+"""One operation of a valid document: its variables read, its data had from a compiled function or from graphql-core."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import orjson
+from cachetools import LRUCache
+from graphql import (
+    DirectiveNode,
+    DocumentNode,
+    GraphQLError,
+    NamedTypeNode,
+    NonNullTypeNode,
+    OperationType,
+    VariableNode,
+    Visitor,
+    visit,
+)
+from graphql.execution import ExecutionResult, Executor
+from graphql.execution.values import VariableValues, get_variable_values
+
+from graph.context import Context
+from graph.faults import BAD_USER_INPUT, coded, masked
+from graph.projection import NotProjectable, Parts, Projection
+
+VARIANTS = 16
+"""How many functions are kept for an operation, by the values of the variables in its `@skip` and `@include`."""
+
+PLAIN = {"Int": int, "String": str, "Boolean": bool, "ID": str}
+LOWEST, HIGHEST = -(2**31), 2**31 - 1
+
+Problems = list[GraphQLError]
+
+
+class Outcome(NamedTuple):
+    """What came of an operation. One that was `refused` was not begun or not ended, and its answer has no `data`."""
+
+    data: dict[str, Any] | None
+    errors: Sequence[GraphQLError] = ()
+    suggestions: Sequence[Mapping[str, Any]] = ()
+    refused: bool = False
+
+    def body(self) -> bytes:
+        return orjson.dumps(self.response())
+
+    def response(self) -> dict[str, Any]:
+        """As the GraphQL specification has it, section 7.1."""
+        response: dict[str, Any] = {}
+        if self.errors:
+            response["errors"] = [error.formatted for error in self.errors]
+        if not self.refused:
+            response["data"] = self.data
+        if self.suggestions:
+            response["extensions"] = {"suggestions": self.suggestions}
+        return response
+
+
+class Rules(NamedTuple):
+    """How much clients are told: whether what is in the schema, and whether what went wrong inside."""
+
+    introspection: bool = True
+    debug: bool = False
+
+
+class Ready(NamedTuple):
+    """An operation with its variables, and the function for them if it could be compiled."""
+
+    operation: "Operation"
+    values: VariableValues
+    projection: Projection | None
+
+    def projected(self, context: Context) -> Outcome | None:
+        """The outcome as the function has it; None where there is none, or it met an error. Raises Exceeded."""
+        if self.projection is None:
+            return None
+        try:
+            return Outcome(self.projection(self.values, context), suggestions=context.suggestions)
+        except Exception:  # whatever it was, graphql-core finds it again and tells it with its place
+            return None
+
+
+class Operation:
+    def __init__(self, parts: Parts, tree: DocumentNode, rules: Rules) -> None:
+        self.parts = parts
+        self.tree = tree
+        self.rules = rules
+        self.projections: LRUCache[tuple[Any, ...], Projection | None] = LRUCache(VARIANTS)
+        self.is_costly = False
+        self.is_subscription = parts.operation.operation is OperationType.SUBSCRIPTION
+
+    def ready(self, variables: Mapping[str, Any]) -> Ready | Problems:
+        """The operation for these variables, or what is wrong with them."""
+        values = self.values(variables)
+        if isinstance(values, VariableValues):
+            return Ready(self, values, self.projection(values))
+        return coded(values, BAD_USER_INPUT)
+
+    def values(self, variables: Mapping[str, Any]) -> VariableValues | Problems:
+        """What graphql-core makes of the variables, which is nothing new where each is what it should be."""
+        if self.plain is not None and self._are_plain(variables, self.plain):
+            return VariableValues({}, {name: variables[name] for name in self.plain})
+        definitions = self.parts.operation.variable_definitions or ()
+        hidden = not self.rules.introspection
+        return get_variable_values(self.parts.schema, definitions, dict(variables), 50, hide_suggestions=hidden)
+
+    def projection(self, values: VariableValues) -> Projection | None:
+        """The function for these values; None where graphql-core has to answer."""
+        case = tuple([values.coerced.get(name) for name in self.conditions])
+        try:
+            return self.projections[case]
+        except KeyError:
+            pass
+        try:
+            self.projections[case] = Projection.of(self.parts, values)
+        except NotProjectable:
+            self.projections[case] = None
+        return self.projections[case]
+
+    def executed(self, variables: Mapping[str, Any], context: Context) -> Outcome:
+        """The outcome as graphql-core has it. Raises Exceeded."""
+        executor = self.executor(variables, context)
+        if not isinstance(executor, Executor):
+            return Outcome(None, executor, refused=True)
+        result = executor.execute_operation()
+        assert isinstance(result, ExecutionResult), "resolvers are synchronous"
+        errors = masked(result.errors or (), debug=self.rules.debug)
+        return Outcome(result.data, errors, context.suggestions)
+
+    def executor(self, variables: Mapping[str, Any], context: Context) -> "Executor[Any] | Problems":
+        """graphql-core's own, or what is wrong with the variables."""
+        name = self.parts.operation.name.value if self.parts.operation.name else None
+        hidden = not self.rules.introspection
+        built = Bounded.build(
+            self.parts.schema, self.tree, None, context, dict(variables), name, hide_suggestions=hidden
+        )
+        return built if isinstance(built, Executor) else coded(built, BAD_USER_INPUT)
+
+    @staticmethod
+    def _are_plain(variables: Mapping[str, Any], expected: Mapping[str, type[Any]]) -> bool:
+        for name, class_ in expected.items():
+            value: Any = variables.get(name)
+            if value.__class__ is not class_ or (class_ is int and not LOWEST <= value <= HIGHEST):
+                return False
+        return True
+
+    @cached_property
+    def plain(self) -> Mapping[str, type] | None:
+        """The classes of the variables' values, if there are only plain scalars without defaults."""
+        types = {}
+        for definition in self.parts.operation.variable_definitions or ():
+            type_ = definition.type.type if isinstance(definition.type, NonNullTypeNode) else definition.type
+            if not isinstance(type_, NamedTypeNode) or type_.name.value not in PLAIN or definition.default_value:
+                return None
+            types[definition.variable.name.value] = PLAIN[type_.name.value]
+        return types
+
+    @cached_property
+    def conditions(self) -> Sequence[str]:
+        """The variables that decide what is selected."""
+        found = _Conditions()
+        for definition in (self.parts.operation, *self.parts.fragments.values()):
+            visit(definition, found)
+        return sorted(found.names)
+
+
+class Bounded(Executor[Any]):
+    """graphql-core's executor, which stops when the budget or the time is used up."""
+
+    def execute_field(self, *arguments: Any) -> Any:
+        budget = self.context_value.budget
+        budget.spend(1)
+        budget.check_time()
+        return super().execute_field(*arguments)
+
+
+class _Conditions(Visitor):
+    """Gathers the variables in `@skip` and `@include`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def enter_directive(self, node: DirectiveNode, *_: Any) -> None:
+        values = (argument.value for argument in node.arguments or ())
+        self.names.update(value.name.value for value in values if isinstance(value, VariableNode))

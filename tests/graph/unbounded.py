@@ -1,0 +1,26 @@
+"""Documents without limits, for tests of something else."""
+
+from graph.documents import Documents
+from graph.limits import Budget, Limits
+from graph.operation import Rules
+from graph.schema import schema
+
+MOST = 10**12
+LIMITS = Limits(
+    tokens=MOST,
+    depth=MOST,
+    aliases=MOST,
+    cost=MOST,
+    page=1000,
+    batch=MOST,
+    seconds=1000,
+    body_bytes=MOST,
+)
+
+
+def budget() -> Budget:
+    return Budget(LIMITS)
+
+
+def documents(most_bytes: int) -> Documents:
+    return Documents(schema, most_bytes, LIMITS, Rules())
