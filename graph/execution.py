@@ -16,8 +16,8 @@ from graph.snapshot import Snapshot
 
 T = TypeVar("T")
 
-AT_ONCE = 20_000
-"""Values that are written while other requests wait: some milliseconds."""
+AT_ONCE = 10_000
+"""Values that are written while other requests wait: some milliseconds. All drivers with their figures are fewer."""
 
 LONG = 4_000
 """Characters of a text that takes some milliseconds to parse and to validate."""

@@ -1,6 +1,7 @@
 """Keeps the newest dataset version at hand: loads it when it appears, and goes on with it when the database is away."""
 
 import asyncio
+import gc
 import random
 import time
 from collections.abc import AsyncIterator, Iterator
@@ -132,6 +133,10 @@ class Current:
         log.info("serving", version=self.version, source=snapshot.dataset.source)
         swapped, self.swapped = self.swapped, asyncio.Event()
         swapped.set()
+        # Rows live until the next swap. Looking through them for garbage would stop everybody at every large answer.
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
 
     def _note_away(self, error: Exception) -> None:
         reason = "no answer came in time" if isinstance(error, TimeoutError) else getattr(error, "orig", None) or error

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,14 +15,22 @@ ROOT = Path(__file__).parent.parent
 
 
 @contextmanager
-def served(database: str, log: Path, **environment: str) -> Iterator[httpx2.Client]:
+def served(
+    database: str, log: Path, *, program: Sequence[str] = ("-m", "graph"), **environment: str
+) -> Iterator[httpx2.Client]:
     """A client of a service on this database; its log goes to the file."""
     port = free_port()
     with log.open("w") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", "graph", "--port", str(port)],
+            [sys.executable, *program, "--port", str(port)],
             cwd=ROOT,
-            env={**os.environ, "DATABASE_URL": database, "RACING_REFRESH_SECONDS": "0.2", **environment},
+            env={
+                **os.environ,
+                "PYTHONPATH": str(ROOT),
+                "DATABASE_URL": database,
+                "RACING_REFRESH_SECONDS": "0.2",
+                **environment,
+            },
             stdout=output,
             stderr=output,
         )
