@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 import uvicorn
 
-from etl.database import Database, DatabaseUrlError
+from etl.database import DatabaseUrlError
 from etl.environment import SettingError
+from graph.app import create_app
 from graph.settings import Settings
 
 MISUSE = 2
@@ -23,7 +24,8 @@ def serve(
     """Answer GraphQL and REST from the newest published dataset version."""
     try:
         settings = Settings.from_environment()
-        Database(settings.database_url)
+        # Each process makes an application of its own; this one only shows whether that can be done.
+        create_app(settings)
     except (SettingError, DatabaseUrlError) as error:
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(MISUSE) from None

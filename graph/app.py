@@ -34,8 +34,9 @@ class State(TypedDict):
 
 
 def create_app(settings: Settings | None = None) -> ASGIApp:
-    """The service for these settings, or for the environment's."""
+    """The service for these settings, or for the environment's. Raises SettingError and DatabaseUrlError."""
     settings = settings or Settings.from_environment()
+    database = Database(settings.database_url)
     logs.configure(settings.log_format)
 
     rules = Rules(introspection=settings.introspection, debug=settings.debug)
@@ -47,7 +48,7 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
 
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[State]:
-        current = Current(Database(settings.database_url), settings)
+        current = Current(database, settings)
         await current.look()
         watches = [asyncio.create_task(one.watch()) for one in (current, patience)]
         try:
