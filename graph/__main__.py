@@ -12,6 +12,9 @@ from graph.settings import Settings
 
 MISUSE = 2
 
+LONGEST_ANSWER_SECONDS = 30
+"""What answers that are under way get to come to their end, once no new ones are begun."""
+
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
@@ -38,6 +41,8 @@ def serve(
         log_config=None,
         access_log=False,
         server_header=False,
+        timeout_graceful_shutdown=LONGEST_ANSWER_SECONDS,
+        ws_max_size=settings.max_body_bytes,
     )
 
 

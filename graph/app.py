@@ -9,12 +9,13 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from etl.database import Database
 from graph import bulk, documentation, health, logs, metrics
 from graph.documents import Documents
+from graph.drain import Drain
 from graph.endpoint import GraphQLEndpoint
 from graph.execution import Execution
 from graph.operation import Rules
@@ -24,6 +25,7 @@ from graph.refresh import Current
 from graph.rest import rest
 from graph.schema import schema
 from graph.settings import Settings
+from graph.streams import Events, Sockets, Streams
 from graph.trusted import Trusted
 
 
@@ -31,6 +33,7 @@ class State(TypedDict):
     """What every request finds in `request.state`."""
 
     current: Current
+    drain: Drain
 
 
 def create_app(settings: Settings | None = None) -> ASGIApp:
@@ -44,15 +47,19 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
     trusted = Trusted.read(settings.trusted_documents, documents, only=settings.trusted_only)
     execution = Execution(documents)
     patience = Patience(settings.max_body_seconds)
-    graphql = GraphQLEndpoint(Reader(documents, trusted), execution, patience, explorer=settings.explorer)
+    reader, streams, drain = Reader(documents, trusted), Streams(settings.max_streams), Drain(settings.drain_seconds)
+    events = Events(execution, streams)
+    graphql = GraphQLEndpoint(reader, execution, patience, events, explorer=settings.explorer)
+    sockets = Sockets(reader, execution, streams, ())
 
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[State]:
         current = Current(database, settings)
         await current.look()
+        drain.install(current.end)
         watches = [asyncio.create_task(one.watch()) for one in (current, patience)]
         try:
-            yield State(current=current)
+            yield State(current=current, drain=drain)
         finally:
             for watch in watches:
                 watch.cancel()
@@ -62,6 +69,7 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
     app = Starlette(
         routes=[
             Route("/", welcome),
+            WebSocketRoute("/graphql", sockets),
             *bulk.routes,
             *documentation.routes,
             *health.routes,
@@ -72,7 +80,7 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
     )
     app.router.redirect_slashes = False
     doors = Doors(app, {"graphql": graphql, "drivers": rest, "circuits": rest})
-    return logs.AccessLog(doors, metrics.count, settings.log_requests)
+    return logs.AccessLog(doors, metrics.count, drain, settings.log_requests)
 
 
 class Doors:

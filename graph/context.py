@@ -1,6 +1,6 @@
 """What a resolver gets: one snapshot, the same for the whole request, and what may still be spent on the answer."""
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,12 +8,15 @@ import strawberry
 
 from graph.limits import Budget
 from graph.snapshot import Snapshot
+from graph.types.dataset import Dataset
 
 
 @dataclass(slots=True)
 class Context:
     snapshot: Snapshot
     budget: Budget
+    datasets: Callable[[int | None], AsyncIterator[Dataset]] | None = None
+    """Each version as it becomes current; there only for a subscription."""
     suggestions: list[dict[str, Any]] = field(default_factory=list)
     """What could have been meant where nothing was found; told in the answer's `extensions`."""
 

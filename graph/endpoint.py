@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from starlette.exceptions import HTTPException
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 from starlette.types import Receive, Scope, Send
 from strawberry.http.ides import get_graphql_ide_html
 
@@ -19,8 +19,10 @@ from graph.operation import Outcome
 from graph.patience import Patience
 from graph.questions import Reader, Refusal, Request, batched
 from graph.refresh import Served, served_to
+from graph.streams import Events
 
 GRAPHQL_JSON = "application/graphql-response+json"
+EVENTS = "text/event-stream"
 VARY = "Accept, Accept-Encoding"
 
 FIRST_LOOK = Path(__file__).parent / "examples" / "first_look.graphql"
@@ -30,11 +32,14 @@ WELCOME = re.compile(r"const EXAMPLE_QUERY = `.*?`;", re.DOTALL)
 class GraphQLEndpoint:
     """The ASGI application at /graphql."""
 
-    def __init__(self, reader: Reader, execution: Execution, patience: Patience, *, explorer: bool) -> None:
+    def __init__(
+        self, reader: Reader, execution: Execution, patience: Patience, events: Events, *, explorer: bool
+    ) -> None:
         self.reader = reader
         self.execution = execution
         self.limits = execution.limits
         self.patience = patience
+        self.events = events
         self.explorer = HTMLResponse(explorer_page()) if explorer else None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -51,6 +56,9 @@ class GraphQLEndpoint:
             media_type_of(accepted),
             encoding_of(headers.get(b"accept-encoding")),
         )
+        if request.media_type == EVENTS:
+            await self.stream(request, scope, receive, send)
+            return
         # After the body: a version that came meanwhile is the one to answer from.
         served = served_to(scope)
         answer = served.answers.get(request) or await self.fresh(request, served)
@@ -74,6 +82,13 @@ class GraphQLEndpoint:
         if len(body) > self.limits.body_bytes:
             raise HTTPException(413, f"The question is larger than {self.limits.body_bytes:,} bytes.")
         return body
+
+    async def stream(self, request: Request, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            question = self.reader.question(self.reader.parts(request))
+            await self.events.send(question, scope, receive, send)
+        except Refusal as refusal:
+            await Response(refusal.body, refusal.status, media_type=JSON)(scope, receive, send)
 
     async def fresh(self, request: Request, served: Served) -> Answer:
         """An answer that was not at hand. It is kept for the same request, unless it tells an error."""
@@ -138,11 +153,13 @@ def explorer_page() -> str:
 
 @lru_cache(1000)
 def media_type_of(accepted: bytes | None) -> str:
-    """The media type of the answer: the newer one for clients that name it before the older.
+    """The media type of the answer: the newer one for clients that name it before the older; events if they are named.
 
     >>> media_type_of(b"application/json"), media_type_of(b"application/graphql-response+json, application/json;q=0.9")
     ('application/json', 'application/graphql-response+json')
     """
     named = (accepted or b"").decode("latin-1").lower()
+    if EVENTS in named:
+        return EVENTS
     newer, older = named.find(GRAPHQL_JSON), named.find(JSON)
     return GRAPHQL_JSON if newer >= 0 and (older < 0 or newer < older) else JSON

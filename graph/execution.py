@@ -1,7 +1,7 @@
 """Runs operations: one that is soon done right away, any other in a thread, so that requests beside it do not wait."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from functools import partial
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from graph.documents import Document, Documents
 from graph.limits import Budget, Exceeded
 from graph.operation import Operation, Outcome, Ready
 from graph.questions import Question
+from graph.refresh import NO_VERSION, Current
 from graph.snapshot import Snapshot
 
 T = TypeVar("T")
@@ -46,6 +47,22 @@ class Execution:
             return await self._in_turn(partial(_at_leisure, ready, question, snapshot, budget, complete))
         except Exceeded as exceeded:
             return complete(Outcome(None, [exceeded.error], refused=True))
+
+    async def stream(self, question: Question, current: Current) -> AsyncIterator[Outcome]:
+        """Every outcome of a subscription, or the one of a query."""
+        if current.served is None:
+            yield Outcome(None, [GraphQLError(NO_VERSION, extensions={"code": "NO_VERSION"})], refused=True)
+            return
+        snapshot = current.served.snapshot
+        operation = self.operation(question)
+        if not isinstance(operation, Operation):
+            yield Outcome(None, operation, refused=True)
+        elif not operation.is_subscription:
+            yield await self.run(question, snapshot, Budget(self.limits), lambda outcome: outcome)
+        else:
+            context = Context(snapshot, Budget(self.limits), current.datasets)
+            async for outcome in operation.subscribed(question.variables, context):
+                yield outcome
 
     def operation(self, question: Question) -> Operation | list[GraphQLError]:
         """The operation that is asked for, or what is wrong with the question."""

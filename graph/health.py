@@ -17,6 +17,8 @@ async def ready(request: Request) -> Response:
     """200 as soon as there is a version to answer from, whether the database is there or not; it tells which version,
     since when, and how many seconds ago the database said that it is the current one."""
     current = current_of(request)
+    if request.state.drain.begun:
+        return JSONResponse({"status": "not ready", "reason": "the process is about to end"}, 503)
     if current.dataset is None:
         return JSONResponse({"status": "not ready", "reason": current.problem}, 503)
     told = {

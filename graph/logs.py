@@ -4,7 +4,7 @@ import logging
 import sys
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -47,12 +47,20 @@ def configure(log_format: str) -> None:
     root.setLevel(logging.INFO)
 
 
-class AccessLog:
-    """Counts every request, and writes a line for those that are wanted: `all`, `failed` or `none`."""
+class Leaving(Protocol):
+    begun: bool
 
-    def __init__(self, app: ASGIApp, count: Callable[[str, int], None], requests: str) -> None:
+
+class AccessLog:
+    """Counts every request, and writes a line for those that are wanted: `all`, `failed` or `none`.
+
+    Clients of a process that is leaving are told to connect anew.
+    """
+
+    def __init__(self, app: ASGIApp, count: Callable[[str, int], None], leaving: Leaving, requests: str) -> None:
         self.app = app
         self.count = count
+        self.leaving = leaving
         self.lowest_status = {"all": 0, "failed": 400, "none": 1000}[requests]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -66,6 +74,8 @@ class AccessLog:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
+                if self.leaving.begun:
+                    message["headers"] = [*message["headers"], (b"connection", b"close")]
             await send(message)
 
         try:

@@ -1,7 +1,9 @@
 """One operation of a valid document: its variables read, its data had from a compiled function or from graphql-core."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import aclosing
 from functools import cached_property
+from inspect import isawaitable
 from typing import Any, NamedTuple
 
 import orjson
@@ -15,6 +17,7 @@ from graphql import (
     OperationType,
     VariableNode,
     Visitor,
+    subscribe,
     visit,
 )
 from graphql.execution import ExecutionResult, Executor
@@ -22,6 +25,7 @@ from graphql.execution.values import VariableValues, get_variable_values
 
 from graph.context import Context
 from graph.faults import BAD_USER_INPUT, coded, masked
+from graph.limits import Budget
 from graph.projection import NotProjectable, Parts, Projection
 
 VARIANTS = 16
@@ -127,12 +131,35 @@ class Operation:
         errors = masked(result.errors or (), debug=self.rules.debug)
         return Outcome(result.data, errors, context.suggestions)
 
+    async def subscribed(self, variables: Mapping[str, Any], context: Context) -> AsyncIterator[Outcome]:
+        """The outcome of every event, as graphql-core has it."""
+        begun = subscribe(
+            self.parts.schema,
+            self.tree,
+            context_value=context,
+            variable_values=dict(variables),
+            operation_name=self.name,
+            executor_class=Bounded,
+            hide_suggestions=not self.rules.introspection,
+        )
+        events = await begun if isawaitable(begun) else begun
+        if isinstance(events, ExecutionResult):
+            yield Outcome(None, masked(events.errors or (), debug=self.rules.debug), refused=True)
+            return
+        async with aclosing(events):  # type: ignore[type-var]
+            async for event in events:
+                yield Outcome(event.data, masked(event.errors or (), debug=self.rules.debug))
+                context.budget = Budget(context.budget.limits)
+
+    @property
+    def name(self) -> str | None:
+        return self.parts.operation.name.value if self.parts.operation.name else None
+
     def executor(self, variables: Mapping[str, Any], context: Context) -> "Executor[Any] | Problems":
         """graphql-core's own, or what is wrong with the variables."""
-        name = self.parts.operation.name.value if self.parts.operation.name else None
         hidden = not self.rules.introspection
         built = Bounded.build(
-            self.parts.schema, self.tree, None, context, dict(variables), name, hide_suggestions=hidden
+            self.parts.schema, self.tree, None, context, dict(variables), self.name, hide_suggestions=hidden
         )
         return built if isinstance(built, Executor) else coded(built, BAD_USER_INPUT)
 

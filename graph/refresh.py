@@ -52,6 +52,7 @@ class Current:
         self.refused: Dataset | None = None
         self.looking = asyncio.Lock()
         self.swapped = asyncio.Event()
+        self.is_ending = False
 
     @property
     def dataset(self) -> Dataset | None:
@@ -114,13 +115,18 @@ class Current:
     async def datasets(self, after: int | None) -> AsyncIterator[Dataset]:
         """Each version as it becomes current, the present one first if its number is not `after`."""
         known = self.version if after is None else after
-        while True:
+        while not self.is_ending:
             swapped = self.swapped
             if self.dataset and self.version != known:
                 known = self.version
                 yield self.dataset
             else:
                 await swapped.wait()
+
+    def end(self) -> None:
+        """Let those who wait for further versions come to their end."""
+        self.is_ending = True
+        self.swapped.set()
 
     async def close(self) -> None:
         await self.engine.dispose()

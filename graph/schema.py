@@ -8,7 +8,7 @@ from strawberry.extensions import SchemaExtension
 
 from graph.queries.circuits import CircuitQueries
 from graph.queries.constructors import ConstructorQueries
-from graph.queries.dataset import DatasetQueries
+from graph.queries.dataset import DatasetQueries, DatasetSubscriptions
 from graph.queries.drivers import DriverQueries
 from graph.queries.head_to_head import HeadToHeadQueries
 from graph.queries.leaderboard import LeaderboardQueries
@@ -35,6 +35,11 @@ class Query(
     pass
 
 
+@strawberry.type(description="News, over a WebSocket (graphql-transport-ws) or as server-sent events.")
+class Subscription(DatasetSubscriptions):
+    pass
+
+
 class Suggestions(SchemaExtension):
     """Tells what could have been meant where nothing was found."""
 
@@ -50,7 +55,7 @@ class Schema(strawberry.Schema):
         return self._schema
 
 
-schema = Schema(query=Query, types=list(TYPES.values()), extensions=[Suggestions])
+schema = Schema(query=Query, subscription=Subscription, types=list(TYPES.values()), extensions=[Suggestions])
 
 if __name__ == "__main__":
     print(schema.as_str())

@@ -43,7 +43,13 @@ SETTINGS = (
     Setting("RACING_MAX_BATCH", 10, "How many questions may come as one list."),
     Setting("RACING_MAX_SECONDS", 5.0, "How long one answer may take."),
     Setting("RACING_MAX_BODY_BYTES", 100_000, "How large the body of a request may be."),
+    Setting("RACING_MAX_STREAMS", 1000, "How many WebSockets and event streams each process may have open."),
     Setting("RACING_MAX_BODY_SECONDS", 10.0, "How long the body of a request may take to come."),
+    Setting(
+        "RACING_DRAIN_SECONDS",
+        2.0,
+        "How long a process goes on answering after SIGTERM, while clients and proxies turn to another one.",
+    ),
     Setting("RACING_INTROSPECTION", True, "Whether the schema may be asked for, and suggested in errors."),
     Setting("RACING_EXPLORER", True, "Whether browsers find GraphiQL at /graphql."),
     Setting(
@@ -78,7 +84,9 @@ class Settings:
     max_batch: int
     max_seconds: float
     max_body_bytes: int
+    max_streams: int
     max_body_seconds: float
+    drain_seconds: float
     introspection: bool
     explorer: bool
     trusted_documents: str

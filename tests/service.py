@@ -14,9 +14,15 @@ from tests.postgres import free_port, wait_for
 ROOT = Path(__file__).parent.parent
 
 
+def environment(database: str, **settings: str) -> dict[str, str]:
+    """What a service on this database is started with: it looks for versions often, and ends at once."""
+    usual = {"DATABASE_URL": database, "RACING_REFRESH_SECONDS": "0.2", "RACING_DRAIN_SECONDS": "0"}
+    return {**os.environ, "PYTHONPATH": str(ROOT), **usual, **settings}
+
+
 @contextmanager
 def served(
-    database: str, log: Path, *, program: Sequence[str] = ("-m", "graph"), **environment: str
+    database: str, log: Path, *, program: Sequence[str] = ("-m", "graph"), **settings: str
 ) -> Iterator[httpx2.Client]:
     """A client of a service on this database; its log goes to the file."""
     port = free_port()
@@ -24,13 +30,7 @@ def served(
         process = subprocess.Popen(
             [sys.executable, *program, "--port", str(port)],
             cwd=ROOT,
-            env={
-                **os.environ,
-                "PYTHONPATH": str(ROOT),
-                "DATABASE_URL": database,
-                "RACING_REFRESH_SECONDS": "0.2",
-                **environment,
-            },
+            env=environment(database, **settings),
             stdout=output,
             stderr=output,
         )

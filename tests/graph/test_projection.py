@@ -26,6 +26,7 @@ from graph.questions import Reader
 from graph.refresh import Served
 from graph.schema import schema
 from graph.snapshot import Snapshot, load
+from graph.streams import Events, Streams
 from graph.trusted import Trusted
 from tests.graph.operations import Operation, Writer
 from tests.graph.unbounded import budget, documents
@@ -72,8 +73,10 @@ class Asked:
         self, snapshot: Snapshot, documents: Documents, most_bytes: int, loop: asyncio.AbstractEventLoop
     ) -> None:
         self.loop = loop
+        execution = Execution(documents)
+        events = Events(execution, Streams(0))
         self.endpoint = GraphQLEndpoint(
-            Reader(documents, Trusted({})), Execution(documents), Patience(1000), explorer=False
+            Reader(documents, Trusted({})), execution, Patience(1000), events, explorer=False
         )
         self.served = Served(snapshot, Answers(1, "public", most_bytes))
 
