@@ -8,6 +8,7 @@ import uvicorn
 from etl.database import DatabaseUrlError
 from etl.environment import SettingError
 from graph.app import create_app
+from graph.protocol import PatientProtocol
 from graph.settings import Settings
 
 MISUSE = 2
@@ -41,6 +42,8 @@ def serve(
         log_config=None,
         access_log=False,
         server_header=False,
+        http=PatientProtocol,
+        forwarded_allow_ips=settings.proxies,
         timeout_graceful_shutdown=LONGEST_ANSWER_SECONDS,
         ws_max_size=settings.max_body_bytes,
     )

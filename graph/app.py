@@ -7,20 +7,26 @@ from typing import TypedDict
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from etl.database import Database
-from graph import bulk, documentation, health, logs, metrics
+from graph import bulk, documentation, health, keys, logs, metrics
+from graph.access import Access
+from graph.answers import VERSION_HEADER
 from graph.documents import Documents
 from graph.drain import Drain
 from graph.endpoint import GraphQLEndpoint
 from graph.execution import Execution
+from graph.keys import Keys
 from graph.operation import Rules
 from graph.patience import Patience
 from graph.questions import Reader
+from graph.rates import Rates, quota
 from graph.refresh import Current
 from graph.rest import rest
 from graph.schema import schema
@@ -50,7 +56,7 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
     reader, streams, drain = Reader(documents, trusted), Streams(settings.max_streams), Drain(settings.drain_seconds)
     events = Events(execution, streams)
     graphql = GraphQLEndpoint(reader, execution, patience, events, explorer=settings.explorer)
-    sockets = Sockets(reader, execution, streams, ())
+    sockets = Sockets(reader, execution, streams, settings.cors)
 
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[State]:
@@ -80,7 +86,27 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
     )
     app.router.redirect_slashes = False
     doors = Doors(app, {"graphql": graphql, "drivers": rest, "circuits": rest})
-    return logs.AccessLog(doors, metrics.count, drain, settings.log_requests)
+    return Access(guarded(doors, settings), metrics.count, drain, settings.log_requests)
+
+
+def guarded(app: ASGIApp, settings: Settings) -> ASGIApp:
+    """Behind the guards that the settings ask for, the outermost last."""
+    if settings.rate_limit:
+        app = Rates(app, quota(settings.rate_limit), settings.redis_url)
+    if settings.api_keys:
+        app = Keys(app, keys.read(settings.api_keys))
+    if settings.cors:
+        app = CORSMiddleware(
+            app,
+            allow_origins=settings.cors,
+            allow_methods=["GET", "POST"],
+            allow_headers=["*"],
+            expose_headers=["ETag", VERSION_HEADER, "RateLimit", "RateLimit-Policy", "Retry-After"],
+            max_age=86_400,
+        )
+    if settings.allowed_hosts:
+        app = TrustedHostMiddleware(app, settings.allowed_hosts, www_redirect=False)
+    return app
 
 
 class Doors:

@@ -4,6 +4,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
+from graph.headers import policy_of
 from graph.openapi import document
 
 VERSION = "1.0.0"
@@ -38,16 +39,21 @@ REDOC = """<!doctype html>
 """
 
 
+def page(html: str) -> HTMLResponse:
+    """A page, with a policy under which it works."""
+    return HTMLResponse(html, headers={"Content-Security-Policy": policy_of(html)})
+
+
 async def openapi(request: Request) -> Response:
     return JSONResponse(DOCUMENT)
 
 
 async def docs(request: Request) -> Response:
-    return HTMLResponse(SWAGGER_UI)
+    return page(SWAGGER_UI)
 
 
 async def redoc(request: Request) -> Response:
-    return HTMLResponse(REDOC)
+    return page(REDOC)
 
 
 routes = [Route("/openapi.json", openapi), Route("/docs", docs), Route("/redoc", redoc)]

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from starlette.exceptions import HTTPException
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 from strawberry.http.ides import get_graphql_ide_html
 
 from graph.answers import JSON, Answer, Answers, encoding_of
+from graph.documentation import page
 from graph.execution import Execution
 from graph.limits import Budget
 from graph.operation import Outcome
@@ -40,7 +41,7 @@ class GraphQLEndpoint:
         self.limits = execution.limits
         self.patience = patience
         self.events = events
-        self.explorer = HTMLResponse(explorer_page()) if explorer else None
+        self.explorer = page(explorer_page()) if explorer else None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = dict(scope["headers"])

@@ -2,12 +2,9 @@
 
 import logging
 import sys
-import time
-from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any
 
 import structlog
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger("graph")
 
@@ -45,43 +42,3 @@ def configure(log_format: str) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.INFO)
-
-
-class Leaving(Protocol):
-    begun: bool
-
-
-class AccessLog:
-    """Counts every request, and writes a line for those that are wanted: `all`, `failed` or `none`.
-
-    Clients of a process that is leaving are told to connect anew.
-    """
-
-    def __init__(self, app: ASGIApp, count: Callable[[str, int], None], leaving: Leaving, requests: str) -> None:
-        self.app = app
-        self.count = count
-        self.leaving = leaving
-        self.lowest_status = {"all": 0, "failed": 400, "none": 1000}[requests]
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-        began = time.perf_counter()
-        status = 500
-
-        async def note(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-                if self.leaving.begun:
-                    message["headers"] = [*message["headers"], (b"connection", b"close")]
-            await send(message)
-
-        try:
-            await self.app(scope, receive, note)
-        finally:
-            self.count(scope["method"], status)
-            if status >= self.lowest_status:
-                took = round((time.perf_counter() - began) * 1000, 2)
-                log.info("request", method=scope["method"], path=scope["path"], status=status, milliseconds=took)

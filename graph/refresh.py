@@ -132,7 +132,7 @@ class Current:
         await self.engine.dispose()
 
     def _serve(self, snapshot: Snapshot) -> None:
-        answers = Answers(snapshot.dataset.version, self.settings.cache_control, self.settings.answer_cache_bytes)
+        answers = Answers(snapshot.dataset.version, self.settings.caching, self.settings.answer_cache_bytes)
         self.served = Served(snapshot, answers)
         self.refused = None
         LOADS.inc()

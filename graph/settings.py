@@ -1,6 +1,7 @@
 """The service's settings."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -58,8 +59,29 @@ SETTINGS = (
         "Folder of .graphql files, or manifest (graphql-codegen, Relay, Apollo), whose queries are known by their ids.",
     ),
     Setting("RACING_TRUSTED_ONLY", False, "Whether those are the only queries that are answered."),
+    Setting(
+        "RACING_CORS_ORIGINS", "", "Origins whose pages may ask, such as `https://example.org`, by commas; `*` is all."
+    ),
+    Setting("RACING_HOSTS", "", "Names that the service is asked under, by commas, `*.example.org` too; all if empty."),
+    Setting(
+        "RACING_PROXIES",
+        "127.0.0.1",
+        "Proxies whose word on who the client is counts: addresses or networks, by commas.",
+    ),
+    Setting(
+        "RACING_RATE_LIMIT",
+        "",
+        "How often a client may ask: `100/s`, or `100/s burst 200`; as often as it likes if empty.",
+    ),
+    Setting("RACING_REDIS_URL", "", "The Redis where all processes count that together; each for itself if empty."),
+    Setting("RACING_API_KEYS", "", "File of hashed keys, one of which every client needs; none if empty."),
     Setting("RACING_DEBUG", False, "Whether an answer tells what went wrong inside the service; never in public."),
 )
+
+
+def listed(value: str) -> list[str]:
+    return [one.strip() for one in value.split(",") if one.strip()]
+
 
 LOG_FORMATS = ("text", "json")
 LOG_REQUESTS = ("all", "failed", "none")
@@ -91,7 +113,26 @@ class Settings:
     explorer: bool
     trusted_documents: str
     trusted_only: bool
+    cors_origins: str
+    hosts: str
+    proxies: str
+    rate_limit: str
+    redis_url: str
+    api_keys: str
     debug: bool
+
+    @property
+    def cors(self) -> list[str]:
+        return listed(self.cors_origins)
+
+    @property
+    def allowed_hosts(self) -> list[str]:
+        return listed(self.hosts)
+
+    @property
+    def caching(self) -> str:
+        """What may be kept: where keys are needed, nobody may keep what others then would get without one."""
+        return re.sub(r"\bpublic\b", "private", self.cache_control) if self.api_keys else self.cache_control
 
     @property
     def limits(self) -> Limits:
