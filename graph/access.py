@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graph.faults import fault
-from graph.headers import secured
+from graph.headers import NOSNIFF, secured
 from graph.logs import log
 
 
@@ -36,9 +36,11 @@ class Access:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                message["headers"] = secured(message["headers"])
+                headers = message["headers"]
+                if not headers or headers[-1] is not NOSNIFF:  # most are precomputed
+                    message["headers"] = secured(headers)
                 if self.leaving.begun:
-                    message["headers"].append((b"connection", b"close"))
+                    message["headers"] = [*message["headers"], (b"connection", b"close")]
             await send(message)
 
         try:

@@ -41,7 +41,7 @@ REDOC = """<!doctype html>
 
 def page(html: str) -> HTMLResponse:
     """A page, with a policy under which it works."""
-    return HTMLResponse(html, headers={"Content-Security-Policy": policy_of(html)})
+    return HTMLResponse(html, headers={"Content-Security-Policy": policy_of(html), "Referrer-Policy": "no-referrer"})
 
 
 async def openapi(request: Request) -> Response:

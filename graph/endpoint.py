@@ -107,8 +107,12 @@ class GraphQLEndpoint:
     async def one(self, parts: Any, request: Request, served: Served) -> Answer:
         """Raises Refusal."""
         question = self.reader.question(parts)
+        budget = Budget(self.limits)
+        outcome = self.execution.at_once(question, served.snapshot, budget)
+        if outcome:
+            return self.complete(served.answers, request, outcome)
         complete = partial(self.complete, served.answers, request)
-        return await self.execution.run(question, served.snapshot, Budget(self.limits), complete)
+        return await self.execution.in_turn(question, served.snapshot, budget, complete)
 
     async def several(self, parts: list[Any], request: Request, served: Served) -> Answer:
         """The answers to a list of questions, which share what one may cost. Raises Refusal."""
@@ -122,7 +126,8 @@ class GraphQLEndpoint:
         for one in parts:
             try:
                 question = self.reader.question(one)
-                body, good = await self.execution.run(question, served.snapshot, budget, told)
+                outcome = await self.execution.outcome(question, served.snapshot, budget)
+                body, good = outcome.body(), not outcome.errors
             except Refusal as refusal:
                 body, good = refusal.body, False
             bodies.append(body)
@@ -132,11 +137,6 @@ class GraphQLEndpoint:
     def complete(self, answers: Answers, request: Request, outcome: Outcome) -> Answer:
         status = 400 if outcome.refused and request.media_type == GRAPHQL_JSON else 200
         return finish(answers, outcome.body(), request, status=status, lasting=not outcome.errors)
-
-
-def told(outcome: Outcome) -> tuple[bytes, bool]:
-    """The body, and whether it lasts."""
-    return outcome.body(), not outcome.errors
 
 
 def finish(answers: Answers, body: bytes, request: Request, *, status: int = 200, lasting: bool = False) -> Answer:

@@ -33,20 +33,44 @@ class Execution:
         self.limits = documents.limits
         self.turns = asyncio.Semaphore(THREADS)
 
-    async def run(self, question: Question, snapshot: Snapshot, budget: Budget, complete: Callable[[Outcome], T]) -> T:
-        """What `complete` makes of what came of a question."""
+    def at_once(self, question: Question, snapshot: Snapshot, budget: Budget) -> Outcome | None:
+        """What came of a question that is soon answered; None of any other."""
+        if len(question.text) > LONG and not self.documents.has(question.text):
+            return None
+        ready = self._ready(question)
+        if isinstance(ready, Outcome):
+            return ready
+        if ready.operation.is_costly:
+            return None
+        before, part = budget.left, min(AT_ONCE, budget.left)
+        budget.left = part
         try:
-            if len(question.text) > LONG and not self.documents.has(question.text):
-                document = await self._in_turn(partial(self.documents.read, question.text))
+            outcome = ready.projected(Context(snapshot, budget))
+        except Exceeded:
+            ready.operation.is_costly = True
+            outcome = None
+        budget.left = before - (part - budget.left if outcome else 0)
+        return outcome
+
+    async def in_turn(
+        self, question: Question, snapshot: Snapshot, budget: Budget, complete: Callable[[Outcome], T]
+    ) -> T:
+        """What `complete` makes of what came of a question, in a thread when it is its turn."""
+        try:
+            if not self.documents.has(question.text):
+                document = await self._threaded(partial(self.documents.read, question.text))
                 self.documents.keep(question.text, document)
             ready = self._ready(question)
-            outcome = ready if isinstance(ready, Outcome) else _at_once(ready, snapshot, budget)
-            if outcome:
-                return complete(outcome)
-            assert isinstance(ready, Ready)
-            return await self._in_turn(partial(_at_leisure, ready, question, snapshot, budget, complete))
+            if isinstance(ready, Outcome):
+                return complete(ready)
+            return await self._threaded(partial(_at_leisure, ready, question, snapshot, budget, complete))
         except Exceeded as exceeded:
             return complete(Outcome(None, [exceeded.error], refused=True))
+
+    async def outcome(self, question: Question, snapshot: Snapshot, budget: Budget) -> Outcome:
+        """What came of a question."""
+        outcome = self.at_once(question, snapshot, budget)
+        return await self.in_turn(question, snapshot, budget, _as_it_is) if outcome is None else outcome
 
     async def stream(self, question: Question, current: Current) -> AsyncIterator[Outcome]:
         """Every outcome of a subscription, or the one of a query."""
@@ -58,7 +82,7 @@ class Execution:
         if not isinstance(operation, Operation):
             yield Outcome(None, operation, refused=True)
         elif not operation.is_subscription:
-            yield await self.run(question, snapshot, Budget(self.limits), lambda outcome: outcome)
+            yield await self.outcome(question, snapshot, Budget(self.limits))
         else:
             context = Context(snapshot, Budget(self.limits), current.datasets)
             async for outcome in operation.subscribed(question.variables, context):
@@ -77,7 +101,7 @@ class Execution:
         ready = operation.ready(question.variables) if isinstance(operation, Operation) else operation
         return ready if isinstance(ready, Ready) else Outcome(None, ready, refused=True)
 
-    async def _in_turn(self, work: Callable[[], T]) -> T:
+    async def _threaded(self, work: Callable[[], T]) -> T:
         """What the work gives, done in a thread when it is its turn. Raises Exceeded when that takes too long."""
         try:
             async with asyncio.timeout(self.limits.seconds):
@@ -90,18 +114,7 @@ class Execution:
             self.turns.release()
 
 
-def _at_once(ready: Ready, snapshot: Snapshot, budget: Budget) -> Outcome | None:
-    """The outcome of a compiled operation that costs little; None of any other."""
-    if ready.operation.is_costly:
-        return None
-    before, part = budget.left, min(AT_ONCE, budget.left)
-    budget.left = part
-    try:
-        outcome = ready.projected(Context(snapshot, budget))
-    except Exceeded:
-        ready.operation.is_costly = True
-        outcome = None
-    budget.left = before - (part - budget.left if outcome else 0)
+def _as_it_is(outcome: Outcome) -> Outcome:
     return outcome
 
 

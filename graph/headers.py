@@ -11,12 +11,7 @@ NOSNIFF = (b"x-content-type-options", b"nosniff")
 NOTHING = b"default-src 'none'; frame-ancestors 'none'"
 """What data may load and run, should a browser take it for a page."""
 
-SECURITY: Headers = [
-    (b"content-security-policy", NOTHING),
-    (b"referrer-policy", b"no-referrer"),
-    (b"cross-origin-opener-policy", b"same-origin"),
-    NOSNIFF,
-]
+SECURITY: Headers = [(b"content-security-policy", NOTHING), NOSNIFF]
 
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 HOSTS = re.compile(r"https://[\w.-]+")
@@ -25,8 +20,6 @@ HOSTS = re.compile(r"https://[\w.-]+")
 def secured(headers: Iterable[tuple[bytes, bytes]]) -> Headers:
     """With the headers above, unless they are there."""
     given = list(headers)
-    if given and given[-1] is NOSNIFF:  # precomputed, as those of most answers are
-        return given
     names = {name.lower() for name, _ in given}
     return [*given, *(one for one in SECURITY if one[0] not in names)]
 

@@ -1,34 +1,27 @@
-"""HTTP as uvicorn speaks it, without patience for heads that do not come to their end."""
+"""HTTP as uvicorn speaks it, without patience for requests whose heads do not come to their end."""
 
-import asyncio
 from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 HEAD_SECONDS = 10
-"""What the first line and the headers of a request may take, from the connection or from their first byte on."""
+"""How often a connection is looked at. One that waits for a head at two looks, with no answer between, is closed."""
+
+BUSY = object()
 
 
 class PatientProtocol(HttpToolsProtocol):
-    head_is_late: asyncio.TimerHandle | None = None
-
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
-        self.head_is_late = self.loop.call_later(HEAD_SECONDS, transport.close)
+        self.loop.call_later(HEAD_SECONDS, self.look, BUSY)
 
-    def data_received(self, data: bytes) -> None:
-        super().data_received(data)
-        cycle: Any = self.cycle  # None before the first request
-        if self.head_is_late is None and (cycle is None or cycle.response_complete):
-            self.head_is_late = self.loop.call_later(HEAD_SECONDS, self.transport.close)
-
-    def on_headers_complete(self) -> None:
-        if self.head_is_late is not None:
-            self.head_is_late.cancel()
-            self.head_is_late = None
-        super().on_headers_complete()
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        if self.head_is_late is not None:
-            self.head_is_late.cancel()
-        super().connection_lost(exc)
+    def look(self, seen: object) -> None:
+        cycle: Any = self.cycle  # the last request, None before the first one
+        if self.transport.is_closing() or self.transport.get_protocol() is not self:
+            return
+        # Between two requests uvicorn has a timer of its own, until the first byte of the next one.
+        waits = (cycle is None or cycle.response_complete) and self.timeout_keep_alive_task is None
+        if waits and cycle is seen:
+            self.transport.close()
+        else:
+            self.loop.call_later(HEAD_SECONDS, self.look, cycle if waits else BUSY)
