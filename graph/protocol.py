@@ -1,4 +1,4 @@
-"""HTTP as uvicorn speaks it, without patience for requests whose heads do not come to their end."""
+"""HTTP as uvicorn speaks it, with bounds on how long and how large a request may come in."""
 
 from typing import Any
 
@@ -7,16 +7,40 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 HEAD_SECONDS = 10
 """How often a connection is looked at. One that waits for a head at two looks, with no answer between, is closed."""
 
+HEAD_BYTES = 65_536
+BYTES_PER_BODY_BYTE = 8
+"""What chunks of one byte each take on the wire."""
+
+PIPELINED = 100
+"""How many requests a connection may have waiting for the answer to an earlier one."""
+
 BUSY = object()
 
 
 class PatientProtocol(HttpToolsProtocol):
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
+        self.begun: object = None
+        self.received = 0
+        self.most = HEAD_BYTES + BYTES_PER_BODY_BYTE * self.config.ws_max_size  # the largest message of either kind
         self.loop.call_later(HEAD_SECONDS, self.look, BUSY)
 
-    def look(self, seen: object) -> None:
+    def data_received(self, data: bytes) -> None:
+        # Neither uvicorn nor its parser bounds a head, what follows a body that nobody reads, or requests that wait.
+        super().data_received(data)
         cycle: Any = self.cycle  # the last request, None before the first one
+        if cycle is not self.begun:
+            self.begun = cycle
+            self.received = 0
+            if len(self.pipeline) > PIPELINED:
+                self.transport.abort()
+        else:
+            self.received += len(data)
+            if self.received > self.most:
+                self.transport.abort()
+
+    def look(self, seen: object) -> None:
+        cycle: Any = self.cycle
         if self.transport.is_closing() or self.transport.get_protocol() is not self:
             return
         # Between two requests uvicorn has a timer of its own, until the first byte of the next one.

@@ -5,7 +5,7 @@ https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md, "distinct conn
 """
 
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from typing import Any
 
@@ -15,8 +15,9 @@ from sse_starlette import EventSourceResponse
 from starlette.requests import Request as HTTPRequest
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
-from starlette.websockets import WebSocket
+from starlette.websockets import WebSocket, WebSocketDisconnected
 from strawberry.asgi import GraphQL
+from strawberry.http.exceptions import WebSocketDisconnected as GoneError
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import BaseGraphQLTransportWSHandler
 from strawberry.types.execution import ExecutionResult, PreExecutionError
@@ -117,6 +118,11 @@ class Handler(BaseGraphQLTransportWSHandler[Any, None]):
             await self.handle_invalid_message("Invalid message")
         else:
             await super().handle_message(message)  # type: ignore[arg-type]
+
+    async def send_message(self, message: Any) -> None:
+        """To a client that may be gone by now, which ends its operations."""
+        with suppress(WebSocketDisconnected, GoneError):
+            await super().send_message(message)
 
 
 def _is_well_formed(message: Mapping[str, Any]) -> bool:

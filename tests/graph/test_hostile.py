@@ -1,0 +1,162 @@
+"""Whatever is sent, the service answers without a fault of its own, and the next one as if nothing had been."""
+
+import re
+import socket
+import subprocess
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx2
+import psutil
+import pytest
+from websockets.sync.client import connect
+from websockets.typing import Subprotocol
+
+from tests.conftest import Published
+from tests.graph.hostile import CORPUS, MEGABYTE
+from tests.graph.test_drain import process
+
+SECONDS = 10
+"""More than any of these takes, on a machine that is busy with other tests."""
+
+MEMORY = 100 * MEGABYTE
+"""What the service may take more than before, for the answers it keeps and for what a question needs."""
+
+STATUS = re.compile(rb"HTTP/1\.[01] (\d{3}) ")
+
+
+@dataclass
+class Target:
+    process: subprocess.Popen[bytes]
+    port: int
+    log: Path
+    memory: int = 0
+
+    def connect(self) -> socket.socket:
+        return socket.create_connection(("127.0.0.1", self.port), timeout=SECONDS)
+
+    @property
+    def taken(self) -> int:
+        return psutil.Process(self.process.pid).memory_info().rss
+
+    def is_well(self) -> None:
+        """It answers, has met no fault and takes no more memory than it may."""
+        answer = httpx2.get(f"http://127.0.0.1:{self.port}/drivers/1", trust_env=False, timeout=SECONDS)
+        assert (answer.status_code, answer.json()["driverId"]) == (200, 1)
+        log = self.log.read_text()
+        assert "Traceback" not in log
+        assert '"level":"error"' not in log
+        assert self.taken < self.memory + MEMORY
+
+
+@pytest.fixture(scope="module")
+def target(published: Published, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Target]:
+    log = tmp_path_factory.mktemp("target") / "log"
+    with process(published.url, log, RACING_LOG_FORMAT="json") as (running, port):
+        one = Target(running, port, log)
+        one.memory = one.taken
+        yield one
+
+
+@pytest.fixture
+def well(target: Target) -> Iterator[Target]:
+    """The target, which has to be well afterwards too."""
+    yield target
+    target.is_well()
+
+
+def said(connection: socket.socket) -> bytes:
+    """All that comes until the connection is closed."""
+    received = b""
+    try:
+        while piece := connection.recv(65536):
+            received += piece
+    except ConnectionError:  # closed while something was still on its way
+        pass
+    return received
+
+
+@pytest.mark.parametrize("name", CORPUS)
+def test_a_hostile_request_gets_one_answer(name: str, well: Target) -> None:
+    hostile = CORPUS[name]
+    with well.connect() as connection:
+        with suppress(ConnectionError):  # the answer did not wait for the rest
+            connection.sendall(hostile.request)
+        answers = STATUS.findall(said(connection))
+    is_cut = len(hostile.request) > MEGABYTE // 2
+    assert len(answers) == 1 or (is_cut and not answers)
+    assert {int(status) for status in answers} <= set(hostile.statuses)
+
+
+HEAD = b"GET /drivers/1 HTTP/1.1\r\nHost: localhost\r\n"
+POST = b"POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+
+ENDLESS = {
+    "a path": (b"GET /", b"a" * 10_000),
+    "a query string": (b"GET /graphql?query=", b"a" * 10_000),
+    "a header": (HEAD + b"A: ", b"a" * 10_000),
+    "headers": (HEAD, b"A: b\r\n" * 1_000),
+    "a body": (POST + b"Content-Length: 100000000\r\n\r\n", b"a" * 10_000),
+    "a body in chunks": (POST + b"Transfer-Encoding: chunked\r\n\r\n", b"3e8\r\n" + b"a" * 1_000 + b"\r\n"),
+    "a body for what takes none": (HEAD + b"Content-Length: 100000000\r\n\r\n", b"a" * 10_000),
+    "what comes after a body": (POST + b"Transfer-Encoding: chunked\r\n\r\n0\r\n", b"A: b\r\n" * 1_000),
+    "what comes after an answer": (HEAD + b"Transfer-Encoding: chunked\r\n\r\n0\r\n", b"A: b\r\n" * 1_000),
+    "empty lines": (b"", b"\r\n" * 5_000),
+}
+
+
+def sent(connection: socket.socket, begin: bytes, piece: bytes) -> int:
+    """How many bytes go out until the connection is cut, or nobody takes them; at most 100 MB."""
+    count = 0
+    with suppress(ConnectionError, TimeoutError):
+        connection.sendall(begin)
+        while count < 100 * MEGABYTE:
+            connection.sendall(piece)
+            count += len(piece)
+    return count
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_what_does_not_end_is_cut_off(name: str, well: Target) -> None:
+    with well.connect() as connection:
+        assert sent(connection, *ENDLESS[name]) < 20 * MEGABYTE  # most of it in the buffers of the two sockets
+
+
+def test_who_asks_and_does_not_read_the_answers_is_not_waited_for(well: Target) -> None:
+    with well.connect() as connection:
+        connection.settimeout(1)
+        assert sent(connection, b"", b"GET /drivers HTTP/1.1\r\nHost: localhost\r\n\r\n") < 20 * MEGABYTE
+        well.is_well()
+
+
+def test_a_flood_of_operations_over_one_socket_is_refused_one_by_one(well: Target) -> None:
+    protocol = [Subprotocol("graphql-transport-ws")]
+    query = '{"query": "{ drivers { name results { race { name } } } }"}'
+    with connect(f"ws://127.0.0.1:{well.port}/graphql", subprotocols=protocol, proxy=None, close_timeout=0) as flood:
+        flood.send('{"type": "connection_init"}')
+        for number in range(20_000):
+            flood.send(f'{{"type": "subscribe", "id": "{number}", "payload": {query}}}')
+        well.is_well()
+
+
+def test_five_hundred_connections_that_say_nothing_leave_room_for_others(well: Target) -> None:
+    silent = [well.connect() for _ in range(500)]
+    try:
+        for connection in silent[:250]:
+            connection.sendall(b"GET / HTTP/1.1\r\nHo")
+        well.is_well()
+    finally:
+        for connection in silent:
+            connection.close()
+
+
+def test_fifty_requests_may_be_sent_before_the_first_is_answered(well: Target) -> None:
+    requests = [
+        b"GET /drivers/1 HTTP/1.1\r\nHost: localhost\r\n%s\r\n" % last
+        for last in [b""] * 49 + [b"Connection: close\r\n"]
+    ]
+    with well.connect() as connection:
+        connection.sendall(b"".join(requests))
+        assert STATUS.findall(said(connection)) == [b"200"] * 50
