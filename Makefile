@@ -37,6 +37,12 @@ test: $(DEV) ## Run every test; PostgreSQL comes along
 test_clients: $(RUN) ## Check schema and service with front-end tools: lint, comparison, types, HTTP (needs Node)
 	cd tests/clients && npm ci --no-audit --no-fund --loglevel=error && npm test
 
+soak: $(DEV) ## Read for a minute while versions change and the database fails
+	$(BIN)/python -m tests.soak
+
+audit: $(DEV) ## Ask the registries' advisories about what is installed
+	$(BIN)/python -m tests.audit
+
 lint: $(DEV) ## Format, rules, types, imports and SQL
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -57,4 +63,4 @@ requirements: $(DEV) ## Pin the dependencies again
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header -o requirements.txt pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
 
-.PHONY: help run data run_pipeline run_local run_local_alt test test_clients lint schema bench requirements
+.PHONY: help run data run_pipeline run_local run_local_alt test test_clients soak audit lint schema bench requirements

@@ -1,0 +1,218 @@
+"""make soak: readers ask for a minute while versions come and go and the database fails; none may notice.
+
+Every answer is compared with what a service of its own says of the same raw files, over another database.
+"""
+
+import asyncio
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from hashlib import sha256
+from itertools import cycle
+from pathlib import Path
+
+import asyncpg
+import httpx2
+import psutil
+
+from etl.database import PUBLISHED
+from etl.sources.sample import Sample
+from tests.bench.load import Connection, Request
+from tests.graph.test_drain import process
+from tests.pipeline import etl
+from tests.postgres import Postgres, execute
+from tests.proxy import Proxy, proxied
+from tests.service import served
+from tests.soak.readers import Answers, Reader
+
+READERS, WORKERS, SECONDS = 200, 2, 60
+PUBLISHES, OUTAGE_SECONDS = 10, 20
+PROMPT_SECONDS = 2
+"""How soon every worker has to answer from a version that was published or gone back to."""
+
+RECOVERY_SECONDS = 30
+
+LIST = "{ drivers(orderBy: [{ wins: DESC }]) { driverId name racesEntered wins podiums } }"
+NESTED = "{ circuits { name totalRaces fastestLap fastestDriver { name wins } lapRecords { fastestLap } } }"
+ONE = "query ($id: Int!) { driver(driverId: $id) { name wins careers: results(limit: 5) { points race { name } } } }"
+
+QUESTIONS = [
+    Request.post("/graphql", LIST),
+    Request.post("/graphql", NESTED),
+    *(Request.post("/graphql", ONE, id=number) for number in range(1, 21)),
+    *(Request.get(f"/drivers/{number}") for number in range(1, 11)),
+    Request.get("/drivers"),
+    Request.get("/circuits"),
+]
+
+
+@dataclass
+class Switch:
+    """A version took another one's place."""
+
+    version: int
+    at: float
+    what: str
+
+
+@dataclass
+class Course:
+    """What happens to the database while readers read."""
+
+    postgres: Postgres
+    proxy: Proxy
+    sources: list[Path]
+    folder: Path
+    port: int
+    made_from: dict[int, int] = field(default_factory=dict)
+    """The number of the source of each version."""
+    switches: list[Switch] = field(default_factory=list)
+
+    async def run(self) -> None:
+        """About a minute; longer on a slow machine."""
+        began = time.monotonic()
+        for number, source in zip(range(1, PUBLISHES + 1), cycle([1, 2, 0]), strict=False):
+            await self.switched(f"publish {number}", "run", "--force", "--source", self.sources[source])
+            self.made_from[self.switches[-1].version] = source
+            if number in (3, 7):
+                await self.switched("rollback", "rollback")
+            if number == 4:
+                await asyncio.to_thread(self.restart)
+            if number == 6:
+                await asyncio.to_thread(self.outage)
+        await asyncio.sleep(SECONDS - (time.monotonic() - began))
+
+    async def switched(self, what: str, *command: str | Path) -> None:
+        """Run the pipeline, note the moment other connections could see what it did, and give workers their time."""
+        listener = await asyncpg.connect(self.postgres.url())
+        announced: asyncio.Future[tuple[float, int]] = asyncio.get_running_loop().create_future()
+
+        def hear(*message: object) -> None:
+            announced.set_result((time.monotonic(), int(str(message[3]))))
+
+        await listener.add_listener(PUBLISHED, hear)
+        await asyncio.to_thread(self.pipeline, *command)
+        at, version = await asyncio.wait_for(announced, PROMPT_SECONDS)
+        await listener.close()
+        self.switches.append(Switch(version, at, what))
+        await asyncio.sleep(PROMPT_SECONDS + 0.5 - (time.monotonic() - at))
+
+    def pipeline(self, *command: str | Path) -> None:
+        done = etl(*command, "--database", self.postgres.url(), folder=self.folder)
+        assert done.returncode == 0, done.stderr
+
+    def restart(self) -> None:
+        self.postgres.stop()
+        self.postgres.start()
+        self.recovered()
+
+    def outage(self) -> None:
+        self.proxy.block()
+        time.sleep(OUTAGE_SECONDS)
+        with httpx2.Client(base_url=f"http://127.0.0.1:{self.port}", trust_env=False) as client:
+            assert client.get("/health/db", timeout=10).status_code == 503, "the outage was none"
+        self.proxy.unblock()
+        self.recovered()
+
+    def recovered(self) -> None:
+        """Wait until each worker has a connection to the database again, which it listens on."""
+        query = "select count(*) from pg_stat_activity where query ilike 'listen %'"
+        for _ in range(RECOVERY_SECONDS * 10):
+            if execute(self.postgres.url(), query)[0][0] >= WORKERS:
+                return
+            time.sleep(0.1)
+        raise AssertionError(f"the workers did not listen again within {RECOVERY_SECONDS} s")
+
+
+def expected(source: Path, folder: Path) -> list[bytes]:
+    """What each question is to be answered with."""
+    url = f"sqlite:///{folder}/judge.db"
+    done = etl("run", "--source", source, "--database", url, folder=folder)
+    assert done.returncode == 0, done.stderr
+    with served(url, folder / "judge.log") as client:
+        connection = Connection(client.base_url.port or 0)
+        return [connection.ask(question) for question in QUESTIONS]
+
+
+def connections(pid: int) -> list[int]:
+    """How many readers each worker has."""
+    workers = [one for one in psutil.Process(pid).children() if one.net_connections()]
+    return [len([at for at in one.net_connections() if at.status == "ESTABLISHED"]) for one in workers]
+
+
+async def soak(course: Course, pid: int) -> tuple[Answers, list[int]]:
+    answers, end = Answers(), asyncio.Event()
+    readers = [asyncio.create_task(Reader(course.port, QUESTIONS, answers).read(end)) for _ in range(READERS)]
+    await asyncio.sleep(1)
+    spread = connections(pid)
+    try:
+        await course.run()
+    finally:
+        end.set()
+        await asyncio.gather(*readers)
+    return answers, spread
+
+
+def judge(answers: Answers, course: Course, right: list[list[bytes]], spread: list[int]) -> list[str]:
+    """Print what was seen; what must not be is returned."""
+    digests = [[sha256(body).hexdigest() for body in bodies] for bodies in right]
+    wrong = sum(
+        count
+        for heard, count in answers.count.items()
+        if digests[course.made_from[heard.version]][heard.question] != heard.digest
+    )
+    ends = [one.at for one in course.switches[1:]] + [float("inf")]
+    lateness = [answers.late(one.version, one.at, until) for one, until in zip(course.switches, ends, strict=True)]
+    for one, late in zip(course.switches, lateness, strict=True):
+        print(f"{one.what:12} version {one.version:2}: the last answer of another version asked {late:.2f} s after")
+    print(
+        f"{sum(answers.count.values()):,} answers to {READERS} readers ({' + '.join(map(str, spread))} a worker),"
+        f" {len(answers.failures)} failed, {wrong} wrong, the slowest took {answers.slowest:.2f} s"
+    )
+    for failure in sorted(set(answers.failures)):
+        print(f"failed: {failure}")
+    return [
+        what
+        for what, is_so in {
+            "answers failed": bool(answers.failures),
+            "answers were wrong": wrong > 0,
+            f"a version came later than {PROMPT_SECONDS} s": max(lateness) > PROMPT_SECONDS,
+            "a worker had no readers": len([one for one in spread if one > 0]) < WORKERS,
+        }.items()
+        if is_so
+    ]
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        sources = []
+        for seed in (1, 2, 3):
+            sources.append(folder / f"source{seed}")
+            Sample(seed=seed).write(sources[-1])
+        right = []
+        for source in sources:
+            (folder / source.name / "judge").mkdir()
+            right.append(expected(source, folder / source.name / "judge"))
+        postgres = Postgres.create(folder / "postgres")
+        try:
+            with proxied(postgres.port) as proxy:
+                first = etl("run", "--source", sources[0], "--database", postgres.url(), folder=folder)
+                assert first.returncode == 0, first.stderr
+                url = postgres.url().replace(str(postgres.port), str(proxy.port))
+                usual = {"RACING_REFRESH_SECONDS": "5", "RACING_DRAIN_SECONDS": "2"}
+                with process(url, folder / "log", WORKERS, **usual) as (running, port):
+                    course = Course(postgres, proxy, sources, folder, port, {1: 0})
+                    answers, spread = asyncio.run(soak(course, running.pid))
+                    problems = judge(answers, course, right, spread)
+                    if "Traceback" in (folder / "log").read_text():
+                        problems.append("there is a traceback in the log")
+        finally:
+            postgres.stop()
+    print("\n".join(problems) or "nobody noticed anything")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
