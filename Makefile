@@ -3,6 +3,8 @@ PYTHON ?= python3
 RUN = .venv/run
 DEV = .venv/dev
 BIN = .venv/bin
+WEB = graph/web/dist/index.html
+WEB_SOURCES = $(shell find graph/web graph/examples -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/generated/*')
 
 help: ## List the commands
 	@grep -E '^[a-z_]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -17,7 +19,17 @@ $(DEV): requirements-dev.txt $(RUN)
 	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
 	@touch $@
 
-run: run_pipeline run_local ## Fill the database and serve it at http://localhost:8000
+run: ## Build the explorer, fill the database and serve it at http://localhost:8000
+	@$(MAKE) --no-print-directory web || echo "The explorer could not be built, as told above. The service runs without it."
+	@$(MAKE) --no-print-directory run_pipeline run_local
+
+web: ## Build the explorer from graph/web (needs Node 20 or newer)
+	@if command -v npm > /dev/null; then $(MAKE) --no-print-directory $(WEB); \
+	else echo "The explorer is not built: install Node.js 20 or newer, and say make web. The service runs without it."; fi
+
+$(WEB): schema.graphql $(WEB_SOURCES)
+	cd graph/web && npm ci --no-audit --no-fund --loglevel=error && npm run --silent build
+	@touch $@
 
 data: $(RUN) ## Download the real Formula 1 results into data/raw
 	$(BIN)/python -m etl download
@@ -63,4 +75,4 @@ requirements: $(DEV) ## Pin the dependencies again
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header -o requirements.txt pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
 
-.PHONY: help run data run_pipeline run_local run_local_alt test test_clients soak audit lint schema bench requirements
+.PHONY: help run web data run_pipeline run_local run_local_alt test test_clients soak audit lint schema bench requirements

@@ -11,7 +11,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route, WebSocketRoute
+from starlette.routing import WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from etl.database import Database
@@ -24,6 +24,7 @@ from graph.endpoint import GraphQLEndpoint
 from graph.execution import Execution
 from graph.keys import Keys
 from graph.operation import Rules
+from graph.pages import Pages
 from graph.patience import Patience
 from graph.questions import Reader
 from graph.rates import Rates, quota
@@ -53,9 +54,10 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
     trusted = Trusted.read(settings.trusted_documents, documents, only=settings.trusted_only)
     execution = Execution(documents)
     patience = Patience(settings.max_body_seconds)
+    pages = Pages()
     reader, streams, drain = Reader(documents, trusted), Streams(settings.max_streams), Drain(settings.drain_seconds)
     events = Events(execution, streams)
-    graphql = GraphQLEndpoint(reader, execution, patience, events, explorer=settings.explorer)
+    graphql = GraphQLEndpoint(reader, execution, patience, events, pages.graphiql if settings.explorer else None)
     sockets = Sockets(reader, execution, streams, settings.cors)
 
     @asynccontextmanager
@@ -74,8 +76,8 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
 
     app = Starlette(
         routes=[
-            Route("/", welcome),
             WebSocketRoute("/graphql", sockets),
+            *pages.routes(explorer=settings.explorer),
             *bulk.routes,
             *documentation.routes,
             *health.routes,
@@ -125,13 +127,6 @@ class Doors:
             await door(scope, receive, send)
         except HTTPException as error:
             await refused(error)(scope, receive, send)
-
-
-async def welcome(request: Request) -> Response:
-    """Where things are."""
-    return JSONResponse(
-        {"graphql": "/graphql", "drivers": "/drivers", "circuits": "/circuits", "data": "/data", "docs": "/docs"}
-    )
 
 
 async def as_json(request: Request, error: Exception) -> Response:

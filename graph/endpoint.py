@@ -1,19 +1,14 @@
 """GraphQL over HTTP: a request in, a response out. https://graphql.github.io/graphql-over-http/draft/"""
 
 import asyncio
-import json
-import re
 from functools import lru_cache, partial
-from pathlib import Path
 from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
-from strawberry.http.ides import get_graphql_ide_html
 
 from graph.answers import JSON, Answer, Answers, encoding_of
-from graph.documentation import page
 from graph.execution import Execution
 from graph.limits import Budget
 from graph.operation import Outcome
@@ -26,22 +21,19 @@ GRAPHQL_JSON = "application/graphql-response+json"
 EVENTS = "text/event-stream"
 VARY = "Accept, Accept-Encoding"
 
-FIRST_LOOK = Path(__file__).parent / "examples" / "first_look.graphql"
-WELCOME = re.compile(r"const EXAMPLE_QUERY = `.*?`;", re.DOTALL)
-
 
 class GraphQLEndpoint:
     """The ASGI application at /graphql."""
 
     def __init__(
-        self, reader: Reader, execution: Execution, patience: Patience, events: Events, *, explorer: bool
+        self, reader: Reader, execution: Execution, patience: Patience, events: Events, explorer: Response | None
     ) -> None:
         self.reader = reader
         self.execution = execution
         self.limits = execution.limits
         self.patience = patience
         self.events = events
-        self.explorer = page(explorer_page()) if explorer else None
+        self.explorer = explorer
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = dict(scope["headers"])
@@ -145,22 +137,15 @@ def finish(answers: Answers, body: bytes, request: Request, *, status: int = 200
     )
 
 
-def explorer_page() -> str:
-    """Strawberry's page of GraphiQL, opened with our first example in place of its own text."""
-    text = json.dumps(FIRST_LOOK.read_text("utf-8")).replace("</", "<\\/")
-    page = get_graphql_ide_html(graphql_ide="graphiql")
-    return WELCOME.sub(lambda found: f"const EXAMPLE_QUERY = {text};", page)
-
-
 @lru_cache(1000)
 def media_type_of(accepted: bytes | None) -> str:
-    """The media type of the answer: the newer one for clients that name it before the older; events if they are named.
+    """The media type of the answer: the first named of those there are. Clients that can do with any name all of them.
 
     >>> media_type_of(b"application/json"), media_type_of(b"application/graphql-response+json, application/json;q=0.9")
     ('application/json', 'application/graphql-response+json')
+    >>> media_type_of(b"text/event-stream, application/json"), media_type_of(b"*/*")
+    ('text/event-stream', 'application/json')
     """
     named = (accepted or b"").decode("latin-1").lower()
-    if EVENTS in named:
-        return EVENTS
-    newer, older = named.find(GRAPHQL_JSON), named.find(JSON)
-    return GRAPHQL_JSON if newer >= 0 and (older < 0 or newer < older) else JSON
+    places = {media_type: named.find(media_type) for media_type in (GRAPHQL_JSON, JSON, EVENTS)}
+    return min(((place, media_type) for media_type, place in places.items() if place >= 0), default=(0, JSON))[1]

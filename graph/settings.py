@@ -52,7 +52,7 @@ SETTINGS = (
         "How long a process goes on answering after SIGTERM, while clients and proxies turn to another one.",
     ),
     Setting("RACING_INTROSPECTION", True, "Whether the schema may be asked for, and suggested in errors."),
-    Setting("RACING_EXPLORER", True, "Whether browsers find GraphiQL at /graphql."),
+    Setting("RACING_EXPLORER", True, "Whether browsers find the explorer at / and GraphiQL at /graphql."),
     Setting(
         "RACING_TRUSTED_DOCUMENTS",
         "",

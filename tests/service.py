@@ -36,7 +36,7 @@ def served(
         )
         try:
             wait_for(port)
-            with httpx2.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
+            with httpx2.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=30) as client:
                 yield client
         finally:
             process.terminate()

@@ -76,7 +76,7 @@ class Asked:
         execution = Execution(documents)
         events = Events(execution, Streams(0))
         self.endpoint = GraphQLEndpoint(
-            Reader(documents, Trusted({})), execution, Patience(1000), events, explorer=False
+            Reader(documents, Trusted({})), execution, Patience(1000), events, explorer=None
         )
         self.served = Served(snapshot, Answers(1, "public", most_bytes))
 

@@ -87,6 +87,25 @@ def test_each_version_comes_as_an_event(url: str, small: Path, tmp_path: Path) -
     assert "Traceback" not in (tmp_path / "log").read_text()
 
 
+@pytest.mark.parametrize(
+    ("accepted", "answered"),
+    [
+        (
+            "application/graphql-response+json, application/json, text/event-stream, multipart/mixed",
+            "application/graphql",
+        ),
+        ("text/event-stream, multipart/mixed", "text/event-stream"),
+        ("text/event-stream, application/json", "text/event-stream"),
+    ],
+)
+def test_clients_that_can_do_with_any_get_what_they_name_first(
+    accepted: str, answered: str, client: httpx2.Client
+) -> None:
+    """As urql asks: for queries with all it knows, for subscriptions with streams."""
+    answer = client.post("/graphql", json={"query": "{ __typename }"}, headers={"Accept": accepted})
+    assert answer.headers["Content-Type"].startswith(answered)
+
+
 def test_a_query_is_answered_and_completed(client: httpx2.Client) -> None:
     query = "query($id: Int!) { driver(driverId: $id) { driverId } }"
     with introduced(client) as connection:

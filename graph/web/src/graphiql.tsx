@@ -1,0 +1,38 @@
+import { createGraphiQLFetcher } from "@graphiql/toolkit";
+import { GraphiQL } from "graphiql";
+import "graphiql/setup-workers/vite";
+import "graphiql/style.css";
+import { createRoot } from "react-dom/client";
+import "./graphiql.css";
+
+const FIRST = "first_look";
+const WELCOME = "# Racing Data: write a query on the left, and run it with Ctrl-Enter. The other tabs hold more examples.\n\n";
+
+const examples = import.meta.glob<string>("../../examples/*.graphql", { query: "?raw", import: "default", eager: true });
+
+const tabs = Object.entries(examples)
+  .map(([path, query]) => ({ name: path.replace(/^.*\/|\.graphql$/g, ""), query }))
+  .sort((one, other) => Number(other.name === FIRST) - Number(one.name === FIRST))
+  .map(({ name, query }) => ({ query: name === FIRST ? WELCOME + query : query }));
+
+const address = new URL("/graphql", window.location.href);
+const asked = new URLSearchParams(window.location.search);
+const query = asked.get("query") ?? undefined;
+
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(
+    <GraphiQL
+      fetcher={createGraphiQLFetcher({ url: address.href, subscriptionUrl: address.href.replace(/^http/, "ws") })}
+      defaultTabs={query ? undefined : tabs}
+      initialQuery={query}
+      initialVariables={asked.get("variables") ?? undefined}
+      defaultEditorToolsVisibility={asked.has("variables") ? "variables" : false}
+      defaultTheme={null}
+    >
+      <GraphiQL.Logo>
+        <a href="/">Racing Data</a>
+      </GraphiQL.Logo>
+    </GraphiQL>,
+  );
+}

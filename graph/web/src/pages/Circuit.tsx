@@ -1,0 +1,102 @@
+import { useMemo } from "react";
+import { Link } from "wouter";
+import { steps } from "../charts/steps";
+import { CircuitDocument, type CircuitQuery } from "../generated/graphql";
+import { count, lap, text } from "../format";
+import { Behind } from "../parts/Behind";
+import { Facts } from "../parts/Facts";
+import { Figure } from "../parts/Figure";
+import { Loaded } from "../parts/Loaded";
+import { Table } from "../parts/Table";
+import { Title } from "../parts/Title";
+
+type Found = NonNullable<CircuitQuery["circuit"]>;
+
+export function Circuit({ circuitId }: { circuitId: number }) {
+  return (
+    <Loaded query={CircuitDocument} variables={{ circuitId }}>
+      {({ circuit }) => circuit && <Place key={circuit.circuitId} {...circuit} />}
+    </Loaded>
+  );
+}
+
+function Place(circuit: Found) {
+  const winner = circuit.mostSuccessfulDrivers[0];
+  return (
+    <>
+      <Title name={circuit.circuitName}>
+        <p>
+          {text(circuit.location)}, {text(circuit.country)}
+        </p>
+      </Title>
+      <Facts
+        facts={[
+          ["Races", count(circuit.totalRaces)],
+          ["Lap record", text(circuit.fastestLapText), circuit.fastestLapNote ?? circuit.fastestDriver?.name],
+          ["Most wins", winner ? count(winner.wins) : "–", circuit.mostSuccessfulDrivers.map((one) => one.driver.name).join(", ")],
+          ["Altitude", circuit.altitude === null || circuit.altitude === undefined ? "–" : `${count(circuit.altitude)} m`],
+        ]}
+      />
+      {circuit.lapRecords.length > 0 && <Records {...circuit} />}
+      <section aria-labelledby="races">
+        <h2 id="races">Races</h2>
+        <div className="scroll" tabIndex={0} role="region" aria-label="Races here">
+          <Table
+            caption={`Races at ${circuit.circuitName}`}
+            rows={circuit.races}
+            keyOf={(race) => race.raceId}
+            columns={[
+              { name: "Season", cell: (race) => <Link href={`/explore/seasons/${race.year}`}>{race.year}</Link> },
+              { name: "Race", cell: (race) => race.name },
+              { name: "Winner", cell: (race) => (race.winner ? <Link href={`/explore/drivers/${race.winner.driverId}`}>{race.winner.name}</Link> : "–") },
+              { name: "Team", cell: (race) => text(race.winningConstructor?.name) },
+              { name: "Pole", cell: (race) => text(race.poleDriver?.name) },
+              { name: "Fastest lap", isNumber: true, cell: (race) => text(race.fastestLapText) },
+            ]}
+          />
+        </div>
+        <div className="below">
+          <Behind query={CircuitDocument} variables={{ circuitId: circuit.circuitId }} />
+        </div>
+      </section>
+    </>
+  );
+}
+
+function Records(circuit: Found) {
+  const { lapRecords, lastRace, circuitId } = circuit;
+  const draw = useMemo(
+    () =>
+      steps(
+        lapRecords.map((record) => ({
+          x: record.race.year,
+          y: record.fastestLap,
+          name: `${record.race.year}: ${text(record.fastestLapText)}, ${record.driver.name}`,
+        })),
+        { label: "minutes : seconds", write: lap },
+        lastRace?.year ?? 0,
+      ),
+    [lapRecords, lastRace],
+  );
+  return (
+    <Figure
+      title="How the lap record fell"
+      caption="Each fastest lap of a race that beat all before. The data does not tell layouts of a circuit apart."
+      draw={draw}
+      height={280}
+      query={CircuitDocument}
+      variables={{ circuitId }}
+    >
+      <Table
+        caption={`Lap records at ${circuit.circuitName}`}
+        rows={lapRecords}
+        keyOf={(record) => record.id}
+        columns={[
+          { name: "Season", cell: (record) => <Link href={`/explore/seasons/${record.race.year}`}>{record.race.year}</Link> },
+          { name: "Driver", cell: (record) => <Link href={`/explore/drivers/${record.driver.driverId}`}>{record.driver.name}</Link> },
+          { name: "Lap", isNumber: true, cell: (record) => text(record.fastestLapText) },
+        ]}
+      />
+    </Figure>
+  );
+}

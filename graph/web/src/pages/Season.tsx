@@ -1,0 +1,107 @@
+import { useMemo } from "react";
+import { Link } from "wouter";
+import { lines } from "../charts/lines";
+import { SeasonDocument, type SeasonQuery } from "../generated/graphql";
+import { count, date, figure, text } from "../format";
+import { Facts } from "../parts/Facts";
+import { Figure } from "../parts/Figure";
+import { Loaded } from "../parts/Loaded";
+import { Table } from "../parts/Table";
+import { Title } from "../parts/Title";
+import { standings } from "./standings";
+
+type Found = NonNullable<SeasonQuery["season"]>;
+
+/** Later than any race of a season. */
+const LAST_ROUND = 99;
+
+export function Season({ year }: { year: number }) {
+  const variables = { year, before: { year: year - 1, round: LAST_ROUND } };
+  return (
+    <Loaded query={SeasonDocument} variables={variables}>
+      {({ season }) => season && <Year key={season.year} season={season} variables={variables} />}
+    </Loaded>
+  );
+}
+
+function Year({ season, variables }: { season: Found; variables: object }) {
+  const draw = useMemo(
+    () => lines(standings(season.driverStandings), { label: "round" }, { label: "points", write: figure }),
+    [season],
+  );
+  return (
+    <>
+      <Title name={`Season ${season.year}`}>
+        <p>
+          <Link href={`/explore/seasons/${season.year - 1}`}>← {season.year - 1}</Link>{" "}
+          <Link href={`/explore/seasons/${season.year + 1}`}>{season.year + 1} →</Link>
+        </p>
+      </Title>
+      <Facts
+        facts={[
+          ["Champion", season.champion?.name ?? "–", season.championNote],
+          ["Team champion", season.constructorChampion?.name ?? "–", season.constructorChampionNote],
+          ["Races", season.isComplete ? count(season.totalRaces) : `${season.racesRun} of ${season.totalRaces}`],
+        ]}
+      />
+      {season.driverStandings.length > 0 && (
+        <Figure
+          title="Race by race"
+          caption="Points awarded to the first ten of the final standings, sprints included. Where a season's rules dropped results, the standings have fewer."
+          draw={draw}
+          height={380}
+          query={SeasonDocument}
+          variables={variables}
+        >
+          <Table
+            caption={`Standings of ${season.year}`}
+            rows={season.driverStandings}
+            keyOf={(row) => row.id}
+            columns={[
+              { name: "Place", isNumber: true, cell: (row) => count(row.position) },
+              { name: "Driver", cell: (row) => <Link href={`/explore/drivers/${row.driver.driverId}`}>{row.driver.name}</Link> },
+              { name: "Team", cell: (row) => row.constructors.map((team) => team.name).join(", ") },
+              { name: "Points", isNumber: true, cell: (row) => figure(row.points) },
+              { name: "Wins", isNumber: true, cell: (row) => count(row.wins) },
+              { name: "Podiums", isNumber: true, cell: (row) => count(row.podiums) },
+            ]}
+          />
+        </Figure>
+      )}
+      {season.constructorStandings.length > 0 && (
+        <section aria-labelledby="teams">
+          <h2 id="teams">Teams</h2>
+          <Table
+            caption={`Team standings of ${season.year}`}
+            rows={season.constructorStandings}
+            keyOf={(row) => row.id}
+            columns={[
+              { name: "Place", isNumber: true, cell: (row) => count(row.position) },
+              { name: "Team", cell: (row) => text(row.constructor?.name) },
+              { name: "Points", isNumber: true, cell: (row) => figure(row.points) },
+              { name: "Wins", isNumber: true, cell: (row) => count(row.wins) },
+            ]}
+          />
+        </section>
+      )}
+      <section aria-labelledby="races">
+        <h2 id="races">Races</h2>
+        <div className="scroll" tabIndex={0} role="region" aria-label="Races of the season">
+          <Table
+            caption={`Races of ${season.year}`}
+            rows={season.races}
+            keyOf={(race) => race.raceId}
+            columns={[
+              { name: "Round", isNumber: true, cell: (race) => race.round },
+              { name: "Race", cell: (race) => race.name },
+              { name: "Date", cell: (race) => date(race.date) },
+              { name: "Circuit", cell: (race) => <Link href={`/explore/circuits/${race.circuit.circuitId}`}>{race.circuit.circuitName}</Link> },
+              { name: "Winner", cell: (race) => (race.winner ? <Link href={`/explore/drivers/${race.winner.driverId}`}>{race.winner.name}</Link> : "–") },
+              { name: "Team", cell: (race) => text(race.winningConstructor?.name) },
+            ]}
+          />
+        </div>
+      </section>
+    </>
+  );
+}

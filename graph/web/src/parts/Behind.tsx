@@ -1,0 +1,24 @@
+import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
+import { type AnyVariables, stringifyDocument } from "@urql/core";
+
+export interface Asked {
+  query: TypedDocumentNode<unknown, never>;
+  variables?: AnyVariables;
+}
+
+/** The address of GraphiQL with a query in it. */
+export function address({ query, variables }: Asked): string {
+  const written = new URLSearchParams({ query: stringifyDocument(query).replace(/^# .*\n/, "") });
+  if (variables && Object.keys(variables).length > 0) {
+    written.set("variables", JSON.stringify(variables, null, 2));
+  }
+  return `/graphql?${written}`;
+}
+
+export function Behind(asked: Asked) {
+  return (
+    <a className="behind" href={address(asked)}>
+      The query behind this
+    </a>
+  );
+}

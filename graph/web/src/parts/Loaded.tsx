@@ -1,0 +1,27 @@
+import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
+import type { ReactNode } from "react";
+import { type AnyVariables, useQuery } from "urql";
+
+interface Props<Data, Variables extends AnyVariables> {
+  query: TypedDocumentNode<Data, Variables>;
+  variables: Variables;
+  /** What to show; null where the answer has nothing under that id. */
+  children: (data: Data) => ReactNode;
+}
+
+/** What a query answers, once it does; what came before stays until then, so that nothing jumps. */
+export function Loaded<Data, Variables extends AnyVariables>({ query, variables, children }: Props<Data, Variables>) {
+  const [{ data, error }] = useQuery<Data, AnyVariables>({ query, variables });
+  if (error) {
+    return (
+      <div role="alert" className="problem">
+        <h1>That did not work</h1>
+        <p>{error.graphQLErrors[0]?.message ?? "The service cannot be reached. Is it running?"}</p>
+      </div>
+    );
+  }
+  if (!data) {
+    return <p className="loading">Loading…</p>;
+  }
+  return <>{children(data) ?? <h1>There is nothing under that number</h1>}</>;
+}

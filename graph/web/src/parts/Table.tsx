@@ -1,0 +1,84 @@
+import type { ReactNode } from "react";
+import type { Choice } from "./choice";
+
+export interface Column<Row, Order extends string> {
+  name: string;
+  cell: (row: Row) => ReactNode;
+  isNumber?: boolean;
+  /** The field to sort by; a column without one cannot be sorted. */
+  order?: Order;
+}
+
+interface Props<Row, Order extends string> {
+  caption: string;
+  columns: readonly Column<Row, Order>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string | number;
+  choice?: Choice<Order>;
+}
+
+export function Table<Row, Order extends string = never>({ caption, columns, rows, keyOf, choice }: Props<Row, Order>) {
+  return (
+    <table>
+      <caption className="hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <Head key={column.name} column={column} choice={choice} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={keyOf(row)}>
+            {columns.map((column) => (
+              <td key={column.name} className={column.isNumber ? "number" : ""}>
+                {column.cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Head<Row, Order extends string>({ column, choice }: { column: Column<Row, Order>; choice?: Choice<Order> }) {
+  const { order } = column;
+  const className = column.isNumber ? "number" : "";
+  if (!choice || !order) {
+    return (
+      <th scope="col" className={className}>
+        {column.name}
+      </th>
+    );
+  }
+  const isSorted = choice.sort.field === order;
+  const isDown = choice.sort.direction === "DESC";
+  const next = isSorted ? (isDown ? "ASC" : "DESC") : column.isNumber ? "DESC" : "ASC";
+  return (
+    <th scope="col" className={className} aria-sort={isSorted ? (isDown ? "descending" : "ascending") : "none"}>
+      <button type="button" onClick={() => choice.change({ sort: `${order}-${next}`, page: "" })}>
+        {column.name}
+        <span aria-hidden="true">{isSorted ? (isDown ? " ▾" : " ▴") : ""}</span>
+      </button>
+    </th>
+  );
+}
+
+export function Pages<Order extends string>({ total, size, choice }: { total: number; size: number; choice: Choice<Order> }) {
+  const last = Math.max(1, Math.ceil(total / size));
+  return (
+    <nav className="pages" aria-label="Pages of the table">
+      <button type="button" disabled={choice.page <= 1} onClick={() => choice.change({ page: String(choice.page - 1) })}>
+        Previous
+      </button>
+      <span>
+        Page {Math.min(choice.page, last)} of {last}
+      </span>
+      <button type="button" disabled={choice.page >= last} onClick={() => choice.change({ page: String(choice.page + 1) })}>
+        Next
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,14 @@
+import { type ReactNode, useEffect } from "react";
+
+/** The heading of a page, and what the browser's tab says. */
+export function Title({ name, children }: { name: string; children?: ReactNode }) {
+  useEffect(() => {
+    document.title = `${name} – Racing Data`;
+  }, [name]);
+  return (
+    <div className="title">
+      <h1>{name}</h1>
+      {children}
+    </div>
+  );
+}
