@@ -1,7 +1,7 @@
 import type * as Plot from "@observablehq/plot";
 
-/** Makes the options of a chart, given the library and the width in pixels. */
-export type Draw = (plot: typeof Plot, width: number) => Plot.PlotOptions;
+/** Makes the options of a chart, given the library and the room for it in pixels. */
+export type Draw = (plot: typeof Plot, width: number, height: number) => Plot.PlotOptions;
 
 export interface Point {
   x: number;

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { useQuery } from "urql";
 import { Link } from "wouter";
 import { bars } from "../charts/bars";
 import { CompareDocument, type CompareQuery, NamesDocument, type Scope } from "../generated/graphql";
@@ -21,36 +22,33 @@ export function Compare() {
     choice.change({ drivers: next.filter(Boolean).join(",") });
   };
   const variables = { driverIds: ids, scope };
+  const [{ data: names }] = useQuery({ query: NamesDocument });
   return (
     <>
       <Title name="Compare two drivers" />
-      <Loaded query={NamesDocument} variables={{}}>
-        {({ drivers }) => (
-          <form className="filters" onSubmit={(event) => event.preventDefault()}>
-            {SIDES.map((side, at) => (
-              <label key={side}>
-                {side}
-                <select value={ids[at] ?? ""} onChange={(event) => set(at, event.target.value)}>
-                  <option value="">Choose…</option>
-                  {drivers.map((driver) => (
-                    <option key={driver.driverId} value={driver.driverId}>
-                      {driver.name}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            ))}
-            <label>
-              <input
-                type="checkbox"
-                checked={scope === "TEAMMATES"}
-                onChange={(event) => choice.change({ as: event.target.checked ? "teammates" : "" })}
-              />{" "}
-              As team mates only
-            </label>
-          </form>
-        )}
-      </Loaded>
+      <form className="filters" onSubmit={(event) => event.preventDefault()}>
+        {SIDES.map((side, at) => (
+          <label key={side}>
+            {side}
+            <select value={ids[at] ?? ""} onChange={(event) => set(at, event.target.value)}>
+              <option value="">Choose…</option>
+              {names?.drivers.map((driver) => (
+                <option key={driver.driverId} value={driver.driverId}>
+                  {driver.name}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        <label>
+          <input
+            type="checkbox"
+            checked={scope === "TEAMMATES"}
+            onChange={(event) => choice.change({ as: event.target.checked ? "teammates" : "" })}
+          />{" "}
+          As team mates only
+        </label>
+      </form>
       {ids.length < 2 || ids[0] === ids[1] ? (
         <p>Choose two drivers: they are compared in the races that both entered.</p>
       ) : (

@@ -40,11 +40,6 @@ export function Search() {
     inputValue: text,
     itemToString: (place) => place?.name ?? "",
     defaultHighlightedIndex: 0,
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) {
-        setText(inputValue);
-      }
-    },
     selectedItem: null,
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem) {
@@ -71,7 +66,11 @@ export function Search() {
       <label {...getLabelProps()} className="hidden">
         Search drivers, circuits and races
       </label>
-      <input {...getInputProps({ ref: box })} type="search" placeholder="Search  ( / )" autoComplete="off" />
+      <input {...getInputProps({
+          ref: box,
+          // Here, for letters typed fast are lost between this event and the library's own one after it.
+          onChange: (event) => setText(event.currentTarget.value),
+        })} type="search" placeholder="Search  ( / )" autoComplete="off" />
       <ul {...getMenuProps()} hidden={!isOpen || places.length === 0}>
         {isOpen &&
           places.map((place, index) => (

@@ -1,0 +1,99 @@
+"""A real browser without a network: only this machine's service can be reached, and every complaint counts."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from etl.sources.sample import Sample
+from graph.pages import BUILT
+from tests.conftest import REAL
+from tests.graph.test_refresh import until
+from tests.pipeline import etl
+from tests.service import served
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+ALONE = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
+
+LOADED = """document.querySelector('#root').firstElementChild && !document.querySelector('.loading')
+    && [...document.querySelectorAll('.canvas')].every(one => one.firstElementChild)"""
+"""A page has its data, and its charts are drawn."""
+
+Opened = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed")
+    if not (BUILT / "index.html").is_file():
+        pytest.skip("the explorer is not built: make web")
+    with sync_playwright() as playwright:
+        one = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", ALONE])
+        yield one
+        one.close()
+
+
+@pytest.fixture(scope="session", params=["sample", "real"])
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a service on the sample, and of one on the real data."""
+    folder = tmp_path_factory.mktemp("site")
+    source = folder / "source" if request.param == "sample" else REAL
+    if request.param == "sample":
+        Sample().write(source)
+    elif not source.is_dir():
+        pytest.skip("the real files are not here")
+    done = etl("run", "--source", source, folder=folder)
+    assert done.returncode == 0, done.stderr
+    with served(f"sqlite:///{folder}/racing.db", folder / "log") as client:
+        yield str(client.base_url)
+
+
+@contextmanager
+def watched(context: BrowserContext) -> Iterator[Page]:
+    """A page that must not complain, ask other hosts, or ask for what is not there."""
+    complaints: list[str] = []
+    page = context.new_page()
+
+    def told(message: Any) -> None:
+        if message.type in ("error", "warning"):
+            complaints.append(f"console: {message.text}")
+
+    def asked(request: Any) -> None:
+        if not request.url.startswith(("http://127.0.0.1", "data:", "blob:")):
+            complaints.append(f"another host: {request.url}")
+
+    def failed(request: Any) -> None:
+        if request.failure != "net::ERR_ABORTED":  # a question that the page itself gave up: more was typed
+            complaints.append(f"failed: {request.url} {request.failure}")
+
+    def answered(response: Any) -> None:
+        if response.status >= 400:
+            complaints.append(f"{response.status}: {response.url}")
+
+    page.on("console", told)
+    page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+    page.on("request", asked)
+    page.on("requestfailed", failed)
+    page.on("response", answered)
+    yield page
+    assert complaints == []
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Opened]:
+    """Opens pages, each in a browser of its own, as a person with these wishes would."""
+    with ExitStack() as stack:
+
+        def open_(address: str, **wishes: Any) -> Page:
+            context = stack.enter_context(browser.new_context(**wishes))
+            context.set_default_timeout(20_000)
+            page = stack.enter_context(watched(context))
+            page.goto(address)
+            until(lambda: bool(page.evaluate(LOADED)), 30)
+            return page
+
+        yield open_
