@@ -49,6 +49,9 @@ test: $(DEV) ## Run every test; PostgreSQL comes along
 test_clients: $(RUN) ## Check schema and service with front-end tools: lint, comparison, types, HTTP (needs Node)
 	cd tests/clients && npm ci --no-audit --no-fund --loglevel=error && npm test
 
+test_web: ## Test the explorer's code (needs Node)
+	cd graph/web && npm ci --no-audit --no-fund --loglevel=error && npm run --silent types && npm run --silent check && npm test
+
 soak: $(DEV) ## Read for a minute while versions change and the database fails
 	$(BIN)/python -m tests.soak
 
@@ -75,4 +78,4 @@ requirements: $(DEV) ## Pin the dependencies again
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header -o requirements.txt pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
 
-.PHONY: help run web data run_pipeline run_local run_local_alt test test_clients soak audit lint schema bench requirements
+.PHONY: help run web data run_pipeline run_local run_local_alt test test_clients test_web soak audit lint schema bench requirements

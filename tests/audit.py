@@ -14,7 +14,7 @@ from typing import Any
 from tests.service import ROOT
 
 PYTHON = ("requirements.txt", "requirements-dev.txt")
-NODE = ("tests/clients", "tests/bench/peers")
+NODE = ("graph/web", "tests/clients", "tests/bench/peers")
 
 
 @dataclass(frozen=True)

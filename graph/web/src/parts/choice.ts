@@ -1,5 +1,7 @@
 import { useSearchParams } from "wouter";
 
+const MOST_PAGES = 1_000_000;
+
 export type Direction = "ASC" | "DESC";
 
 /** What of a table is shown, as the address of the page has it. */
@@ -42,6 +44,6 @@ export function read<Order extends string>(search: URLSearchParams, orders: read
   const known = orders.find((order) => order === asked);
   return {
     sort: known ? { field: known, direction: way === "ASC" ? ("ASC" as const) : ("DESC" as const) } : { field, direction },
-    page: Math.max(1, Math.floor(Number(search.get("page"))) || 1),
+    page: Math.min(MOST_PAGES, Math.max(1, Math.floor(Number(search.get("page"))) || 1)),
   };
 }
