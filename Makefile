@@ -74,8 +74,39 @@ bench: $(DEV) ## Measure, as ratios to a floor, beside what others need (with No
 	@if command -v npm > /dev/null; then cd tests/bench/peers && npm ci --no-audit --no-fund --loglevel=error; fi
 	$(BIN)/python -m tests.bench
 
-requirements: $(DEV) ## Pin the dependencies again
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header -o requirements.txt pyproject.toml
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
+COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml
 
-.PHONY: help run web data run_pipeline run_local run_local_alt test test_clients test_web soak audit lint schema bench requirements
+requirements: $(DEV) ## Pin the dependencies again
+	$(COMPILE) --extra api --extra etl -o requirements.txt
+	$(COMPILE) --all-extras -c requirements.txt -o requirements-dev.txt
+	$(COMPILE) --extra api -c requirements.txt -o docker/requirements-api.txt
+	$(COMPILE) --extra etl -c requirements.txt -o docker/requirements-etl.txt
+
+COMPOSE = docker compose
+
+up: ## Start everything in Docker: PostgreSQL, the pipeline, the service at http://localhost:8000
+	$(COMPOSE) up --detach --build --wait
+
+down: ## Stop it; the data stays
+	$(COMPOSE) down
+
+build: ## Build both images
+	$(COMPOSE) build
+
+build_no_cache: ## Build both images from scratch
+	$(COMPOSE) build --no-cache
+
+build_api: ## Build the service's image
+	$(COMPOSE) build api
+
+build_etl: ## Build the pipeline's image
+	$(COMPOSE) build etl
+
+restart: ## Run the pipeline again in Docker, on what is in data/raw now
+	$(COMPOSE) run --rm etl
+
+logs: ## Follow what the containers say
+	$(COMPOSE) logs --follow
+
+.PHONY: help run web data run_pipeline run_local run_local_alt test test_clients test_web soak audit lint schema bench \
+	requirements up down build build_no_cache build_api build_etl restart logs

@@ -25,7 +25,7 @@ LOADED = """document.querySelector('#root').firstElementChild && !document.query
 Opened = Callable[..., Page]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # not longer: no other event loop can run in the thread meanwhile
 def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed")

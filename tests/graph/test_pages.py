@@ -28,7 +28,7 @@ def test_without_a_build_the_first_page_says_how_to_make_one(unbuilt: TestClient
 
 def test_without_a_build_there_is_graphiql_all_the_same(tmp_path: Path) -> None:
     assert b"GraphiQL" in Pages(tmp_path).graphiql.body
-    assert b"FirstLook" in Pages(tmp_path).graphiql.body
+    assert b"# What is here, and the first ten drivers." in Pages(tmp_path).graphiql.body
 
 
 @pytest.mark.parametrize("path", ["/docs", "/redoc"])

@@ -1,0 +1,5 @@
+-- The passwords of the two roles, from the environment: no command line and no file has them.
+\getenv pipeline_password RACING_PIPELINE_PASSWORD
+\getenv service_password RACING_SERVICE_PASSWORD
+alter role racing_pipeline password :'pipeline_password';
+alter role racing_service password :'service_password';
