@@ -19,7 +19,7 @@ class Leaving(Protocol):
 class Access:
     """Logs `all` requests, `failed` ones or `none`. Clients of a process that is leaving are told to connect anew."""
 
-    def __init__(self, app: ASGIApp, count: Callable[[str, int], None], leaving: Leaving, requests: str) -> None:
+    def __init__(self, app: ASGIApp, count: Callable[[str, int, float], None], leaving: Leaving, requests: str) -> None:
         self.app = app
         self.count = count
         self.leaving = leaving
@@ -51,7 +51,10 @@ class Access:
                 told = {"detail": f"Something is wrong with the service; its log says what under {number}."}
                 await JSONResponse(told, 500)(scope, receive, note)
         finally:
-            self.count(scope["method"], status or 500)
+            took = time.perf_counter() - began
+            self.count(scope["method"], status or 500, took)
             if status >= self.lowest_status:
-                took = round((time.perf_counter() - began) * 1000, 2)
-                log.info("request", method=scope["method"], path=scope["path"], status=status, milliseconds=took)
+                milliseconds = round(took * 1000, 2)
+                log.info(
+                    "request", method=scope["method"], path=scope["path"], status=status, milliseconds=milliseconds
+                )

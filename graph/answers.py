@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import brotli
 from cachetools import LRUCache
+from prometheus_client import Counter
 from starlette.types import Scope, Send
 from xxhash import xxh3_128_hexdigest
 
@@ -52,6 +53,9 @@ class Answer(NamedTuple):
             await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else self.body})
 
 
+MADE = Counter("racing_answers_made", "Answers that were not at hand; the other requests had one that was kept.")
+
+
 class Answers:
     """The answers of one dataset version that were asked for lately, bounded in bytes."""
 
@@ -81,6 +85,7 @@ class Answers:
         lasting: bool = True,
     ) -> Answer:
         """The body as it leaves, compressed if that is worth it. Others may keep only a `lasting` one."""
+        MADE.inc()
         tag = f"{self.version}-{xxh3_128_hexdigest(body)}"
         if encoding and len(body) >= SMALLEST_COMPRESSED:
             body, tag = COMPRESSIONS[encoding](body), f"{tag}-{encoding}"

@@ -1,11 +1,13 @@
 """Counters for an operator, in the format of Prometheus."""
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from itertools import accumulate
 
 from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, Gauge, generate_latest
-from prometheus_client.core import CounterMetricFamily
+from prometheus_client.core import CounterMetricFamily, HistogramMetricFamily, Metric
 from prometheus_client.registry import Collector
 from starlette.requests import Request
 from starlette.responses import Response
@@ -17,25 +19,40 @@ VERSION = Gauge("racing_dataset_version", "Number of the dataset version that is
 PUBLISHED = Gauge("racing_dataset_published_timestamp_seconds", "When the version that is served was published.")
 SEEN = Gauge("racing_database_seen_seconds", "Seconds since the database last told which version is current.")
 
+KEPT = Gauge("racing_answer_cache_bytes", "Memory of the answers that are kept.")
+
 KNOWN_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
 
 _requests: Counter[tuple[str, int]] = Counter()
 
 
-def count(method: str, status: int) -> None:
+BOUNDS = (0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
+"""Of how long answers take, in seconds."""
+
+_took = [0] * (len(BOUNDS) + 1)
+_seconds = 0.0
+
+
+def count(method: str, status: int, seconds: float) -> None:
+    global _seconds
     # A client may send any word as method; each would be a time series for ever.
     _requests[method if method in KNOWN_METHODS else "other", status] += 1
+    _took[bisect_left(BOUNDS, seconds)] += 1
+    _seconds += seconds
 
 
 class Requests(Collector):
     """Told when asked for: a counter of prometheus_client takes a tenth of the time of an answer at every request."""
 
-    def collect(self) -> Iterator[CounterMetricFamily]:
+    def collect(self) -> Iterator[Metric]:
         family = CounterMetricFamily("racing_requests", "Requests answered.", labels=("method", "status"))
         for (method, status), number in list(_requests.items()):
             family.add_metric((method, str(status)), number)
         yield family
+        bounds = [*map(str, BOUNDS), "+Inf"]
+        buckets = list(zip(bounds, accumulate(_took), strict=True))
+        yield HistogramMetricFamily("racing_request_seconds", "How long answers took.", buckets, _seconds)
 
 
 REGISTRY.register(Requests())
@@ -46,6 +63,7 @@ async def metrics(request: Request) -> Response:
     VERSION.set(current.version or 0)
     PUBLISHED.set(current.dataset.published_at.timestamp() if current.dataset else 0)
     SEEN.set(math.inf if current.seen_seconds_ago is None else current.seen_seconds_ago)
+    KEPT.set(current.served.answers.kept.currsize if current.served else 0)
     return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
 
