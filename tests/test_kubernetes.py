@@ -1,0 +1,89 @@
+"""The manifests render, are what Kubernetes takes, and give nothing more rights than it needs."""
+
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import kubernetes_validate
+import pytest
+import yaml
+
+from tests.service import ROOT
+
+FOLDER = ROOT / "docker" / "kubernetes"
+OVERLAYS = ("base", "overlays/staging", "overlays/production")
+VERSIONS = ("1.30", "1.34")
+FOREIGN = {"ExternalSecret", "PodMonitor"}
+"""Kinds that operators add to Kubernetes, whose schemas it does not carry."""
+
+
+@pytest.fixture(scope="module", params=OVERLAYS)
+def manifests(request: pytest.FixtureRequest) -> list[dict[str, Any]]:
+    kubectl = shutil.which("kubectl")
+    if kubectl is None:
+        pytest.skip("kubectl is not installed (Debian's package kubernetes-client)")
+    done = subprocess.run([kubectl, "kustomize", str(FOLDER / request.param)], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    return list(yaml.safe_load_all(done.stdout))
+
+
+def containers(manifests: list[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """Each container, with the pod it is in."""
+    templates = [one["spec"]["template"]["spec"] for one in manifests if one["kind"] == "Deployment"]
+    templates += [
+        one["spec"]["jobTemplate"]["spec"]["template"]["spec"] for one in manifests if one["kind"] == "CronJob"
+    ]
+    return [(pod, container) for pod in templates for container in pod["containers"]]
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_kubernetes_takes_them(version: str, manifests: list[dict[str, Any]]) -> None:
+    for one in manifests:
+        if one["kind"] not in FOREIGN:
+            kubernetes_validate.validate(one, version, strict=True)
+
+
+def test_every_container_runs_as_nobody_in_particular_on_a_file_system_it_cannot_write(
+    manifests: list[dict[str, Any]],
+) -> None:
+    found = containers(manifests)
+    assert len(found) == 2
+    for pod, container in found:
+        assert pod["securityContext"]["runAsNonRoot"] is True
+        assert pod["automountServiceAccountToken"] is False
+        assert container["securityContext"] == {
+            "allowPrivilegeEscalation": False,
+            "readOnlyRootFilesystem": True,
+            "capabilities": {"drop": ["ALL"]},
+        }
+        assert "memory" in container["resources"]["limits"]
+
+
+def test_no_password_is_in_a_manifest(manifests: list[dict[str, Any]]) -> None:
+    assert not [one for one in manifests if one["kind"] == "Secret"]
+    for _, container in containers(manifests):
+        given = {one["name"]: one for one in container["env"]}
+        assert "secretKeyRef" in given["DATABASE_URL"]["valueFrom"]
+
+
+def test_only_what_is_needed_may_be_reached(manifests: list[dict[str, Any]]) -> None:
+    policies = {one["metadata"]["name"]: one["spec"] for one in manifests if one["kind"] == "NetworkPolicy"}
+    assert policies["nothing-else"] == {"podSelector": {}, "policyTypes": ["Ingress", "Egress"]}
+    ports = {
+        name: {at["port"] for rule in spec.get("egress", ()) for at in rule["ports"]} for name, spec in policies.items()
+    }
+    assert ports == {"nothing-else": set(), "racing-api": {5432, 53}, "racing-etl": {5432, 443, 53}}
+
+
+def test_a_service_is_replaced_without_ever_being_away(manifests: list[dict[str, Any]]) -> None:
+    deployment = next(one for one in manifests if one["kind"] == "Deployment")
+    assert deployment["spec"]["strategy"]["rollingUpdate"]["maxUnavailable"] == 0
+    pod = deployment["spec"]["template"]["spec"]
+    drain = next(one["value"] for one in pod["containers"][0]["env"] if one["name"] == "RACING_DRAIN_SECONDS")
+    assert pod["terminationGracePeriodSeconds"] > int(drain) + 30  # LONGEST_ANSWER_SECONDS
+
+
+def test_the_readme_names_every_overlay() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    assert all(Path(overlay).name in text for overlay in OVERLAYS[1:])
