@@ -42,5 +42,7 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   // `npm run dev` shows changes at once, beside a service on port 8000.
-  server: { proxy: { "^/(graphql|openapi.json|drivers|circuits|data|health)": { target: "http://localhost:8000", ws: true } } },
+  server: {
+    proxy: { "^/(graphql|openapi.json|drivers|circuits|data|health)": { target: "http://localhost:8000", ws: true } },
+  },
 });

@@ -6,9 +6,14 @@ import { createRoot } from "react-dom/client";
 import "./graphiql.css";
 
 const FIRST = "first_look";
-const WELCOME = "# Racing Data: write a query on the left, and run it with Ctrl-Enter. The other tabs hold more examples.\n\n";
+const WELCOME =
+  "# Racing Data: write a query on the left, and run it with Ctrl-Enter. The other tabs hold more examples.\n\n";
 
-const examples = import.meta.glob<string>("../../examples/*.graphql", { query: "?raw", import: "default", eager: true });
+const examples = import.meta.glob<string>("../../examples/*.graphql", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 const tabs = Object.entries(examples)
   .map(([path, query]) => ({ name: path.replace(/^.*\/|\.graphql$/g, ""), query }))

@@ -18,7 +18,14 @@ export function bars(data: readonly Bar[], axis: Axis): Draw {
     x: { label: axis.label, grid: true, nice: true, labelArrow: "none", ticks: Math.max(2, Math.floor(width / 140)) },
     y: { label: null, domain: data.map((bar) => bar.name) },
     marks: [
-      Plot.barX(data, { x: "value", y: "name", fill: ACCENT, rx: 2, tip: true, title: (bar: Bar) => `${bar.name}: ${write(bar.value)}` }),
+      Plot.barX(data, {
+        x: "value",
+        y: "name",
+        fill: ACCENT,
+        rx: 2,
+        tip: true,
+        title: (bar: Bar) => `${bar.name}: ${write(bar.value)}`,
+      }),
       Plot.text(data, { x: "value", y: "name", text: (bar: Bar) => write(bar.value), textAnchor: "start", dx: 4 }),
       Plot.ruleX([0]),
     ],

@@ -15,5 +15,16 @@ export interface Axis {
   write?: (value: number) => string;
 }
 
-export const COLORS = ["#2f6fd0", "#d9730d", "#1f8a5b", "#c4314b", "#8457c9", "#8a6d1f", "#0f8a94", "#b0478f", "#64748b", "#5d8a1f"];
+export const COLORS = [
+  "#2f6fd0",
+  "#d9730d",
+  "#1f8a5b",
+  "#c4314b",
+  "#8457c9",
+  "#8a6d1f",
+  "#0f8a94",
+  "#b0478f",
+  "#64748b",
+  "#5d8a1f",
+];
 export const ACCENT = "#d0324b";

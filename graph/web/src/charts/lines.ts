@@ -17,7 +17,11 @@ export function lines(data: readonly Point[], x: Axis, y: Axis): Draw {
       Plot.dot(data, { x: "x", y: "y", fill: "name", r: 2.5 }),
       Plot.tip(
         data,
-        Plot.pointer({ x: "x", y: "y", title: (point: Point) => `${point.name}\n${x.label} ${point.x}: ${write(point.y)}` }),
+        Plot.pointer({
+          x: "x",
+          y: "y",
+          title: (point: Point) => `${point.name}\n${x.label} ${point.x}: ${write(point.y)}`,
+        }),
       ),
     ],
   });

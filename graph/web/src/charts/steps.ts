@@ -8,7 +8,12 @@ export function steps(data: readonly Point[], y: Axis, end: number): Draw {
   return (Plot, width) => ({
     marginLeft: 64,
     marginBottom: 36,
-    x: { label: null, tickFormat: (year: number) => String(year), ticks: Math.max(2, Math.floor(width / 90)), nice: true },
+    x: {
+      label: null,
+      tickFormat: (year: number) => String(year),
+      ticks: Math.max(2, Math.floor(width / 90)),
+      nice: true,
+    },
     y: { label: y.label, grid: true, nice: true, labelArrow: "none", tickFormat: write, ticks: 6 },
     marks: [
       Plot.line(drawn, { x: "x", y: "y", stroke: ACCENT, strokeWidth: 2, curve: "step-after" }),

@@ -33,28 +33,37 @@ function Place(circuit: Found) {
         facts={[
           ["Races", count(circuit.totalRaces)],
           ["Lap record", text(circuit.fastestLapText), circuit.fastestLapNote ?? circuit.fastestDriver?.name],
-          ["Most wins", winner ? count(winner.wins) : "–", circuit.mostSuccessfulDrivers.map((one) => one.driver.name).join(", ")],
-          ["Altitude", circuit.altitude === null || circuit.altitude === undefined ? "–" : `${count(circuit.altitude)} m`],
+          [
+            "Most wins",
+            winner ? count(winner.wins) : "–",
+            circuit.mostSuccessfulDrivers.map((one) => one.driver.name).join(", "),
+          ],
+          [
+            "Altitude",
+            circuit.altitude === null || circuit.altitude === undefined ? "–" : `${count(circuit.altitude)} m`,
+          ],
         ]}
       />
       {circuit.lapRecords.length > 0 && <Records {...circuit} />}
       <section aria-labelledby="races">
         <h2 id="races">Races</h2>
-        <div className="scroll" tabIndex={0} role="region" aria-label="Races here">
-          <Table
-            caption={`Races at ${circuit.circuitName}`}
-            rows={circuit.races}
-            keyOf={(race) => race.raceId}
-            columns={[
-              { name: "Season", cell: (race) => <Link href={`/explore/seasons/${race.year}`}>{race.year}</Link> },
-              { name: "Race", cell: (race) => race.name },
-              { name: "Winner", cell: (race) => (race.winner ? <Link href={`/explore/drivers/${race.winner.driverId}`}>{race.winner.name}</Link> : "–") },
-              { name: "Team", cell: (race) => text(race.winningConstructor?.name) },
-              { name: "Pole", cell: (race) => text(race.poleDriver?.name) },
-              { name: "Fastest lap", isNumber: true, cell: (race) => text(race.fastestLapText) },
-            ]}
-          />
-        </div>
+        <Table
+          caption={`Races at ${circuit.circuitName}`}
+          rows={circuit.races}
+          keyOf={(race) => race.raceId}
+          columns={[
+            { name: "Season", cell: (race) => <Link href={`/explore/seasons/${race.year}`}>{race.year}</Link> },
+            { name: "Race", cell: (race) => race.name },
+            {
+              name: "Winner",
+              cell: (race) =>
+                race.winner ? <Link href={`/explore/drivers/${race.winner.driverId}`}>{race.winner.name}</Link> : "–",
+            },
+            { name: "Team", cell: (race) => text(race.winningConstructor?.name) },
+            { name: "Pole", cell: (race) => text(race.poleDriver?.name) },
+            { name: "Fastest lap", isNumber: true, cell: (race) => text(race.fastestLapText) },
+          ]}
+        />
         <div className="below">
           <Behind query={CircuitDocument} variables={{ circuitId: circuit.circuitId }} />
         </div>
@@ -92,8 +101,14 @@ function Records(circuit: Found) {
         rows={lapRecords}
         keyOf={(record) => record.id}
         columns={[
-          { name: "Season", cell: (record) => <Link href={`/explore/seasons/${record.race.year}`}>{record.race.year}</Link> },
-          { name: "Driver", cell: (record) => <Link href={`/explore/drivers/${record.driver.driverId}`}>{record.driver.name}</Link> },
+          {
+            name: "Season",
+            cell: (record) => <Link href={`/explore/seasons/${record.race.year}`}>{record.race.year}</Link>,
+          },
+          {
+            name: "Driver",
+            cell: (record) => <Link href={`/explore/drivers/${record.driver.driverId}`}>{record.driver.name}</Link>,
+          },
           { name: "Lap", isNumber: true, cell: (record) => text(record.fastestLapText) },
         ]}
       />

@@ -12,7 +12,11 @@ const SIZE = 25;
 type Row = CircuitsQuery["circuits"][number];
 
 const COLUMNS: readonly Column<Row, CircuitOrderField>[] = [
-  { name: "Circuit", order: "CIRCUIT_NAME", cell: (row) => <Link href={`/explore/circuits/${row.circuitId}`}>{row.circuitName}</Link> },
+  {
+    name: "Circuit",
+    order: "CIRCUIT_NAME",
+    cell: (row) => <Link href={`/explore/circuits/${row.circuitId}`}>{row.circuitName}</Link>,
+  },
   { name: "Place", order: "LOCATION", cell: (row) => text(row.location) },
   { name: "Country", order: "COUNTRY", cell: (row) => text(row.country) },
   { name: "Races", order: "TOTAL_RACES", isNumber: true, cell: (row) => count(row.totalRaces) },
@@ -20,7 +24,9 @@ const COLUMNS: readonly Column<Row, CircuitOrderField>[] = [
   {
     name: "By",
     cell: (row) =>
-      row.fastestDriver && <Link href={`/explore/drivers/${row.fastestDriver.driverId}`}>{row.fastestDriver.name}</Link>,
+      row.fastestDriver && (
+        <Link href={`/explore/drivers/${row.fastestDriver.driverId}`}>{row.fastestDriver.name}</Link>
+      ),
   },
 ];
 
@@ -30,7 +36,9 @@ export function Circuits() {
   const choice = useChoice(ORDERS, "TOTAL_RACES-DESC");
   const named = choice.get("name");
   const where: CircuitWhere = named
-    ? { or: [{ circuitName: { contains: named } }, { location: { contains: named } }, { country: { contains: named } }] }
+    ? {
+        or: [{ circuitName: { contains: named } }, { location: { contains: named } }, { country: { contains: named } }],
+      }
     : {};
   const variables = {
     where,
@@ -44,16 +52,24 @@ export function Circuits() {
       <form className="filters" onSubmit={(event) => event.preventDefault()}>
         <label>
           Name, place or country
-          <input type="search" value={named} onChange={(event) => choice.change({ name: event.target.value, page: "" })} />
+          <input
+            type="search"
+            value={named}
+            onChange={(event) => choice.change({ name: event.target.value, page: "" })}
+          />
         </label>
       </form>
       <Loaded query={CircuitsDocument} variables={variables}>
         {(data) => (
           <>
             <p aria-live="polite">{plural(data.circuitsConnection.totalCount, "circuit")}</p>
-            <div className="scroll" tabIndex={0} role="region" aria-label="Circuits">
-              <Table caption="Circuits" columns={COLUMNS} rows={data.circuits} keyOf={(row) => row.circuitId} choice={choice} />
-            </div>
+            <Table
+              caption="Circuits"
+              columns={COLUMNS}
+              rows={data.circuits}
+              keyOf={(row) => row.circuitId}
+              choice={choice}
+            />
             <div className="below">
               <Pages total={data.circuitsConnection.totalCount} size={SIZE} choice={choice} />
               <Behind query={CircuitsDocument} variables={variables} />

@@ -62,7 +62,11 @@ export function Compare() {
 
 function Both({ races, bothFinished, sides, seasons, variables }: CompareQuery["headToHead"] & { variables: object }) {
   const draw = useMemo(
-    () => bars(sides.map((side) => ({ name: side.driver.name, value: side.finishedAhead })), { label: "races finished ahead" }),
+    () =>
+      bars(
+        sides.map((side) => ({ name: side.driver.name, value: side.finishedAhead })),
+        { label: "races finished ahead" },
+      ),
     [sides],
   );
   const names = sides.map((side) => side.driver.name);
@@ -84,7 +88,10 @@ function Both({ races, bothFinished, sides, seasons, variables }: CompareQuery["
           rows={sides}
           keyOf={(side) => side.driver.driverId}
           columns={[
-            { name: "Driver", cell: (side) => <Link href={`/explore/drivers/${side.driver.driverId}`}>{side.driver.name}</Link> },
+            {
+              name: "Driver",
+              cell: (side) => <Link href={`/explore/drivers/${side.driver.driverId}`}>{side.driver.name}</Link>,
+            },
             { name: "Finished ahead", isNumber: true, cell: (side) => count(side.finishedAhead) },
             { name: "Qualified ahead", isNumber: true, cell: (side) => count(side.qualifiedAhead) },
             { name: "Wins", isNumber: true, cell: (side) => count(side.wins) },
@@ -94,21 +101,30 @@ function Both({ races, bothFinished, sides, seasons, variables }: CompareQuery["
       </Figure>
       <section aria-labelledby="seasons">
         <h2 id="seasons">Season by season</h2>
-        <div className="scroll" tabIndex={0} role="region" aria-label="Season by season">
-          <Table
-            caption="Season by season"
-            rows={seasons}
-            keyOf={(row) => row.season.year}
-            columns={[
-              { name: "Season", cell: (row) => <Link href={`/explore/seasons/${row.season.year}`}>{row.season.year}</Link> },
-              { name: "Races", isNumber: true, cell: (row) => count(row.races) },
-              ...names.flatMap((name, at) => [
-                { name: `${name} finished ahead`, isNumber: true, cell: (row: (typeof seasons)[number]) => count(row.sides[at]?.finishedAhead) },
-                { name: `${name} qualified ahead`, isNumber: true, cell: (row: (typeof seasons)[number]) => count(row.sides[at]?.qualifiedAhead) },
-              ]),
-            ]}
-          />
-        </div>
+        <Table
+          caption="Season by season"
+          rows={seasons}
+          keyOf={(row) => row.season.year}
+          columns={[
+            {
+              name: "Season",
+              cell: (row) => <Link href={`/explore/seasons/${row.season.year}`}>{row.season.year}</Link>,
+            },
+            { name: "Races", isNumber: true, cell: (row) => count(row.races) },
+            ...names.flatMap((name, at) => [
+              {
+                name: `${name} finished ahead`,
+                isNumber: true,
+                cell: (row: (typeof seasons)[number]) => count(row.sides[at]?.finishedAhead),
+              },
+              {
+                name: `${name} qualified ahead`,
+                isNumber: true,
+                cell: (row: (typeof seasons)[number]) => count(row.sides[at]?.qualifiedAhead),
+              },
+            ]),
+          ]}
+        />
       </section>
     </>
   );

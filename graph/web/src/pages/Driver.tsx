@@ -27,7 +27,9 @@ function Career(driver: Found) {
       <Title name={driver.name}>
         <p>
           {text(driver.nationality)}, born {date(driver.dateOfBirth)}
-          {driver.firstRace && driver.lastRace && `; raced from ${driver.firstRace.year} to ${driver.lastRace.year}`}.{" "}
+          {driver.firstRace &&
+            driver.lastRace &&
+            `; raced from ${driver.firstRace.year} to ${driver.lastRace.year}`}.{" "}
           <Link href={`/explore/compare?drivers=${driver.driverId}`}>Compare with another driver</Link>
         </p>
       </Title>
@@ -46,21 +48,22 @@ function Career(driver: Found) {
       <Seasons {...driver} />
       <section aria-labelledby="circuits">
         <h2 id="circuits">At circuits</h2>
-        <div className="scroll" tabIndex={0} role="region" aria-label="Results at circuits">
-          <Table
-            caption={`${driver.name} at circuits`}
-            rows={driver.circuits}
-            keyOf={(row) => row.id}
-            columns={[
-              { name: "Circuit", cell: (row) => <Link href={`/explore/circuits/${row.circuit.circuitId}`}>{row.circuit.circuitName}</Link> },
-              { name: "Races", isNumber: true, cell: (row) => count(row.racesEntered) },
-              { name: "Wins", isNumber: true, cell: (row) => count(row.wins) },
-              { name: "Podiums", isNumber: true, cell: (row) => count(row.podiums) },
-              { name: "Best finish", isNumber: true, cell: (row) => count(row.bestFinish) },
-              { name: "Fastest lap", isNumber: true, cell: (row) => text(row.fastestLapText) },
-            ]}
-          />
-        </div>
+        <Table
+          caption={`${driver.name} at circuits`}
+          rows={driver.circuits}
+          keyOf={(row) => row.id}
+          columns={[
+            {
+              name: "Circuit",
+              cell: (row) => <Link href={`/explore/circuits/${row.circuit.circuitId}`}>{row.circuit.circuitName}</Link>,
+            },
+            { name: "Races", isNumber: true, cell: (row) => count(row.racesEntered) },
+            { name: "Wins", isNumber: true, cell: (row) => count(row.wins) },
+            { name: "Podiums", isNumber: true, cell: (row) => count(row.podiums) },
+            { name: "Best finish", isNumber: true, cell: (row) => count(row.bestFinish) },
+            { name: "Fastest lap", isNumber: true, cell: (row) => text(row.fastestLapText) },
+          ]}
+        />
         <div className="below">
           <Behind {...asked} />
         </div>
@@ -72,7 +75,10 @@ function Career(driver: Found) {
           {driver.teamMates.map((mate) => (
             <li key={mate.driverId}>
               <Link href={`/explore/drivers/${mate.driverId}`}>{mate.name}</Link>{" "}
-              <Link href={`/explore/compare?drivers=${driver.driverId},${mate.driverId}`} aria-label={`Compare with ${mate.name}`}>
+              <Link
+                href={`/explore/compare?drivers=${driver.driverId},${mate.driverId}`}
+                aria-label={`Compare with ${mate.name}`}
+              >
                 ⇄
               </Link>
             </li>

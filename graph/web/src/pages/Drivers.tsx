@@ -12,7 +12,11 @@ const SIZE = 25;
 type Row = DriversQuery["drivers"][number];
 
 const COLUMNS: readonly Column<Row, DriverOrderField>[] = [
-  { name: "Driver", order: "SURNAME", cell: (row) => <Link href={`/explore/drivers/${row.driverId}`}>{row.name}</Link> },
+  {
+    name: "Driver",
+    order: "SURNAME",
+    cell: (row) => <Link href={`/explore/drivers/${row.driverId}`}>{row.name}</Link>,
+  },
   { name: "Nationality", order: "NATIONALITY", cell: (row) => text(row.nationality) },
   { name: "Races", order: "RACES_ENTERED", isNumber: true, cell: (row) => count(row.racesEntered) },
   { name: "Wins", order: "WINS", isNumber: true, cell: (row) => count(row.wins) },
@@ -64,9 +68,13 @@ export function Drivers() {
         {(data) => (
           <>
             <p aria-live="polite">{plural(data.driversConnection.totalCount, "driver")}</p>
-            <div className="scroll" tabIndex={0} role="region" aria-label="Drivers">
-              <Table caption="Drivers" columns={COLUMNS} rows={data.drivers} keyOf={(row) => row.driverId} choice={choice} />
-            </div>
+            <Table
+              caption="Drivers"
+              columns={COLUMNS}
+              rows={data.drivers}
+              keyOf={(row) => row.driverId}
+              choice={choice}
+            />
             <div className="below">
               <Pages total={data.driversConnection.totalCount} size={SIZE} choice={choice} />
               <Behind query={DriversDocument} variables={variables} />

@@ -88,7 +88,10 @@ function Leaders({ data, measure, variables }: { data: HomeQuery; measure: Measu
         keyOf={(entry) => entry.driver.driverId}
         columns={[
           { name: "Rank", isNumber: true, cell: (entry) => (entry.isTied ? `${entry.rank} =` : entry.rank) },
-          { name: "Driver", cell: (entry) => <Link href={`/explore/drivers/${entry.driver.driverId}`}>{entry.driver.name}</Link> },
+          {
+            name: "Driver",
+            cell: (entry) => <Link href={`/explore/drivers/${entry.driver.driverId}`}>{entry.driver.name}</Link>,
+          },
           { name: measure.name, isNumber: true, cell: (entry) => write(entry.value) },
         ]}
       />
@@ -107,8 +110,8 @@ function Dataset({ version, source, publishedAt, rowCounts, coverage }: HomeQuer
         <Link href="/explore/circuits">{plural(rows.circuits_summary ?? 0, "circuit")}</Link>,{" "}
         <Link href="/explore/seasons">{plural(rows.seasons_summary ?? 0, "season")}</Link> and{" "}
         {count(rows.race_results)} results
-        {results && ` from ${results.firstYear} to ${results.lastYear}`}. Version {version}, published {time(publishedAt)}{" "}
-        from {source}.
+        {results && ` from ${results.firstYear} to ${results.lastYear}`}. Version {version}, published{" "}
+        {time(publishedAt)} from {source}.
       </p>
     </section>
   );

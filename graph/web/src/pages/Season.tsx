@@ -59,7 +59,10 @@ function Year({ season, variables }: { season: Found; variables: object }) {
             keyOf={(row) => row.id}
             columns={[
               { name: "Place", isNumber: true, cell: (row) => count(row.position) },
-              { name: "Driver", cell: (row) => <Link href={`/explore/drivers/${row.driver.driverId}`}>{row.driver.name}</Link> },
+              {
+                name: "Driver",
+                cell: (row) => <Link href={`/explore/drivers/${row.driver.driverId}`}>{row.driver.name}</Link>,
+              },
               { name: "Team", cell: (row) => row.constructors.map((team) => team.name).join(", ") },
               { name: "Points", isNumber: true, cell: (row) => figure(row.points) },
               { name: "Wins", isNumber: true, cell: (row) => count(row.wins) },
@@ -86,21 +89,28 @@ function Year({ season, variables }: { season: Found; variables: object }) {
       )}
       <section aria-labelledby="races">
         <h2 id="races">Races</h2>
-        <div className="scroll" tabIndex={0} role="region" aria-label="Races of the season">
-          <Table
-            caption={`Races of ${season.year}`}
-            rows={season.races}
-            keyOf={(race) => race.raceId}
-            columns={[
-              { name: "Round", isNumber: true, cell: (race) => race.round },
-              { name: "Race", cell: (race) => race.name },
-              { name: "Date", cell: (race) => date(race.date) },
-              { name: "Circuit", cell: (race) => <Link href={`/explore/circuits/${race.circuit.circuitId}`}>{race.circuit.circuitName}</Link> },
-              { name: "Winner", cell: (race) => (race.winner ? <Link href={`/explore/drivers/${race.winner.driverId}`}>{race.winner.name}</Link> : "–") },
-              { name: "Team", cell: (race) => text(race.winningConstructor?.name) },
-            ]}
-          />
-        </div>
+        <Table
+          caption={`Races of ${season.year}`}
+          rows={season.races}
+          keyOf={(race) => race.raceId}
+          columns={[
+            { name: "Round", isNumber: true, cell: (race) => race.round },
+            { name: "Race", cell: (race) => race.name },
+            { name: "Date", cell: (race) => date(race.date) },
+            {
+              name: "Circuit",
+              cell: (race) => (
+                <Link href={`/explore/circuits/${race.circuit.circuitId}`}>{race.circuit.circuitName}</Link>
+              ),
+            },
+            {
+              name: "Winner",
+              cell: (race) =>
+                race.winner ? <Link href={`/explore/drivers/${race.winner.driverId}`}>{race.winner.name}</Link> : "–",
+            },
+            { name: "Team", cell: (race) => text(race.winningConstructor?.name) },
+          ]}
+        />
       </section>
     </>
   );

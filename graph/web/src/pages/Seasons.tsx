@@ -13,24 +13,31 @@ export function Seasons() {
       <Loaded query={SeasonsDocument} variables={{}}>
         {({ seasons }) => (
           <>
-            <div className="scroll" tabIndex={0} role="region" aria-label="Seasons">
-              <Table
-                caption="Seasons"
-                rows={seasons}
-                keyOf={(row) => row.year}
-                columns={[
-                  { name: "Season", cell: (row) => <Link href={`/explore/seasons/${row.year}`}>{row.year}</Link> },
-                  {
-                    name: "Champion",
-                    cell: (row) =>
-                      row.champion ? <Link href={`/explore/drivers/${row.champion.driverId}`}>{row.champion.name}</Link> : text(row.championNote),
-                  },
-                  { name: "Team champion", cell: (row) => text(row.constructorChampion?.name) },
-                  { name: "Races", isNumber: true, cell: (row) => (row.racesRun === row.totalRaces ? count(row.racesRun) : `${row.racesRun} of ${row.totalRaces}`) },
-                  { name: "Drivers", isNumber: true, cell: (row) => count(row.driversEntered) },
-                ]}
-              />
-            </div>
+            <Table
+              caption="Seasons"
+              rows={seasons}
+              keyOf={(row) => row.year}
+              columns={[
+                { name: "Season", cell: (row) => <Link href={`/explore/seasons/${row.year}`}>{row.year}</Link> },
+                {
+                  name: "Champion",
+                  cell: (row) =>
+                    row.champion ? (
+                      <Link href={`/explore/drivers/${row.champion.driverId}`}>{row.champion.name}</Link>
+                    ) : (
+                      text(row.championNote)
+                    ),
+                },
+                { name: "Team champion", cell: (row) => text(row.constructorChampion?.name) },
+                {
+                  name: "Races",
+                  isNumber: true,
+                  cell: (row) =>
+                    row.racesRun === row.totalRaces ? count(row.racesRun) : `${row.racesRun} of ${row.totalRaces}`,
+                },
+                { name: "Drivers", isNumber: true, cell: (row) => count(row.driversEntered) },
+              ]}
+            />
             <div className="below">
               <Behind query={SeasonsDocument} />
             </div>

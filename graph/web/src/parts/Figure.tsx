@@ -24,9 +24,7 @@ export function Figure({ title, caption, draw, height, children, ...asked }: Pro
       <div className="below">
         <details>
           <summary>The figures as a table</summary>
-          <div className="scroll" tabIndex={0} role="region" aria-label={`${title}, as a table`}>
-            {children}
-          </div>
+          {children}
         </details>
         <Behind {...asked} />
       </div>

@@ -66,11 +66,16 @@ export function Search() {
       <label {...getLabelProps()} className="hidden">
         Search drivers, circuits and races
       </label>
-      <input {...getInputProps({
+      <input
+        {...getInputProps({
           ref: box,
           // Here, for letters typed fast are lost between this event and the library's own one after it.
           onChange: (event) => setText(event.currentTarget.value),
-        })} type="search" placeholder="Search  ( / )" autoComplete="off" />
+        })}
+        type="search"
+        placeholder="Search  ( / )"
+        autoComplete="off"
+      />
       <ul {...getMenuProps()} hidden={!isOpen || places.length === 0}>
         {isOpen &&
           places.map((place, index) => (

@@ -19,27 +19,30 @@ interface Props<Row, Order extends string> {
 
 export function Table<Row, Order extends string = never>({ caption, columns, rows, keyOf, choice }: Props<Row, Order>) {
   return (
-    <table>
-      <caption className="hidden">{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <Head key={column.name} column={column} choice={choice} />
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={keyOf(row)}>
+    // What is too wide scrolls by itself, by keyboard too.
+    <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
+      <table>
+        <caption className="hidden">{caption}</caption>
+        <thead>
+          <tr>
             {columns.map((column) => (
-              <td key={column.name} className={column.isNumber ? "number" : ""}>
-                {column.cell(row)}
-              </td>
+              <Head key={column.name} column={column} choice={choice} />
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              {columns.map((column) => (
+                <td key={column.name} className={column.isNumber ? "number" : ""}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -66,17 +69,33 @@ function Head<Row, Order extends string>({ column, choice }: { column: Column<Ro
   );
 }
 
-export function Pages<Order extends string>({ total, size, choice }: { total: number; size: number; choice: Choice<Order> }) {
+export function Pages<Order extends string>({
+  total,
+  size,
+  choice,
+}: {
+  total: number;
+  size: number;
+  choice: Choice<Order>;
+}) {
   const last = Math.max(1, Math.ceil(total / size));
   return (
     <nav className="pages" aria-label="Pages of the table">
-      <button type="button" disabled={choice.page <= 1} onClick={() => choice.change({ page: String(choice.page - 1) })}>
+      <button
+        type="button"
+        disabled={choice.page <= 1}
+        onClick={() => choice.change({ page: String(choice.page - 1) })}
+      >
         Previous
       </button>
       <span>
         Page {Math.min(choice.page, last)} of {last}
       </span>
-      <button type="button" disabled={choice.page >= last} onClick={() => choice.change({ page: String(choice.page + 1) })}>
+      <button
+        type="button"
+        disabled={choice.page >= last}
+        onClick={() => choice.change({ page: String(choice.page + 1) })}
+      >
         Next
       </button>
     </nav>

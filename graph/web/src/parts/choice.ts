@@ -14,7 +14,10 @@ export interface Choice<Order extends string> {
   change: (values: Record<string, string>) => void;
 }
 
-export function useChoice<Order extends string>(orders: readonly Order[], usual: `${Order}-${Direction}`): Choice<Order> {
+export function useChoice<Order extends string>(
+  orders: readonly Order[],
+  usual: `${Order}-${Direction}`,
+): Choice<Order> {
   const [search, setSearch] = useSearchParams();
   return {
     ...read(search, orders, usual),
@@ -38,12 +41,18 @@ export function useChoice<Order extends string>(orders: readonly Order[], usual:
 }
 
 /** An address that makes no sense shows the usual table. */
-export function read<Order extends string>(search: URLSearchParams, orders: readonly Order[], usual: `${Order}-${Direction}`) {
+export function read<Order extends string>(
+  search: URLSearchParams,
+  orders: readonly Order[],
+  usual: `${Order}-${Direction}`,
+) {
   const [asked = "", way = ""] = (search.get("sort") ?? "").split("-");
   const [field, direction] = usual.split("-") as [Order, Direction];
   const known = orders.find((order) => order === asked);
   return {
-    sort: known ? { field: known, direction: way === "ASC" ? ("ASC" as const) : ("DESC" as const) } : { field, direction },
+    sort: known
+      ? { field: known, direction: way === "ASC" ? ("ASC" as const) : ("DESC" as const) }
+      : { field, direction },
     page: Math.min(MOST_PAGES, Math.max(1, Math.floor(Number(search.get("page"))) || 1)),
   };
 }
