@@ -53,7 +53,7 @@ class Answer(NamedTuple):
             await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else self.body})
 
 
-MADE = Counter("racing_answers_made", "Answers that were not at hand; the other requests had one that was kept.")
+MADE = Counter("racing_answers_made", "Answers that were not at hand, of GraphQL and REST.")
 
 
 class Answers:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,6 +42,29 @@ def served(
         finally:
             process.terminate()
             process.wait(10)
+
+
+@contextmanager
+def process(url: str, log: Path, workers: int = 1, **settings: str) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    """A service on this database that answers, and its port; it is killed at the end."""
+    port = free_port()
+    command = [sys.executable, "-m", "graph", "--port", str(port), "--workers", str(workers)]
+    with log.open("wb") as output:
+        running = subprocess.Popen(command, cwd=ROOT, env=environment(url, **settings), stdout=output, stderr=output)
+        try:
+            wait_for(port)
+            until_answered(port)
+            yield running, port
+        finally:
+            running.kill()
+            running.wait(10)
+
+
+def until_answered(port: int) -> None:
+    for _ in range(100):
+        if httpx2.get(f"http://127.0.0.1:{port}/health/ready", trust_env=False).status_code == 200:
+            return
+        time.sleep(0.1)
 
 
 def ask(client: httpx2.Client, query: str, **variables: object) -> dict[str, object]:

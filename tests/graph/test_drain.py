@@ -2,12 +2,8 @@
 
 import signal
 import socket
-import subprocess
-import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import httpx2
@@ -15,33 +11,10 @@ import pytest
 
 from tests.conftest import Published
 from tests.graph.test_streams import JSON_AND_EVENTS, NEWS, events
-from tests.postgres import free_port, wait_for
-from tests.service import ROOT, environment
+from tests.service import process
 
 BODY = b'{"query": "{ driver(driverId: 1) { driverId } }"}'
 HEAD = b"POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-
-
-@contextmanager
-def process(url: str, log: Path, workers: int = 1, **settings: str) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
-    port = free_port()
-    command = [sys.executable, "-m", "graph", "--port", str(port), "--workers", str(workers)]
-    with log.open("wb") as output:
-        running = subprocess.Popen(command, cwd=ROOT, env=environment(url, **settings), stdout=output, stderr=output)
-        try:
-            wait_for(port)
-            until_answered(port)
-            yield running, port
-        finally:
-            running.kill()
-            running.wait(10)
-
-
-def until_answered(port: int) -> None:
-    for _ in range(100):
-        if httpx2.get(f"http://127.0.0.1:{port}/health/ready", trust_env=False).status_code == 200:
-            return
-        time.sleep(0.1)
 
 
 def answer(connection: socket.socket) -> bytes:

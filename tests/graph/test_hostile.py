@@ -16,7 +16,7 @@ from websockets.typing import Subprotocol
 
 from tests.conftest import Published
 from tests.graph.hostile import CORPUS, MEGABYTE
-from tests.graph.test_drain import process
+from tests.service import process
 
 SECONDS = 10
 """More than any of these takes, on a machine that is busy with other tests."""

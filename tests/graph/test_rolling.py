@@ -12,8 +12,8 @@ import httpx2
 import pytest
 
 from tests.conftest import Published
-from tests.graph.test_drain import process
 from tests.postgres import free_port, wait_for
+from tests.service import process
 
 CLIENTS = 10
 DRAIN = "1"

@@ -19,11 +19,10 @@ import psutil
 from etl.database import PUBLISHED
 from etl.sources.sample import Sample
 from tests.bench.load import Connection, Request
-from tests.graph.test_drain import process
 from tests.pipeline import etl
 from tests.postgres import Postgres, execute
 from tests.proxy import Proxy, proxied
-from tests.service import served
+from tests.service import process, served
 from tests.soak.readers import Answers, Reader
 
 READERS, WORKERS, SECONDS = 200, 2, 60
