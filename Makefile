@@ -77,10 +77,10 @@ bench: $(DEV) ## Measure, as ratios to a floor, beside what others need (with No
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml
 
 requirements: $(DEV) ## Pin the dependencies again
-	$(COMPILE) --extra api --extra etl -o requirements.txt
-	$(COMPILE) --all-extras -c requirements.txt -o requirements-dev.txt
-	$(COMPILE) --extra api -c requirements.txt -o docker/requirements-api.txt
-	$(COMPILE) --extra etl -c requirements.txt -o docker/requirements-etl.txt
+	$(COMPILE) --extra api --extra etl --extra dev -o requirements-dev.txt
+	$(COMPILE) --extra api --extra etl -c requirements-dev.txt -o requirements.txt
+	$(COMPILE) --extra api -c requirements-dev.txt -o docker/requirements-api.txt
+	$(COMPILE) --extra etl -c requirements-dev.txt -o docker/requirements-etl.txt
 
 COMPOSE = docker compose
 

@@ -1,8 +1,8 @@
 """The command line of the service: python -m graph."""
 
-from typing import Annotated
+import sys
 
-import typer
+import click
 import uvicorn
 
 from etl.database import DatabaseUrlError
@@ -16,23 +16,20 @@ MISUSE = 2
 LONGEST_ANSWER_SECONDS = 30
 """What answers that are under way get to come to their end, once no new ones are begun."""
 
-app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
-
-@app.command()
-def serve(
-    host: Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 is every one.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on; 0 is any free one.")] = 8000,
-    workers: Annotated[int | None, typer.Option(min=1, help="How many processes answer; else RACING_WORKERS.")] = None,
-) -> None:
+@click.command(context_settings={"show_default": True})
+@click.option("--host", default="127.0.0.1", help="Address to listen on; 0.0.0.0 is every one.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, help="Port to listen on; 0 is any free one.")
+@click.option("--workers", type=click.IntRange(1), help="How many processes answer; else RACING_WORKERS.")
+def serve(host: str, port: int, workers: int | None) -> None:
     """Answer GraphQL and REST from the newest published dataset version."""
     try:
         settings = Settings.from_environment()
         # Each process makes an application of its own; this one only shows whether that can be done.
         create_app(settings)
     except (SettingError, DatabaseUrlError) as error:
-        typer.echo(f"error: {error}", err=True)
-        raise typer.Exit(MISUSE) from None
+        click.echo(f"error: {error}", err=True)
+        sys.exit(MISUSE)
     uvicorn.run(
         "graph.app:create_app",
         factory=True,
@@ -50,4 +47,4 @@ def serve(
 
 
 if __name__ == "__main__":
-    app(prog_name="python -m graph")
+    serve(prog_name="python -m graph")
