@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
 
 from etl.declarations import Constraint, Declaration, declarations
-from etl.refusals import Refusal
+from etl.refusals import Refusal, write_report
+from etl.settings import Settings
 from etl.sources.source import InputFile, Source, SourceError
 
 
@@ -40,17 +42,22 @@ def extract(
             found = load(file, connection, declaration, absent=_absent(source))
             refusals += found
             kept = _count(connection, declaration.table)
-            wrong = len({refusal.line for refusal in found})
-            say(f"read     {file.path.name:<28} {kept:>10,} rows" + (f", {wrong:,} refused" if wrong else ""))
+            wrong = len({refusal.place for refusal in found})
+            say(f"read     {file.name:<28} {kept:>10,} rows" + (f", {wrong:,} refused" if wrong else ""))
             if wrong:
-                refused[file.path.name] = wrong
+                refused[file.name] = wrong
             if wrong > limit * (kept + wrong):
                 raise TooManyRefused(_too_many(file, found, wrong, kept + wrong, limit))
             if declaration.needed and kept == 0:
-                raise SourceError(f"{file.path.name} has a header and no rows")
+                raise SourceError(f"{file.name} has a header and no rows")
     finally:
         report(refusals)
     return refused
+
+
+def reported(settings: Settings) -> Callable[[list[Refusal]], None]:
+    """What writes the report of refused rows where the settings have it."""
+    return lambda refusals: write_report(refusals, Path(settings.refused_report))
 
 
 def require_files(source: Source) -> None:
@@ -72,12 +79,12 @@ def load(
     present = file.columns()
     for column in declaration.types:
         if column not in present:
-            raise SourceError(f"{file.path.name}: needed column {column} is missing; it has {', '.join(present)}")
+            raise SourceError(f"{file.name}: needed column {column} is missing; it has {', '.join(present)}")
     refusals = file.load(connection, declaration)
-    refused_lines = {refusal.line for refusal in refusals}
+    refused = {refusal.place for refusal in refusals}
     for rule in _broken(connection, declaration, _rules(declaration, absent)):
-        found = _refuse(file, connection, declaration, rule, refused_lines)
-        refused_lines |= {refusal.line for refusal in found}
+        found = _refuse(file, connection, declaration, rule, refused)
+        refused |= {refusal.place for refusal in found}
         refusals += found
     return refusals
 
@@ -143,7 +150,7 @@ def _refuse(
     connection: duckdb.DuckDBPyConnection,
     declaration: Declaration,
     rule: Rule,
-    refused_lines: set[int],
+    refused: set[tuple[str, int]],
 ) -> list[Refusal]:
     """Delete the rows that break the rule; the refusal of each, found again in the file for its line."""
     names = _names(rule.columns)
@@ -151,13 +158,13 @@ def _refuse(
     connection.execute(f"delete from raw.{declaration.table} where {rule.condition}")
     kept: set[tuple[object, ...]] = set()
     refusals = []
-    for line, values in file.locate(connection, declaration, rule.columns, set(broken)):
-        if line in refused_lines:
+    for name, line, values in file.locate(connection, declaration, rule.columns, set(broken)):
+        if (name, line) in refused:
             continue
         if rule.keeps_first and values not in kept:
             kept.add(values)
             continue
-        refusals.append(Refusal(file.path.name, line, ", ".join(rule.columns), f"{_text(values)} {rule.reason}"))
+        refusals.append(Refusal(name, line, ", ".join(rule.columns), f"{_text(values)} {rule.reason}"))
     return refusals
 
 
@@ -183,6 +190,6 @@ def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
 
 def _too_many(file: InputFile, found: list[Refusal], wrong: int, rows: int, limit: float) -> str:
     return (
-        f"{file.path.name}: {wrong:,} of {rows:,} rows are wrong, more than the limit of {limit:.1%}. The first:"
+        f"{file.name}: {wrong:,} of {rows:,} rows are wrong, more than the limit of {limit:.1%}. The first:"
         + "".join(f"\n  {refusal}" for refusal in sorted(found)[:5])
     )

@@ -15,7 +15,11 @@ FOLDERS = ("raw", "facts", "summaries")
 
 def digests(source: Source) -> dict[str, str]:
     """Name and SHA-256 of each input file."""
-    return {file.path.name: _digest(file.path) for _, file in sorted(source.files.items())}
+    return {
+        name: _digest(path)
+        for _, file in sorted(source.files.items(), key=lambda item: item[0])
+        for name, path in file.parts.items()
+    }
 
 
 def _digest(path: Path) -> str:

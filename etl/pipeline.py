@@ -8,12 +8,12 @@ import duckdb
 
 from etl.check import check
 from etl.database import Database
-from etl.extract import extract
+from etl.extract import extract, reported
 from etl.fingerprint import digests, fingerprint
+from etl.memory import connected
 from etl.publish.postgres import PostgresPublisher
 from etl.publish.sqlite import SqlitePublisher
 from etl.publish.version import Dataset, Publisher, Version, current_of
-from etl.refusals import write_report
 from etl.settings import Settings
 from etl.sources.source import Source
 from etl.transform import transform
@@ -48,7 +48,7 @@ def run(source: Source, publisher: Publisher, settings: Settings, say: Say, *, f
         publisher.tidy()
     if unchanged and not settings.expectations:
         return Outcome(unchanged, published=False)
-    with duckdb.connect() as connection:
+    with connected(settings) as connection:
         dataset = build(source, connection, settings, say, files)
         if unchanged:
             return Outcome(unchanged, published=False)
@@ -69,13 +69,7 @@ def build(
     source: Source, connection: duckdb.DuckDBPyConnection, settings: Settings, say: Say, files: Mapping[str, str]
 ) -> Dataset:
     """Everything but publishing: the summaries in schema `summaries` of the connection, checked."""
-    refused = extract(
-        source,
-        connection,
-        settings.refused_limit,
-        say,
-        report=lambda refusals: write_report(refusals, Path(settings.refused_report)),
-    )
+    refused = extract(source, connection, settings.refused_limit, say, reported(settings))
     if refused:
         say(f"refused  {refused.total():,} rows; each is explained in {settings.refused_report}")
     transform(connection, "facts", "summaries")

@@ -15,6 +15,10 @@ class Refusal:
     column: str
     reason: str
 
+    @property
+    def place(self) -> tuple[str, int]:
+        return self.file, self.line
+
     def __str__(self) -> str:
         return f"{self.file} line {self.line}, column {self.column}: {self.reason}"
 

@@ -17,6 +17,14 @@ SETTINGS = (
         "The archive that `make data` downloads.",
     ),
     Setting("RACING_DOWNLOAD_TIMEOUT", 30.0, "Seconds of silence after which a download is given up."),
+    Setting("RACING_CACHE", "data/final/cache", "Folder for what need not be fetched or added up again."),
+    Setting(
+        "RACING_S3_CREDENTIALS",
+        "",
+        "File with the access key for `s3://`, as the AWS tools keep it; else the environment's, or the role's.",
+    ),
+    Setting("RACING_MEMORY", "", "How much memory a run may take, such as `2GB`; most of the machine's if empty."),
+    Setting("RACING_TEMP", "", "Folder for what does not fit into memory; the system's own if empty."),
     Setting("RACING_REFUSED_LIMIT", 0.01, "Share of a table's rows that may be refused before the run is."),
     Setting("RACING_REFUSED_REPORT", "data/final/refused.csv", "Where refused rows are reported."),
     Setting("RACING_EXPECTATIONS", "", "CSV file of figures that a version must have; none if empty."),
@@ -32,6 +40,10 @@ class Settings:
     raw: str
     archive_url: str
     download_timeout: float
+    cache: str
+    s3_credentials: str
+    memory: str
+    temp: str
     refused_limit: float
     refused_report: str
     expectations: str

@@ -11,10 +11,11 @@ PIECE = 65536
 
 
 class Proxy:
-    """Passes bytes between its own port and another one, unless it is blocked."""
+    """Passes bytes between its own port and another one, unless it is blocked; `cut_after` that many it hangs up."""
 
-    def __init__(self, target: int) -> None:
+    def __init__(self, target: int, cut_after: int | None) -> None:
         self.target = target
+        self.left = cut_after
         self.port = free_port()
         self.loop = asyncio.new_event_loop()
         self.open = asyncio.Event()
@@ -47,6 +48,10 @@ class Proxy:
         try:
             while piece := await reader.read(PIECE):
                 await self.open.wait()
+                if self.left is not None:
+                    self.left -= len(piece)
+                    if self.left < 0:
+                        break
                 writer.write(piece)
                 await writer.drain()
         except OSError:
@@ -56,9 +61,9 @@ class Proxy:
 
 
 @contextmanager
-def proxied(target: int) -> Iterator[Proxy]:
+def proxied(target: int, cut_after: int | None = None) -> Iterator[Proxy]:
     """A proxy to a local port."""
-    proxy = Proxy(target)
+    proxy = Proxy(target, cut_after)
     started, stopped = threading.Event(), asyncio.Event()
     thread = threading.Thread(target=lambda: proxy.loop.run_until_complete(proxy.serve(started, stopped)))
     thread.start()

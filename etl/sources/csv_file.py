@@ -42,13 +42,21 @@ the quicker to look at, but takes nan for a number, and is exact for INTEGER onl
 class CsvFile:
     path: Path
 
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    @property
+    def parts(self) -> dict[str, Path]:
+        return {self.name: self.path}
+
     def columns(self) -> list[str]:
         with self._readable(), self._bytes() as file:
             header = [name.strip() for name in next(csv.reader([file.readline().decode("utf-8-sig")]), [])]
         if not header:
-            raise SourceError(f"{self.path.name} is empty: it has no header line")
+            raise SourceError(f"{self.name} is empty: it has no header line")
         if repeated := {name for name in header if header.count(name) > 1}:
-            raise SourceError(f"{self.path.name} line 1: column {min(repeated)} stands twice")
+            raise SourceError(f"{self.name} line 1: column {min(repeated)} stands twice")
         return header
 
     def load(self, connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> list[Refusal]:
@@ -96,8 +104,8 @@ class CsvFile:
                 broken = f"not ({_is_whole(name, type_)})"
                 values = connection.execute(f'select "{name}" from raw.{declaration.table} where {broken}').fetchall()
                 connection.execute(f"delete from raw.{declaration.table} where {broken}")
-                for line, (value,) in self.locate(connection, declaration, (name,), set(values)):
-                    yield Refusal(self.path.name, line, name, f"{value} is no {type_}")
+                for name_of_file, line, (value,) in self.locate(connection, declaration, (name,), set(values)):
+                    yield Refusal(name_of_file, line, name, f"{value} is no {type_}")
 
     def _rejects(self, connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> list[Refusal]:
         rejects = connection.execute(
@@ -106,7 +114,7 @@ class CsvFile:
         lines = self._lines_at([position for position, *_ in rejects])
         return [
             Refusal(
-                self.path.name,
+                self.name,
                 line,
                 column or "-",
                 f"{_quoted(message)} is no {declaration.types[column]}" if kind == "CAST" else message,
@@ -131,7 +139,7 @@ class CsvFile:
         declaration: Declaration,
         columns: tuple[str, ...],
         values: Collection[tuple[object, ...]],
-    ) -> Iterator[tuple[int, tuple[object, ...]]]:
+    ) -> Iterator[tuple[str, int, tuple[object, ...]]]:
         csv.field_size_limit(sys.maxsize)
         header = self.columns()
         places = [(header.index(column), declaration.types[column]) for column in columns]
@@ -141,7 +149,7 @@ class CsvFile:
             for row in rows:
                 found = tuple(_typed(row[place] if place < len(row) else "", type_) for place, type_ in places)
                 if row and line > 1 and found in values:
-                    yield line, found
+                    yield self.name, line, found
                 line = rows.line_num + 1
 
     @contextmanager
@@ -149,10 +157,10 @@ class CsvFile:
         try:
             yield
         except UnicodeDecodeError:
-            raise SourceError(f"{self.path.name} line 1 is not UTF-8 text") from None
+            raise SourceError(f"{self.name} line 1 is not UTF-8 text") from None
         except (OSError, EOFError, zlib.error, csv.Error, duckdb.Error) as error:
-            reason = str(error).splitlines()[0].replace(str(self.path), self.path.name)
-            raise SourceError(f"{self.path.name} cannot be read: {reason}") from None
+            reason = str(error).splitlines()[0].replace(str(self.path), self.name)
+            raise SourceError(f"{self.name} cannot be read: {reason}") from None
 
     def _text(self) -> TextIO:
         if self.path.suffix == ".gz":

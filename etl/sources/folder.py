@@ -1,4 +1,4 @@
-"""A folder of raw files, each as CSV, gzipped CSV or Parquet."""
+"""A folder of raw files, each as CSV, gzipped CSV or Parquet, or as a folder of Parquet files."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +9,9 @@ from etl.sources.parquet_file import ParquetFile
 from etl.sources.source import InputFile, Source, SourceError
 
 FORMATS: dict[str, Callable[[Path], InputFile]] = {".csv": CsvFile, ".csv.gz": CsvFile, ".parquet": ParquetFile}
+
+PARTS = ""
+"""A table in parts is a folder that has the table's name."""
 
 ORIGIN = "SOURCE.txt"
 """A file whose first line says where a folder's files came from; the download and the sample write it."""
@@ -22,7 +25,7 @@ def open_folder(folder: Path, name: str | None = None) -> Source:
 
 def has_files(folder: Path) -> bool:
     """True when the folder holds at least one input file."""
-    return any((folder / f"{table}{suffix}").exists() for table in INPUTS for suffix in FORMATS)
+    return any((folder / f"{table}{suffix}").exists() for table in INPUTS for suffix in (*FORMATS, PARTS))
 
 
 def origin_of(folder: Path) -> str | None:
@@ -31,12 +34,12 @@ def origin_of(folder: Path) -> str | None:
 
 
 def _find(folder: Path, table: str) -> InputFile | None:
-    found = [(folder / f"{table}{suffix}", make) for suffix, make in FORMATS.items()]
-    found = [(path, make) for path, make in found if path.exists()]
+    found = [path for suffix in (*FORMATS, PARTS) if (path := folder / f"{table}{suffix}").exists()]
     if len(found) > 1:
-        raise SourceError(f"{' and '.join(path.name for path, _ in found)} are both there: keep one")
-    for path, make in found:
-        if not path.is_file():
-            raise SourceError(f"{path.name} is a directory, not a file")
-        return make(path)
+        raise SourceError(f"{' and '.join(path.name for path in found)} are both there: keep one")
+    for path in found:
+        suffix = path.name.removeprefix(table)
+        if path.is_dir() != (suffix == PARTS):
+            raise SourceError(f"{path.name} is {'a directory, not a file' if suffix else 'no folder of parts'}")
+        return FORMATS[suffix](path) if suffix else ParquetFile(path)
     return None

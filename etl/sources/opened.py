@@ -1,4 +1,4 @@
-"""What `--source` may name: a folder, a zip archive, the address of one, or nothing for `data/raw` or the sample."""
+"""What `--source` may name: a folder, a bucket, a zip archive or its address; nothing for `data/raw` or the sample."""
 
 import tempfile
 from collections.abc import Iterator
@@ -10,9 +10,12 @@ from rich.console import Console
 from etl.settings import Settings
 from etl.sources.archive import unpack
 from etl.sources.folder import has_files, open_folder, origin_of
+from etl.sources.objects import SCHEMES, fetch
 from etl.sources.remote import download
 from etl.sources.sample import Sample
 from etl.sources.source import Source
+
+BUCKETS = tuple(f"{scheme}://" for scheme in SCHEMES)
 
 
 class UnknownSource(Exception):
@@ -30,8 +33,14 @@ def opened(text: str | None, settings: Settings, console: Console) -> Iterator[S
             archive = temporary / "download.zip"
             download(text, archive, settings.download_timeout, console)
             yield _archive(archive, temporary, text)
+        elif text.startswith(BUCKETS):
+            cache = Path(settings.cache) / "sources"
+            folder = fetch(text, cache, settings.download_timeout, console, settings.s3_credentials)
+            yield open_folder(folder, name=origin_of(folder) or text)
         elif "://" in text:
-            raise UnknownSource(f"{text}: only folders, zip archives, http:// and https:// can be read")
+            raise UnknownSource(
+                f"{text}: only folders, zip archives, http://, https:// and {', '.join(BUCKETS)} are read"
+            )
         elif Path(text).is_dir():
             yield open_folder(Path(text))
         elif Path(text).is_file():

@@ -1,6 +1,6 @@
 """A source of raw files: what it is called, and its files by table."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -16,10 +16,17 @@ class SourceError(Exception):
 
 
 class InputFile(Protocol):
-    """One raw file that can be read into a table of its declared types."""
+    """One table's raw file, or a folder of its parts, that can be read with its declared types."""
 
     @property
-    def path(self) -> Path: ...
+    def name(self) -> str:
+        """What messages call it: drivers.csv, or lap_times/ for a folder."""
+        ...
+
+    @property
+    def parts(self) -> Mapping[str, Path]:
+        """Each file by the name it has in messages and in `datasets`."""
+        ...
 
     def columns(self) -> list[str]:
         """Column names in the order of the file. Raises SourceError when there is no readable header."""
@@ -35,8 +42,8 @@ class InputFile(Protocol):
         declaration: Declaration,
         columns: tuple[str, ...],
         values: Collection[tuple[object, ...]],
-    ) -> Iterator[tuple[int, tuple[object, ...]]]:
-        """Line and values of each row whose `columns` hold one of `values`, in the order of the file."""
+    ) -> Iterator[tuple[str, int, tuple[object, ...]]]:
+        """File, line and values of each row whose `columns` hold one of `values`, in the order of the file."""
         ...
 
 

@@ -1,13 +1,8 @@
 """Publishing: versions are numbered, whole, and equal on both databases."""
 
 import asyncio
-import select
-import socket
-import socketserver
-import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
 
 import asyncpg
 import httpx2
@@ -16,6 +11,7 @@ import pytest
 from tests.conftest import REAL
 from tests.pipeline import etl
 from tests.postgres import Postgres, execute
+from tests.proxy import proxied
 from tests.service import served
 
 UNREACHABLE = 3
@@ -145,37 +141,15 @@ def test_a_server_that_is_not_there_is_told(small: Path, tmp_path: Path) -> None
     assert "127.0.0.1" in done.stderr
 
 
-class Cut(socketserver.StreamRequestHandler):
-    """Passes bytes on to PostgreSQL, and cuts the wire after `allowed` of them."""
-
-    target: ClassVar[int] = 0
-    allowed: ClassVar[int] = 0
-
-    def handle(self) -> None:
-        left = self.allowed
-        with socket.create_connection(("127.0.0.1", self.target)) as server:
-            while left > 0:
-                ready, _, _ = select.select([self.connection, server], [], [], 5)
-                for one in ready:
-                    block = one.recv(min(left, 4096)) if one is self.connection else one.recv(65536)
-                    if not block:
-                        return
-                    (server if one is self.connection else self.connection).sendall(block)
-                    left -= len(block) if one is self.connection else 0
-
-
 @pytest.mark.parametrize("allowed", [200, 100_000])
 def test_a_database_gone_midway_keeps_the_old_version(
     allowed: int, new_database: Callable[[], str], postgres: Postgres, small: Path, tmp_path: Path
 ) -> None:
     url = new_database()
     assert etl("run", "--source", small, "--database", url, folder=tmp_path).returncode == 0
-    Cut.target, Cut.allowed = postgres.port, allowed
-    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Cut) as proxy:
-        threading.Thread(target=proxy.serve_forever, daemon=True).start()
-        through = url.replace(f":{postgres.port}/", f":{proxy.server_address[1]}/")
+    with proxied(postgres.port, cut_after=allowed) as proxy:
+        through = url.replace(f":{postgres.port}/", f":{proxy.port}/")
         done = etl("run", "--force", "--source", small, "--database", through, folder=tmp_path)
-        proxy.shutdown()
     assert (done.returncode, "Traceback" in done.stderr) == (UNREACHABLE, False), done.stderr
     history = etl("history", "--database", url, folder=tmp_path)
     assert [line.split()[0] for line in history.stdout.splitlines()] == ["1"]

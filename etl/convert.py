@@ -1,0 +1,47 @@
+"""Convert: a source's rows as Parquet in the same layout. Laps, of which there are most, are in a file by season."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+
+from etl.declarations import declarations
+from etl.extract import extract, reported
+from etl.settings import Settings
+from etl.sources.folder import ORIGIN, has_files
+from etl.sources.source import Source, SourceError
+
+BY_SEASON = ("lap_times",)
+FORMAT = "format parquet, compression zstd"
+
+
+def write_parquet(
+    source: Source, connection: duckdb.DuckDBPyConnection, settings: Settings, say: Callable[[str], None], out: Path
+) -> None:
+    """Write every table of the source: the declared columns of all rows that are right. Raises as `extract`."""
+    if has_files(out):
+        raise SourceError(f"{out} holds raw files already: name an empty folder")
+    extract(source, connection, settings.refused_limit, say, reported(settings))
+    out.mkdir(parents=True, exist_ok=True)
+    for declaration in declarations():
+        table = declaration.table
+        if table in BY_SEASON and table in source.files:
+            _write_by_season(connection, table, out / table)
+        elif table in source.files:
+            _write(connection, f"raw.{table}", out / f"{table}.parquet")
+    (out / ORIGIN).write_text(f"{source.name}\n", "utf-8")
+
+
+def _write_by_season(connection: duckdb.DuckDBPyConnection, table: str, folder: Path) -> None:
+    years = connection.execute("select distinct year from raw.races order by year").fetchall()
+    for (year,) in years:
+        of_year = f"raw.{table} where raceId in (select raceId from raw.races where year = {year})"
+        found = connection.execute(f"select exists (from {of_year})").fetchone()
+        if found and found[0]:
+            part = folder / f"year={year}"
+            part.mkdir(parents=True)
+            _write(connection, of_year, part / f"{table}.parquet")
+
+
+def _write(connection: duckdb.DuckDBPyConnection, rows: str, file: Path) -> None:
+    connection.execute(f"copy (from {rows}) to $file ({FORMAT})", {"file": str(file)})
