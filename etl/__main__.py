@@ -17,6 +17,7 @@ from etl.environment import SettingError
 from etl.extract import TooManyRefused
 from etl.fingerprint import digests
 from etl.memory import connected
+from etl.metrics import pushed
 from etl.pipeline import build, publisher_of
 from etl.pipeline import run as run_pipeline
 from etl.publish.version import NotKept, Publisher, Unreachable
@@ -61,9 +62,11 @@ def run(
     with told():
         settings = settings_with(database, expectations)
         target = Database(settings.database_url)
-        with opened(source, settings, console) as files:
+        with pushed(settings.pushgateway, warn) as measured, opened(source, settings, console) as files:
             say(f"source   {files.name}")
             outcome = run_pipeline(files, publisher_of(target, settings), settings, say, force=force)
+            if outcome.extracted:
+                measured.read(*outcome.extracted)
         number = outcome.version.version
         if outcome.published:
             say(f"published version {number} to {target.name}")
@@ -153,6 +156,10 @@ def download(
 
 def say(line: str) -> None:
     console.print(line, markup=False)
+
+
+def warn(line: str) -> None:
+    errors.print(line, markup=False)
 
 
 def publisher_from(database: str | None) -> Publisher:

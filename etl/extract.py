@@ -17,14 +17,21 @@ class TooManyRefused(Exception):
     """More rows of a table were refused than the limit allows."""
 
 
+class Extracted(NamedTuple):
+    """Rows of each file, and those of them that were refused."""
+
+    rows: Counter[str]
+    refused: Counter[str]
+
+
 def extract(
     source: Source,
     connection: duckdb.DuckDBPyConnection,
     limit: float,
     say: Callable[[str], None],
     report: Callable[[list[Refusal]], None],
-) -> Counter[str]:
-    """Fill schema `raw` from the source; how many rows of each file were refused.
+) -> Extracted:
+    """Fill schema `raw` from the source; how many rows each file has, and how many of them were refused.
 
     Raises SourceError for a missing file or column or an unreadable file, naming it, and TooManyRefused when more
     than the share `limit` (0 to 1) of a table's rows is refused; the report is complete in both cases.
@@ -32,7 +39,7 @@ def extract(
     connection.execute("create schema raw")
     require_files(source)
     refusals: list[Refusal] = []
-    refused: Counter[str] = Counter()
+    extracted = Extracted(Counter(), Counter())
     try:
         for declaration in declarations():
             file = source.files.get(declaration.table)
@@ -44,15 +51,16 @@ def extract(
             kept = _count(connection, declaration.table)
             wrong = len({refusal.place for refusal in found})
             say(f"read     {file.name:<28} {kept:>10,} rows" + (f", {wrong:,} refused" if wrong else ""))
+            extracted.rows[file.name] = kept + wrong
             if wrong:
-                refused[file.name] = wrong
+                extracted.refused[file.name] = wrong
             if wrong > limit * (kept + wrong):
                 raise TooManyRefused(_too_many(file, found, wrong, kept + wrong, limit))
             if declaration.needed and kept == 0:
                 raise SourceError(f"{file.name} has a header and no rows")
     finally:
         report(refusals)
-    return refused
+    return extracted
 
 
 def reported(settings: Settings) -> Callable[[list[Refusal]], None]:

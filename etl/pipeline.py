@@ -8,7 +8,7 @@ import duckdb
 
 from etl.check import check
 from etl.database import Database
-from etl.extract import extract, reported
+from etl.extract import Extracted, extract, reported
 from etl.fingerprint import digests, fingerprint
 from etl.memory import connected
 from etl.publish.postgres import PostgresPublisher
@@ -27,6 +27,8 @@ class Outcome:
 
     version: Version
     published: bool
+    extracted: Extracted | None = None
+    """None where nothing had to be read."""
 
 
 def publisher_of(database: Database, settings: Settings) -> Publisher:
@@ -49,10 +51,9 @@ def run(source: Source, publisher: Publisher, settings: Settings, say: Say, *, f
     if unchanged and not settings.expectations:
         return Outcome(unchanged, published=False)
     with connected(settings) as connection:
-        dataset = build(source, connection, settings, say, files)
-        if unchanged:
-            return Outcome(unchanged, published=False)
-        return Outcome(publisher.publish(dataset), published=True)
+        dataset, extracted = build(source, connection, settings, say, files)
+        version = unchanged or publisher.publish(dataset)
+        return Outcome(version, published=not unchanged, extracted=extracted)
 
 
 def _version_with(mark: str, versions: Sequence[Version]) -> Version | None:
@@ -67,21 +68,21 @@ def _version_with(mark: str, versions: Sequence[Version]) -> Version | None:
 
 def build(
     source: Source, connection: duckdb.DuckDBPyConnection, settings: Settings, say: Say, files: Mapping[str, str]
-) -> Dataset:
+) -> tuple[Dataset, Extracted]:
     """Everything but publishing: the summaries in schema `summaries` of the connection, checked."""
-    refused = extract(source, connection, settings.refused_limit, say, reported(settings))
-    if refused:
-        say(f"refused  {refused.total():,} rows; each is explained in {settings.refused_report}")
+    extracted = extract(source, connection, settings.refused_limit, say, reported(settings))
+    if extracted.refused:
+        say(f"refused  {extracted.refused.total():,} rows; each is explained in {settings.refused_report}")
     transform(connection, "facts", "summaries")
     held = check(connection, Path(settings.expectations) if settings.expectations else None)
     dataset = Dataset(
         connection=connection,
         fingerprint=fingerprint(files),
         source=source.name,
-        refused_rows=dict(refused),
+        refused_rows=dict(extracted.refused),
         sources=[{"name": name, "sha256": digest} for name, digest in files.items()],
         checks=held,
     )
     say("summed   " + ", ".join(f"{count:,} {name}" for name, count in dataset.row_counts().items()))
     say(f"checked  {len(held)} promises held")
-    return dataset
+    return dataset, extracted

@@ -28,6 +28,7 @@ SETTINGS = (
     Setting("RACING_REFUSED_LIMIT", 0.01, "Share of a table's rows that may be refused before the run is."),
     Setting("RACING_REFUSED_REPORT", "data/final/refused.csv", "Where refused rows are reported."),
     Setting("RACING_EXPECTATIONS", "", "CSV file of figures that a version must have; none if empty."),
+    Setting("RACING_PUSHGATEWAY", "", "The Prometheus Pushgateway that is told how each run went; none if empty."),
     Setting(
         "RACING_KEEP_VERSIONS", 3, "How many versions stay, the current one included: what `rollback` can go back to."
     ),
@@ -47,6 +48,7 @@ class Settings:
     refused_limit: float
     refused_report: str
     expectations: str
+    pushgateway: str
     keep_versions: int
 
     @classmethod

@@ -1,8 +1,10 @@
 """The outermost room: every request is counted, logged if that is wanted, and answered, whatever happens inside."""
 
+import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Protocol
+from uuid import uuid4
 
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -11,15 +13,23 @@ from graph.faults import fault
 from graph.headers import NOSNIFF, secured
 from graph.logs import log
 
+REQUEST_ID = b"x-request-id"
+SANE_ID = re.compile(rb"[\w.:/+=-]{1,128}")
+
 
 class Leaving(Protocol):
     begun: bool
 
 
 class Access:
-    """Logs `all` requests, `failed` ones or `none`. Clients of a process that is leaving are told to connect anew."""
+    """Logs `all` requests, `failed` ones or `none`. Clients of a process that is leaving are told to connect anew.
 
-    def __init__(self, app: ASGIApp, count: Callable[[str, int, float], None], leaving: Leaving, requests: str) -> None:
+    A request that is logged has an id, which its answer tells: the one that a proxy gave it, or one of its own.
+    """
+
+    def __init__(
+        self, app: ASGIApp, count: Callable[[str, int, float, str | None], None], leaving: Leaving, requests: str
+    ) -> None:
         self.app = app
         self.count = count
         self.leaving = leaving
@@ -30,15 +40,18 @@ class Access:
             await self.app(scope, receive, send)
             return
         began = time.perf_counter()
-        status = 0
+        status, id_ = 0, ""
 
         async def note(message: Message) -> None:
-            nonlocal status
+            nonlocal status, id_
             if message["type"] == "http.response.start":
                 status = message["status"]
                 headers = message["headers"]
                 if not headers or headers[-1] is not NOSNIFF:  # most are precomputed
                     message["headers"] = secured(headers)
+                if status >= self.lowest_status:
+                    id_ = request_id(scope["headers"])
+                    message["headers"] = [*message["headers"], (REQUEST_ID, id_.encode())]
                 if self.leaving.begun:
                     message["headers"] = [*message["headers"], (b"connection", b"close")]
             await send(message)
@@ -51,10 +64,24 @@ class Access:
                 told = {"detail": f"Something is wrong with the service; its log says what under {number}."}
                 await JSONResponse(told, 500)(scope, receive, note)
         finally:
-            took = time.perf_counter() - began
-            self.count(scope["method"], status or 500, took)
+            took, operation = time.perf_counter() - began, scope.get("operation")
+            self.count(scope["method"], status or 500, took, operation)
             if status >= self.lowest_status:
-                milliseconds = round(took * 1000, 2)
+                asked = {"operation": operation} if operation else {}
+                current = scope["state"]["current"]
                 log.info(
-                    "request", method=scope["method"], path=scope["path"], status=status, milliseconds=milliseconds
+                    "request",
+                    id=id_,
+                    method=scope["method"],
+                    path=scope["path"],
+                    **asked,
+                    status=status,
+                    milliseconds=round(took * 1000, 2),
+                    version=current.version,
                 )
+
+
+def request_id(headers: Iterable[tuple[bytes, bytes]]) -> str:
+    """The id that a proxy gave the request, if it is one that a log may hold, or a new one."""
+    given = next((value for name, value in headers if name == REQUEST_ID), b"")
+    return given.decode() if SANE_ID.fullmatch(given) else uuid4().hex

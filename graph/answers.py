@@ -42,6 +42,8 @@ class Answer(NamedTuple):
     """What is sent instead to a client that has the body already."""
     lasting: bool
     """Whether it stays right for as long as the version is served."""
+    operation: str | None = None
+    """Name of the GraphQL operation that it answers, empty if it has none."""
 
     async def send(self, scope: Scope, known: bytes | None, send: Send) -> None:
         """Send it; for a client that knows its tag, only that it is the same still. HEAD gets no body."""
@@ -83,6 +85,7 @@ class Answers:
         media_type: str = JSON,
         vary: str = "Accept-Encoding",
         lasting: bool = True,
+        operation: str | None = None,
     ) -> Answer:
         """The body as it leaves, compressed if that is worth it. Others may keep only a `lasting` one."""
         MADE.inc()
@@ -102,6 +105,7 @@ class Answers:
             etag,
             [tagged, *unchanged],
             lasting,
+            operation,
         )
 
 

@@ -49,6 +49,11 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
     database = Database(settings.database_url)
     logs.configure(settings.log_format)
 
+    traces = None
+    if settings.traces_url:
+        from graph.traces import Traces  # takes 150 ms and 15 MB, which few need
+
+        traces = Traces(settings.traces_url)
     rules = Rules(introspection=settings.introspection, debug=settings.debug)
     documents = Documents(schema, settings.document_cache_bytes, settings.limits, rules)
     trusted = Trusted.read(settings.trusted_documents, documents, only=settings.trusted_only)
@@ -73,6 +78,8 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
                 watch.cancel()
             await asyncio.gather(*watches, return_exceptions=True)
             await current.close()
+            if traces:
+                await asyncio.to_thread(traces.close)
 
     app = Starlette(
         routes=[
@@ -88,7 +95,8 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
     )
     app.router.redirect_slashes = False
     doors = Doors(app, {"graphql": graphql, "drivers": rest, "circuits": rest})
-    return Access(guarded(doors, settings), metrics.count, drain, settings.log_requests)
+    service = Access(guarded(doors, settings), metrics.count, drain, settings.log_requests)
+    return traces.of(service) if traces else service
 
 
 def guarded(app: ASGIApp, settings: Settings) -> ASGIApp:

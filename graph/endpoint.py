@@ -13,7 +13,7 @@ from graph.execution import Execution
 from graph.limits import Budget
 from graph.operation import Outcome
 from graph.patience import Patience
-from graph.questions import Reader, Refusal, Request, batched
+from graph.questions import Question, Reader, Refusal, Request, batched
 from graph.refresh import Served, served_to
 from graph.streams import Events
 
@@ -55,6 +55,7 @@ class GraphQLEndpoint:
         # After the body: a version that came meanwhile is the one to answer from.
         served = served_to(scope)
         answer = served.answers.get(request) or await self.fresh(request, served)
+        scope["operation"] = answer.operation
         await answer.send(scope, headers.get(b"if-none-match"), send)
 
     async def read(self, receive: Receive) -> bytes:
@@ -101,9 +102,9 @@ class GraphQLEndpoint:
         question = self.reader.question(parts)
         budget = Budget(self.limits)
         outcome = self.execution.at_once(question, served.snapshot, budget)
+        complete = partial(self.complete, served.answers, request, question)
         if outcome:
-            return self.complete(served.answers, request, outcome)
-        complete = partial(self.complete, served.answers, request)
+            return complete(outcome)
         return await self.execution.in_turn(question, served.snapshot, budget, complete)
 
     async def several(self, parts: list[Any], request: Request, served: Served) -> Answer:
@@ -126,14 +127,29 @@ class GraphQLEndpoint:
             lasting = lasting and good
         return finish(served.answers, batched(bodies), request, lasting=lasting)
 
-    def complete(self, answers: Answers, request: Request, outcome: Outcome) -> Answer:
+    def complete(self, answers: Answers, request: Request, question: Question, outcome: Outcome) -> Answer:
         status = 400 if outcome.refused and request.media_type == GRAPHQL_JSON else 200
-        return finish(answers, outcome.body(), request, status=status, lasting=not outcome.errors)
+        lasting, operation = not outcome.errors, self.execution.name(question)
+        return finish(answers, outcome.body(), request, status=status, lasting=lasting, operation=operation)
 
 
-def finish(answers: Answers, body: bytes, request: Request, *, status: int = 200, lasting: bool = False) -> Answer:
+def finish(
+    answers: Answers,
+    body: bytes,
+    request: Request,
+    *,
+    status: int = 200,
+    lasting: bool = False,
+    operation: str | None = None,
+) -> Answer:
     return answers.finish(
-        body, request.encoding, status=status, media_type=request.media_type, vary=VARY, lasting=lasting
+        body,
+        request.encoding,
+        status=status,
+        media_type=request.media_type,
+        vary=VARY,
+        lasting=lasting,
+        operation=operation,
     )
 
 

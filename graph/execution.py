@@ -93,6 +93,11 @@ class Execution:
         document = self.documents.get(question.text)
         return document.operation(question.operation) if isinstance(document, Document) else document
 
+    def name(self, question: Question) -> str | None:
+        """Name of the operation that is asked for, empty if it has none; None if there is no such operation."""
+        operation = self.operation(question)
+        return (operation.name or "") if isinstance(operation, Operation) else None
+
     def _ready(self, question: Question) -> Ready | Outcome:
         operation = self.operation(question)
         if isinstance(operation, Operation) and operation.is_subscription:

@@ -27,19 +27,48 @@ KNOWN_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPT
 _requests: Counter[tuple[str, int]] = Counter()
 
 
+MOST_OPERATIONS = 100
+"""Names of operations come from clients: each is two dozen time series. Those beyond are counted as "other"."""
+
+LONGEST_NAME = 60
+
 BOUNDS = (0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 """Of how long answers take, in seconds."""
 
-_took = [0] * (len(BOUNDS) + 1)
-_seconds = 0.0
+
+class Took:
+    """How long some answers took: how many fell between which bounds, and seconds in all."""
+
+    def __init__(self) -> None:
+        self.counts = [0] * (len(BOUNDS) + 1)
+        self.seconds = 0.0
+
+    def add(self, seconds: float) -> None:
+        self.counts[bisect_left(BOUNDS, seconds)] += 1
+        self.seconds += seconds
+
+    @property
+    def buckets(self) -> list[tuple[str, float]]:
+        return list(zip([*map(str, BOUNDS), "+Inf"], accumulate(self.counts), strict=True))
 
 
-def count(method: str, status: int, seconds: float) -> None:
-    global _seconds
+_took = Took()
+_operations: dict[str, Took] = {}
+
+
+def count(method: str, status: int, seconds: float, operation: str | None) -> None:
     # A client may send any word as method; each would be a time series for ever.
     _requests[method if method in KNOWN_METHODS else "other", status] += 1
-    _took[bisect_left(BOUNDS, seconds)] += 1
-    _seconds += seconds
+    _took.add(seconds)
+    if operation is not None:
+        took = _operations.get(operation) or _operations.setdefault(_label(operation), Took())
+        took.add(seconds)
+
+
+def _label(operation: str) -> str:
+    if not operation:
+        return "unnamed"
+    return operation if len(_operations) < MOST_OPERATIONS and len(operation) <= LONGEST_NAME else "other"
 
 
 class Requests(Collector):
@@ -50,9 +79,12 @@ class Requests(Collector):
         for (method, status), number in list(_requests.items()):
             family.add_metric((method, str(status)), number)
         yield family
-        bounds = [*map(str, BOUNDS), "+Inf"]
-        buckets = list(zip(bounds, accumulate(_took), strict=True))
-        yield HistogramMetricFamily("racing_request_seconds", "How long answers took.", buckets, _seconds)
+        yield HistogramMetricFamily("racing_request_seconds", "How long answers took.", _took.buckets, _took.seconds)
+        told = "How long answers to a GraphQL operation took, by its name."
+        by_name = HistogramMetricFamily("racing_operation_seconds", told, labels=("operation",))
+        for name, took in list(_operations.items()):
+            by_name.add_metric((name,), took.buckets, took.seconds)
+        yield by_name
 
 
 REGISTRY.register(Requests())

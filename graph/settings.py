@@ -75,6 +75,11 @@ SETTINGS = (
     ),
     Setting("RACING_REDIS_URL", "", "The Redis where all processes count that together; each for itself if empty."),
     Setting("RACING_API_KEYS", "", "File of hashed keys, one of which every client needs; none if empty."),
+    Setting(
+        "RACING_TRACES_URL",
+        "",
+        "Where traces go, by OpenTelemetry over HTTP: `http://collector:4318/v1/traces`; none if empty.",
+    ),
     Setting("RACING_DEBUG", False, "Whether an answer tells what went wrong inside the service; never in public."),
 )
 
@@ -119,6 +124,7 @@ class Settings:
     rate_limit: str
     redis_url: str
     api_keys: str
+    traces_url: str
     debug: bool
 
     @property
@@ -158,6 +164,10 @@ class Settings:
                 )
         if not values["cache_control"].isprintable() or not values["cache_control"].isascii():
             raise SettingError(f"RACING_CACHE_CONTROL is {values['cache_control']!r}: write one line of plain letters")
+        if values["traces_url"] and not values["traces_url"].startswith(("http://", "https://")):
+            raise SettingError(
+                f"RACING_TRACES_URL is {values['traces_url']!r}: write an address with http:// or https://"
+            )
         for setting in SETTINGS:
             value = values[setting.field]
             if setting.name.startswith("RACING_MAX_") and value <= 0:

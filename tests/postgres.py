@@ -103,6 +103,19 @@ def execute(url: str, *statements: str) -> list[asyncpg.Record]:
     return asyncio.run(run())
 
 
+def run_script(url: str, script: str) -> None:
+    """Run a file of statements."""
+
+    async def run() -> None:
+        connection = await asyncpg.connect(url)
+        try:
+            await connection.execute(script)
+        finally:
+            await connection.close()
+
+    asyncio.run(run())
+
+
 def wait_for(port: int, seconds: float = 10) -> None:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -26,12 +27,12 @@ def test_hadolint_finds_nothing_in_the_dockerfile() -> None:
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("folder", [ROOT, DOCKER])
-def test_compose_itself_takes_the_file(folder: Path) -> None:
-    docker = shutil.which("docker")
-    if not docker or subprocess.run([docker, "compose", "version"], capture_output=True).returncode:
-        pytest.skip("docker compose is not installed")
-    done = subprocess.run([docker, "compose", "config", "--quiet"], cwd=folder, capture_output=True, text=True)
+@pytest.mark.parametrize("profiles", [(), ("monitoring", "redis")], ids=str)
+@pytest.mark.parametrize("folder", [ROOT, DOCKER], ids=lambda folder: folder.name)
+def test_compose_itself_takes_the_file(folder: Path, profiles: tuple[str, ...]) -> None:
+    options = [option for profile in profiles for option in ("--profile", profile)]
+    command = [str(Path(sys.executable).with_name("docker-compose")), *options, "config", "--quiet"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
 
 
@@ -53,6 +54,7 @@ def test_an_image_runs_as_nobody_in_particular(stage: str) -> None:
 
 def test_every_variable_of_compose_is_documented_and_has_the_default_that_is_told() -> None:
     used = dict(re.findall(r"\$\{(\w+):-([^}$]*)\}", (DOCKER / "docker-compose.yml").read_text("utf-8")))
+    used |= {name: "" for name, value in SERVICES["etl"]["environment"].items() if value is None}
     told = dict(re.findall(r"^#(\w+)=(.*)$", (DOCKER / ".env.example").read_text("utf-8"), re.MULTILINE))
     assert used == told
 

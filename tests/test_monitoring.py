@@ -4,20 +4,30 @@ import json
 import re
 import shutil
 import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
 
+import asyncpg
 import httpx2
 import pytest
 import yaml
+from prometheus_client import generate_latest
 from prometheus_client.parser import text_string_to_metric_families
 
-from tests.service import ROOT
+from etl.metrics import Run
+from graph.metrics import MOST_OPERATIONS
+from tests.conftest import Published
+from tests.pipeline import etl
+from tests.postgres import execute, free_port, run_script, wait_for
+from tests.service import ROOT, served
 
 MONITORING = ROOT / "docker" / "monitoring"
 ALERTS = yaml.safe_load((MONITORING / "alerts.yml").read_text("utf-8"))["groups"][0]["rules"]
 DASHBOARD = json.loads((MONITORING / "grafana" / "dashboards" / "racing.json").read_text("utf-8"))
 QUERIES = [target["expr"] for panel in DASHBOARD["panels"] for target in panel["targets"]]
 
-METRIC = re.compile(r"\b(?:racing|process)_\w+")
+METRIC = re.compile(r"\b(?:racing|process|pg)_\w+")
 
 
 def promtool(*arguments: str) -> None:
@@ -41,6 +51,14 @@ def test_promtool_takes_it(arguments: tuple[str, ...]) -> None:
     promtool(*arguments)
 
 
+def test_alertmanager_takes_its_file() -> None:
+    amtool = shutil.which("amtool")
+    if amtool is None:
+        pytest.skip("amtool is not installed (Debian's package prometheus-alertmanager)")
+    done = subprocess.run([amtool, "check-config", "alertmanager.yml"], cwd=MONITORING, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_every_alert_is_tested_both_ways() -> None:
     tests = yaml.safe_load((MONITORING / "alerts_test.yml").read_text("utf-8"))["tests"]
     seen = {(one["alert_rule_test"][0]["alertname"], bool(one["alert_rule_test"][0]["exp_alerts"])) for one in tests}
@@ -56,11 +74,106 @@ def test_the_dashboards_queries_are_valid(tmp_path_factory: pytest.TempPathFacto
 
 @pytest.mark.parametrize("query", [*QUERIES, *(rule["expr"] for rule in ALERTS)])
 def test_what_is_asked_for_is_told(query: str, client: httpx2.Client) -> None:
-    families = list(text_string_to_metric_families(client.get("/metrics").text))
+    client.post("/graphql", json={"query": "query Named { drivers { name } }"})
+    told = names(client.get("/metrics").text) | names(of_the_pipeline())
+    named = {name for name in METRIC.findall(query) if not name.startswith("pg_")}
+    assert named <= told
+
+
+def names(metrics: str) -> set[str]:
+    families = list(text_string_to_metric_families(metrics))
     told = {sample.name for family in families for sample in family.samples}
-    told |= {f"{family.name}_total" for family in families if family.type == "counter"}
-    named = set(METRIC.findall(query))
-    assert named <= told or query.startswith("up")
+    return told | {f"{family.name}_total" for family in families if family.type == "counter"}
+
+
+def of_the_pipeline() -> str:
+    run = Run()
+    run.read({"races.csv": 1}, {})
+    run.ended(well=True)
+    return generate_latest(run.registry).decode()
+
+
+def test_what_is_asked_of_postgresql_its_exporter_tells_whose_role_can_read_nothing_else(
+    new_database: Callable[[], str], small: Path, tmp_path: Path
+) -> None:
+    command = shutil.which("prometheus-postgres-exporter") or shutil.which("postgres_exporter")
+    if command is None:
+        pytest.skip("postgres_exporter is not installed (Debian's package prometheus-postgres-exporter)")
+    url, port = new_database(), free_port()
+    run_script(url, (ROOT / "docker" / "postgres" / "roles.sql").read_text("utf-8"))
+    execute(url, "alter role racing_monitor password 'looks'")
+    assert etl("run", "--source", small, "--database", url, folder=tmp_path).returncode == 0
+    as_monitor = re.sub("//.*@", "//racing_monitor:looks@", url)
+    environment = {"DATA_SOURCE_NAME": f"{as_monitor}?sslmode=disable"}
+    with (tmp_path / "log").open("w") as log:
+        exporter = subprocess.Popen([command, f"--web.listen-address=127.0.0.1:{port}"], env=environment, stderr=log)
+        try:
+            wait_for(port)
+            told = names(httpx2.get(f"http://127.0.0.1:{port}/metrics", trust_env=False).text)
+        finally:
+            exporter.kill()
+            exporter.wait(10)
+    asked = {name for query in QUERIES for name in METRIC.findall(query) if name.startswith("pg_")}
+    assert asked
+    assert asked <= told
+    with pytest.raises(asyncpg.InsufficientPrivilegeError):
+        execute(as_monitor, "select * from public.drivers_summary")
+
+
+def test_prometheus_itself_reads_the_service_and_answers_every_panel(client: httpx2.Client, tmp_path: Path) -> None:
+    command = shutil.which("prometheus")
+    if command is None:
+        pytest.skip("prometheus is not installed (Debian's package prometheus)")
+    config = yaml.safe_load((MONITORING / "prometheus.yml").read_text("utf-8"))
+    config["global"] = {"scrape_interval": "200ms", "evaluation_interval": "200ms"}
+    config["rule_files"] = [str(MONITORING / "alerts.yml")]
+    config["scrape_configs"][0]["static_configs"][0]["targets"] = [client.base_url.netloc.decode()]
+    (tmp_path / "prometheus.yml").write_text(yaml.safe_dump(config))
+    port = free_port()
+    options = [f"--config.file={tmp_path}/prometheus.yml", f"--storage.tsdb.path={tmp_path}/data"]
+    with (tmp_path / "log").open("w") as log:
+        server = subprocess.Popen([command, *options, f"--web.listen-address=127.0.0.1:{port}"], stderr=log, stdout=log)
+        try:
+            wait_for(port)
+            with httpx2.Client(base_url=f"http://127.0.0.1:{port}/api/v1", trust_env=False) as prometheus:
+                version = until_told(prometheus, "max(racing_dataset_version)")
+                assert float(version) == client.get("/health/ready").json()["version"]
+                for query in QUERIES:
+                    assert prometheus.get("/query", params={"query": query}).json()["status"] == "success"
+                rules = prometheus.get("/rules").json()["data"]["groups"][0]["rules"]
+                assert {rule["health"] for rule in rules} <= {"ok", "unknown"}
+        finally:
+            server.kill()
+            server.wait(10)
+
+
+def until_told(prometheus: httpx2.Client, query: str) -> str:
+    """The first value of what the query finds, as soon as it finds anything."""
+    for _ in range(100):
+        answer = prometheus.get("/query", params={"query": query})
+        if answer.status_code == 200 and (found := answer.json()["data"]["result"]):
+            return str(found[0]["value"][1])
+        time.sleep(0.1)
+    raise TimeoutError(f"Prometheus knows nothing of {query}")
+
+
+def test_how_long_each_operation_took_is_told_for_so_many_names(published: Published, tmp_path: Path) -> None:
+    with served(published.url, tmp_path / "log") as client:
+        for number in range(MOST_OPERATIONS + 10):
+            client.post("/graphql", json={"query": f"query Op{number} {{ drivers {{ name }} }}"})
+        for query in (
+            "{ drivers { name } }",
+            "query Op1 { drivers { name } }",
+            f"query {'x' * 70} {{ drivers {{ name }} }}",
+        ):
+            client.post("/graphql", json={"query": query})
+        client.post("/graphql", json={"query": "query Broken { nothing }"})
+        told = list(text_string_to_metric_families(client.get("/metrics").text))
+    samples = [sample for family in told if family.name == "racing_operation_seconds" for sample in family.samples]
+    counts = {one.labels["operation"]: one.value for one in samples if one.name.endswith("_count")}
+    assert len(counts) == MOST_OPERATIONS + 2
+    assert (counts["Op0"], counts["Op1"], counts["other"]) == (1, 2, 11)
+    assert "Broken" not in counts
 
 
 def test_how_long_answers_took_is_told(client: httpx2.Client) -> None:

@@ -1,7 +1,8 @@
--- The two roles of a PostgreSQL database of racing data. Run it once per database, as a superuser; running it again is
+-- The roles of a PostgreSQL database of racing data. Run it once per database, as a superuser; running it again is
 -- harmless. Give each role a password of its own afterwards: alter role racing_service password '...'.
 --
--- racing_pipeline owns what is published. racing_service reads it, and can do nothing else.
+-- racing_pipeline owns what is published. racing_service reads it, and can do nothing else. racing_monitor reads how the
+-- server is, and nothing that is published.
 
 do $$
 begin
@@ -11,9 +12,12 @@ begin
     if not exists (select from pg_roles where rolname = 'racing_service') then
         create role racing_service login;
     end if;
+    if not exists (select from pg_roles where rolname = 'racing_monitor') then
+        create role racing_monitor login;
+    end if;
     execute format('revoke all on database %I from public', current_database());
     execute format('grant connect, create on database %I to racing_pipeline', current_database());
-    execute format('grant connect on database %I to racing_service', current_database());
+    execute format('grant connect on database %I to racing_service, racing_monitor', current_database());
 end
 $$;
 
@@ -49,3 +53,5 @@ $$;
 alter role racing_service set default_transaction_read_only = on;
 alter role racing_service set statement_timeout = '60s';
 alter role racing_service connection limit 100;
+grant pg_monitor to racing_monitor;
+alter role racing_monitor connection limit 5;

@@ -22,6 +22,7 @@ from etl.sources.folder import open_folder
 from etl.tables import VERSIONED, files
 from graph.snapshot import Snapshot, load
 from tests.pipeline import etl_here
+from tests.postgres import execute, run_script
 from tests.service import ROOT
 
 KILLS = 100
@@ -114,15 +115,9 @@ def test_the_service_role_reads_and_cannot_write(new_database: Callable[[], str]
     roles = (ROOT / "docker" / "postgres" / "roles.sql").read_text("utf-8")
     publish(url, small, tmp_path)  # one that was there before the roles
 
-    async def prepare() -> None:
-        owner = await asyncpg.connect(url)
-        for _ in range(2):
-            await owner.execute(roles)
-        for role in ("racing_pipeline", "racing_service"):
-            await owner.execute(f"alter role {role} password 'a password'")
-        await owner.close()
-
-    asyncio.run(prepare())
+    for _ in range(2):
+        run_script(url, roles)
+    execute(url, *(f"alter role racing_{name} password 'a password'" for name in ("pipeline", "service")))
     database = url.rsplit("/", 1)[1]
     address = url.rsplit("@", 1)[1].split("/")[0]
     pipeline = f"postgresql://racing_pipeline:a%20password@{address}/{database}"
@@ -171,7 +166,7 @@ def publish_one(url: str, source: Path, folder: Path, started: Connection | None
     publisher = publisher_of(Database(url), settings)
     with duckdb.connect() as connection:
         raw = open_folder(source)
-        dataset = build(raw, connection, settings, lambda line: None, digests(raw))
+        dataset, _ = build(raw, connection, settings, lambda line: None, digests(raw))
         if started:
             started.send(None)
         publisher.publish(dataset)
@@ -234,7 +229,7 @@ def test_a_run_killed_at_any_moment_leaves_a_whole_version_and_nothing_else(
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["tests.etl.test_versions"])
     with duckdb.connect() as connection:
-        dataset = build(open_folder(sample), connection, settings, lambda line: None, digests(open_folder(sample)))
+        dataset, _ = build(open_folder(sample), connection, settings, lambda line: None, digests(open_folder(sample)))
         began = time.perf_counter()
         publisher.publish(dataset)
         longest, number = time.perf_counter() - began, number + 1

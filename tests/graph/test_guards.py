@@ -215,8 +215,8 @@ def test_a_fault_outside_of_graphql_is_masked_too(published: Published, tmp_path
         "def fields(self):\n"
         "    raise RuntimeError('the secret of the house')\n"
         "graph.bodies.Body.fields = property(fields)\n"
-        "from graph.__main__ import app\n"
-        "app()\n"
+        "from graph.__main__ import serve\n"
+        "serve()\n"
     )
     with served(published.url, tmp_path / "log", program=[str(broken)]) as client:
         answer = client.get("/drivers/1")

@@ -1,0 +1,72 @@
+"""What an operator is told of each run: by a real Pushgateway where there is one, and nothing is lost without."""
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx2
+import pytest
+from prometheus_client.parser import text_string_to_metric_families
+
+from tests.pipeline import etl
+from tests.postgres import free_port, wait_for
+
+
+@pytest.fixture(scope="module")
+def gateway() -> Iterator[str]:
+    command = shutil.which("prometheus-pushgateway") or shutil.which("pushgateway")
+    if command is None:
+        pytest.skip("pushgateway is not installed (Debian's package prometheus-pushgateway)")
+    port = free_port()
+    with subprocess.Popen(
+        [command, f"--web.listen-address=127.0.0.1:{port}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as server:
+        wait_for(port)
+        yield f"http://127.0.0.1:{port}"
+        server.terminate()
+
+
+def told(gateway: str) -> dict[str, float]:
+    """Each figure by its name, with the file where there is one."""
+    text = httpx2.get(f"{gateway}/metrics", trust_env=False).text
+    return {
+        " ".join([sample.name, *([sample.labels["file"]] if "file" in sample.labels else [])]): sample.value
+        for family in text_string_to_metric_families(text)
+        for sample in family.samples
+        if sample.name.startswith("racing_pipeline")
+    }
+
+
+def test_a_run_tells_its_rows_and_a_failed_one_when_the_last_went_well(
+    gateway: str, small: Path, tmp_path: Path
+) -> None:
+    raw = tmp_path / "raw"
+    shutil.copytree(small, raw)
+    with (raw / "lap_times.csv").open("a") as file:
+        file.write("no,lap\n")
+    assert etl("run", folder=tmp_path, RACING_PUSHGATEWAY=gateway).returncode == 0
+    good = told(gateway)
+    assert good["racing_pipeline_failed"] == 0
+    assert 0 < good["racing_pipeline_seconds"] < 60
+    assert good["racing_pipeline_last_success_timestamp_seconds"] == good["racing_pipeline_last_run_timestamp_seconds"]
+    assert good["racing_pipeline_rows_read races.csv"] == 30
+    assert good["racing_pipeline_rows_refused races.csv"] == 0
+    assert good["racing_pipeline_rows_refused lap_times.csv"] == 1
+
+    (raw / "races.csv").unlink()
+    assert etl("run", folder=tmp_path, RACING_PUSHGATEWAY=gateway).returncode == 1
+    bad = told(gateway)
+    assert bad["racing_pipeline_failed"] == 1
+    assert bad["racing_pipeline_last_run_timestamp_seconds"] > good["racing_pipeline_last_run_timestamp_seconds"]
+    kept = ("racing_pipeline_last_success_timestamp_seconds", "racing_pipeline_rows_read races.csv")
+    assert [bad[name] for name in kept] == [good[name] for name in kept]
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:9", "nonsense://there"])
+def test_a_gateway_that_is_away_is_told_and_the_run_published(address: str, small: Path, tmp_path: Path) -> None:
+    done = etl("run", "--source", small, folder=tmp_path, RACING_PUSHGATEWAY=address)
+    assert done.returncode == 0
+    assert "published version 1" in done.stdout
+    assert "did not take the metrics" in done.stderr
+    assert "Traceback" not in done.stderr
