@@ -70,6 +70,20 @@ schema: schema.graphql ## Write schema.graphql from the code
 schema.graphql: $(RUN) $(shell find graph etl/tables -name '*.py')
 	$(BIN)/python -m graph.schema > $@
 
+ALERTS = docker/kubernetes/base/common/alerts.yaml
+
+manifests: $(ALERTS) ## Write what Kubernetes has in its own words from what Prometheus has
+
+$(ALERTS): docker/monitoring/alerts.yml
+	@{ echo '# make manifests writes this from docker/monitoring/alerts.yml.'; \
+	   printf 'apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata:\n  name: racing\nspec:\n'; \
+	   grep -v '^#' $< | sed 's/^./  &/'; } > $@
+
+scan: $(DEV) ## Look for weaknesses in the Dockerfile, the manifests and Terraform
+	$(BIN)/uv venv --quiet --allow-existing .venv/checkov
+	VIRTUAL_ENV=.venv/checkov $(BIN)/uv pip install --quiet --require-hashes -r tests/requirements-checkov.txt
+	.venv/checkov/bin/checkov --config-file docker/.checkov.yaml
+
 bench: $(DEV) ## Measure, as ratios to a floor, beside what others need (with Node)
 	@if command -v npm > /dev/null; then cd tests/bench/peers && npm ci --no-audit --no-fund --loglevel=error; fi
 	$(BIN)/python -m tests.bench
@@ -81,6 +95,8 @@ requirements: $(DEV) ## Pin the dependencies again
 	$(COMPILE) --extra api --extra etl -c requirements-dev.txt -o requirements.txt
 	$(COMPILE) --extra api -c requirements-dev.txt -o docker/requirements-api.txt
 	$(COMPILE) --extra etl -c requirements-dev.txt -o docker/requirements-etl.txt
+	echo checkov | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header - \
+		-o tests/requirements-checkov.txt
 
 COMPOSE = docker compose
 
@@ -108,5 +124,5 @@ restart: ## Run the pipeline again in Docker, on what is in data/raw now
 logs: ## Follow what the containers say
 	$(COMPOSE) logs --follow
 
-.PHONY: help run web data run_pipeline run_local run_local_alt test test_clients test_web soak audit lint schema bench \
+.PHONY: help run web data run_pipeline run_local run_local_alt test test_clients test_web soak audit lint schema manifests scan bench \
 	requirements up down build build_no_cache build_api build_etl restart logs

@@ -19,7 +19,7 @@ SETTINGS = (
     Setting("RACING_DOWNLOAD_TIMEOUT", 30.0, "Seconds of silence after which a download is given up."),
     Setting("RACING_CACHE", "data/final/cache", "Folder for what need not be fetched or added up again."),
     Setting(
-        "RACING_S3_CREDENTIALS",
+        "RACING_BUCKET_CREDENTIALS",
         "",
         "File with the access key for `s3://`, as the AWS tools keep it; else the environment's, or the role's.",
     ),
@@ -42,7 +42,7 @@ class Settings:
     archive_url: str
     download_timeout: float
     cache: str
-    s3_credentials: str
+    bucket_credentials: str
     memory: str
     temp: str
     refused_limit: float

@@ -107,6 +107,12 @@ def test_the_data_stays_when_everything_is_stopped(filled: Composed) -> None:
     assert filled.get("/health/ready")["version"] == version
 
 
+@pytest.mark.parametrize(("image", "most"), [("api", 200), ("etl", 300)])
+def test_the_images_are_small(image: str, most: int, filled: Composed) -> None:
+    size = int(docker("image", "inspect", "--format", "{{.Size}}", f"racing-data-{image}"))
+    assert size < most * 1_000_000
+
+
 def test_the_service_runs_as_nobody_in_particular_and_cannot_write(filled: Composed) -> None:
     assert "uid=10001" in filled("exec", "-T", "api", "id")
     assert "Read-only" in filled("exec", "-T", "api", "sh", "-c", "touch /app/x 2>&1 || true")

@@ -12,18 +12,22 @@ import yaml
 from tests.service import ROOT
 
 FOLDER = ROOT / "docker" / "kubernetes"
-OVERLAYS = ("base", "overlays/staging", "overlays/production")
+OVERLAYS = ("overlays/staging", "overlays/production", "overlays/blue-green")
 VERSIONS = ("1.30", "1.34")
-FOREIGN = {"ExternalSecret", "PodMonitor"}
+FOREIGN = {"ExternalSecret", "PrometheusRule", "ServiceMonitor"}
 """Kinds that operators add to Kubernetes, whose schemas it does not carry."""
 
 
 @pytest.fixture(scope="module", params=OVERLAYS)
 def manifests(request: pytest.FixtureRequest) -> list[dict[str, Any]]:
+    return rendered(request.param)
+
+
+def rendered(overlay: str) -> list[dict[str, Any]]:
     kubectl = shutil.which("kubectl")
     if kubectl is None:
         pytest.skip("kubectl is not installed (Debian's package kubernetes-client)")
-    done = subprocess.run([kubectl, "kustomize", str(FOLDER / request.param)], capture_output=True, text=True)
+    done = subprocess.run([kubectl, "kustomize", str(FOLDER / overlay)], capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
     return list(yaml.safe_load_all(done.stdout))
 
@@ -48,7 +52,7 @@ def test_every_container_runs_as_nobody_in_particular_on_a_file_system_it_cannot
     manifests: list[dict[str, Any]],
 ) -> None:
     found = containers(manifests)
-    assert len(found) == 2
+    assert len(found) >= 2
     for pod, container in found:
         assert pod["securityContext"]["runAsNonRoot"] is True
         assert pod["automountServiceAccountToken"] is False
@@ -84,6 +88,39 @@ def test_a_service_is_replaced_without_ever_being_away(manifests: list[dict[str,
     assert pod["terminationGracePeriodSeconds"] > int(drain) + 30  # LONGEST_ANSWER_SECONDS
 
 
+def test_everything_is_in_a_namespace(manifests: list[dict[str, Any]]) -> None:
+    assert len({one["metadata"]["namespace"] for one in manifests}) == 1
+
+
+def test_the_service_leads_to_one_of_two_deployments_beside_each_other() -> None:
+    manifests = rendered("overlays/blue-green")
+    service = next(one for one in manifests if one["kind"] == "Service")
+    deployments = [one for one in manifests if one["kind"] == "Deployment"]
+    scaled = {one["spec"]["scaleTargetRef"]["name"] for one in manifests if one["kind"] == "HorizontalPodAutoscaler"}
+    assert {one["metadata"]["name"] for one in deployments} == scaled == {"racing-api-blue", "racing-api-green"}
+    led_to = [
+        one["metadata"]["name"]
+        for one in deployments
+        if service["spec"]["selector"].items() <= one["spec"]["template"]["metadata"]["labels"].items()
+    ]
+    assert led_to == ["racing-api-blue"]
+    assert all(
+        one["spec"]["selector"]["matchLabels"]["racing-data/slot"] == one["metadata"]["name"].rsplit("-", 1)[1]
+        for one in deployments
+    ), "the two would fight for each other's pods"
+
+
+def test_the_alerts_are_those_of_prometheus() -> None:
+    rule = yaml.safe_load((FOLDER / "base" / "common" / "alerts.yaml").read_text("utf-8"))
+    alerts = yaml.safe_load((ROOT / "docker" / "monitoring" / "alerts.yml").read_text("utf-8"))
+    assert rule["spec"] == alerts, "run make manifests"
+
+
+def test_argo_cd_is_led_to_a_folder_that_is_there() -> None:
+    application = yaml.safe_load((FOLDER / "argocd" / "application.yaml").read_text("utf-8"))
+    assert (ROOT / application["spec"]["source"]["path"] / "kustomization.yaml").is_file()
+
+
 def test_the_readme_names_every_overlay() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
-    assert all(Path(overlay).name in text for overlay in OVERLAYS[1:])
+    assert all(Path(overlay).name in text for overlay in OVERLAYS)

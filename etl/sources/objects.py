@@ -1,7 +1,7 @@
 """Raw files in a bucket: fetched into a folder of their own, each again only when it has changed.
 
 Credentials come from where the provider's own tools look for them: the environment, the role of the machine or the
-container, or for S3 a mounted file that `RACING_S3_CREDENTIALS` names.
+container, or for S3 a mounted file that `RACING_BUCKET_CREDENTIALS` names.
 """
 
 import configparser
@@ -77,7 +77,7 @@ def _from_file(path: Path) -> dict[str, Any]:
         names = ("aws_access_key_id", "aws_secret_access_key", "aws_session_token")
         return {name.removeprefix("aws_"): section[name] for name in names[: 3 if names[2] in section else 2]}
     except (configparser.Error, KeyError, OSError, UnicodeDecodeError) as error:
-        raise SourceError(f"RACING_S3_CREDENTIALS: {path} has no [default] with an access key: {error}") from None
+        raise SourceError(f"RACING_BUCKET_CREDENTIALS: {path} has no [default] with an access key: {error}") from None
 
 
 def _is_wanted(path: str) -> bool:

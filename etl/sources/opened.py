@@ -35,7 +35,7 @@ def opened(text: str | None, settings: Settings, console: Console) -> Iterator[S
             yield _archive(archive, temporary, text)
         elif text.startswith(BUCKETS):
             cache = Path(settings.cache) / "sources"
-            folder = fetch(text, cache, settings.download_timeout, console, settings.s3_credentials)
+            folder = fetch(text, cache, settings.download_timeout, console, settings.bucket_credentials)
             yield open_folder(folder, name=origin_of(folder) or text)
         elif "://" in text:
             raise UnknownSource(

@@ -126,7 +126,7 @@ def test_it_is_named_by_its_address_unless_it_says_where_it_is_from(
 def test_keys_may_be_in_a_file(bucket: str, port: int, tmp_path: Path) -> None:
     file = tmp_path / "credentials"
     file.write_text("[default]\naws_access_key_id = key\naws_secret_access_key = secret\n")
-    keys = {"AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": "", "RACING_S3_CREDENTIALS": str(file)}
+    keys = {"AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": "", "RACING_BUCKET_CREDENTIALS": str(file)}
     assert run(f"s3://{bucket}/f1", tmp_path, port, **keys).returncode == 0
     file.write_text("[default]\naws_access_key_id = key\n")
     assert "has no [default] with an access key" in run(f"s3://{bucket}/f1", tmp_path, port, **keys).stderr
