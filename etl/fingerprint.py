@@ -16,9 +16,9 @@ FOLDERS = ("raw", "facts", "summaries")
 def digests(source: Source) -> dict[str, str]:
     """Name and SHA-256 of each input file."""
     return {
-        name: _digest(path)
+        name: _digest(part.path)
         for _, file in sorted(source.files.items(), key=lambda item: item[0])
-        for name, path in file.parts.items()
+        for name, part in file.parts.items()
     }
 
 

@@ -20,17 +20,16 @@ import duckdb
 
 from etl.declarations import Declaration
 from etl.refusals import Refusal
-from etl.sources.source import SourceError
+from etl.sources.source import Select, SourceError
 
 NULLS = ("\\N", "")
 READ = """
-create or replace table raw.{table} as
 select {columns} from read_csv(
     $path, columns = $types, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
-    nullstr = $nulls, null_padding = true, strict_mode = true, parallel = $parallel,
-    store_rejects = true, rejects_table = 'rejects', rejects_scan = 'reject_scans'
+    nullstr = $nulls, null_padding = true, strict_mode = true, parallel = $parallel{rejects}
 )
 """
+REJECTS = ", store_rejects = true, rejects_table = 'rejects', rejects_scan = 'reject_scans'"
 WHOLE = {"INTEGER": 2**31, "BIGINT": 2**63}
 EXACT = dict.fromkeys(WHOLE, "DECIMAL(18, 3)")
 QUICK = {**EXACT, "INTEGER": "DOUBLE"}
@@ -41,14 +40,11 @@ the quicker to look at, but takes nan for a number, and is exact for INTEGER onl
 @dataclass(frozen=True)
 class CsvFile:
     path: Path
+    name: str
 
     @property
-    def name(self) -> str:
-        return self.path.name
-
-    @property
-    def parts(self) -> dict[str, Path]:
-        return {self.name: self.path}
+    def parts(self) -> "dict[str, CsvFile]":
+        return {self.name: self}
 
     def columns(self) -> list[str]:
         with self._readable(), self._bytes() as file:
@@ -86,16 +82,30 @@ class CsvFile:
         parallel: bool,
     ) -> None:
         connection.execute("drop table if exists rejects; drop table if exists reject_scans")
+        rows = self._rows(declaration, columns, read_as, REJECTS, parallel=parallel)
+        connection.execute(f"create or replace table raw.{declaration.table} as {rows.text}", rows.parameters)
+
+    def strict(self, declaration: Declaration) -> Select:
+        columns = [_checked(name, type_) for name, type_ in declaration.types.items()]
+        return self._rows(declaration, columns, QUICK, parallel=True)
+
+    def _rows(
+        self,
+        declaration: Declaration,
+        columns: list[str],
+        read_as: dict[str, str],
+        rejects: str = "",
+        *,
+        parallel: bool,
+    ) -> Select:
         types = {name: declaration.types.get(name, "VARCHAR") for name in self.columns()}
-        connection.execute(
-            READ.format(table=declaration.table, columns=", ".join(columns)),
-            {
-                "path": str(self.path),
-                "types": {name: read_as.get(type_, type_) for name, type_ in types.items()},
-                "nulls": list(NULLS),
-                "parallel": parallel,
-            },
-        )
+        parameters = {
+            "path": str(self.path),
+            "types": {name: read_as.get(type_, type_) for name, type_ in types.items()},
+            "nulls": list(NULLS),
+            "parallel": parallel,
+        }
+        return Select(READ.format(columns=", ".join(columns), rejects=rejects), parameters)
 
     def _fractions(self, connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> Iterator[Refusal]:
         """Take out the rows with a number that is not whole, or too large."""
@@ -104,8 +114,8 @@ class CsvFile:
                 broken = f"not ({_is_whole(name, type_)})"
                 values = connection.execute(f'select "{name}" from raw.{declaration.table} where {broken}').fetchall()
                 connection.execute(f"delete from raw.{declaration.table} where {broken}")
-                for name_of_file, line, (value,) in self.locate(connection, declaration, (name,), set(values)):
-                    yield Refusal(name_of_file, line, name, f"{value} is no {type_}")
+                for _, line, (value,) in self.locate(connection, declaration, (name,), set(values)):
+                    yield Refusal(self.name, line, name, f"{value} is no {type_}")
 
     def _rejects(self, connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> list[Refusal]:
         rejects = connection.execute(

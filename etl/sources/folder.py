@@ -1,4 +1,4 @@
-"""A folder of raw files, each as CSV, gzipped CSV or Parquet, or as a folder of Parquet files."""
+"""A folder of raw files, each as CSV, gzipped CSV or Parquet, or as a folder of such files."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,9 +6,10 @@ from pathlib import Path
 from etl.declarations import INPUTS
 from etl.sources.csv_file import CsvFile
 from etl.sources.parquet_file import ParquetFile
-from etl.sources.source import InputFile, Source, SourceError
+from etl.sources.parts import Parts
+from etl.sources.source import InputFile, Part, Source, SourceError
 
-FORMATS: dict[str, Callable[[Path], InputFile]] = {".csv": CsvFile, ".csv.gz": CsvFile, ".parquet": ParquetFile}
+FORMATS: dict[str, Callable[[Path, str], Part]] = {".csv": CsvFile, ".csv.gz": CsvFile, ".parquet": ParquetFile}
 
 PARTS = ""
 """A table in parts is a folder that has the table's name."""
@@ -41,5 +42,15 @@ def _find(folder: Path, table: str) -> InputFile | None:
         suffix = path.name.removeprefix(table)
         if path.is_dir() != (suffix == PARTS):
             raise SourceError(f"{path.name} is {'a directory, not a file' if suffix else 'no folder of parts'}")
-        return FORMATS[suffix](path) if suffix else ParquetFile(path)
+        return FORMATS[suffix](path, path.name) if suffix else _parts(path)
     return None
+
+
+def _parts(folder: Path) -> Parts:
+    found = {
+        str(path.relative_to(folder.parent)): make
+        for path in sorted(folder.rglob("*"))
+        for suffix, make in FORMATS.items()
+        if path.name.endswith(suffix) and path.is_file()
+    }
+    return Parts(f"{folder.name}/", {name: make(folder.parent / name, name) for name, make in found.items()})

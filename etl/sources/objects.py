@@ -22,6 +22,7 @@ from rich.progress import track
 
 from etl.declarations import INPUTS
 from etl.sources.archive import WANTED
+from etl.sources.folder import FORMATS
 from etl.sources.source import SourceError
 
 SCHEMES = ("s3", "gs", "az")
@@ -83,7 +84,8 @@ def _from_file(path: Path) -> dict[str, Any]:
 def _is_wanted(path: str) -> bool:
     """An input file at the top, or a part of one in its folder."""
     parts = PurePosixPath(path).parts
-    return path in WANTED or (len(parts) > 1 and parts[0] in INPUTS and path.endswith(".parquet") and ".." not in parts)
+    is_part = len(parts) > 1 and parts[0] in INPUTS and path.endswith(tuple(FORMATS)) and ".." not in parts
+    return path in WANTED or is_part
 
 
 def _index(folder: Path) -> dict[str, list[Any]]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import duckdb
 
@@ -15,6 +15,17 @@ class SourceError(Exception):
     """The source, or one of its files, cannot be used as it is."""
 
 
+class NotStrict(Exception):
+    """A file whose values have to be looked at one by one."""
+
+
+class Select(NamedTuple):
+    """SQL for rows, and the values of its parameters."""
+
+    text: str
+    parameters: dict[str, object]
+
+
 class InputFile(Protocol):
     """One table's raw file, or a folder of its parts, that can be read with its declared types."""
 
@@ -24,8 +35,8 @@ class InputFile(Protocol):
         ...
 
     @property
-    def parts(self) -> Mapping[str, Path]:
-        """Each file by the name it has in messages and in `datasets`."""
+    def parts(self) -> "Mapping[str, Part]":
+        """Each single file by the name it has in messages and in `datasets`."""
         ...
 
     def columns(self) -> list[str]:
@@ -44,6 +55,17 @@ class InputFile(Protocol):
         values: Collection[tuple[object, ...]],
     ) -> Iterator[tuple[str, int, tuple[object, ...]]]:
         """File, line and values of each row whose `columns` hold one of `values`, in the order of the file."""
+        ...
+
+
+class Part(InputFile, Protocol):
+    """A single file."""
+
+    @property
+    def path(self) -> Path: ...
+
+    def strict(self, declaration: Declaration) -> Select:
+        """Its declared columns as a select, which fails on a value of another type. Raises NotStrict, SourceError."""
         ...
 
 

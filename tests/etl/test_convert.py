@@ -97,6 +97,6 @@ def test_a_folder_of_parts_that_is_none_is_refused(kind: str, parts: Path, small
     if kind == "no Parquet":
         (laps / "laps.parquet").write_text("lap")
     done = etl_here("run", "--source", parts, folder=tmp_path)
-    says = {"empty folder": "holds no .parquet file", "no Parquet": "lap_times/laps.parquet cannot be read"}
+    says = {"empty folder": "holds no file that can be read", "no Parquet": "lap_times/laps.parquet cannot be read"}
     assert done.returncode == REFUSED
     assert says.get(kind, "lap_times.csv and lap_times are both there: keep one") in done.stderr

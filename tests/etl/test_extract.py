@@ -24,7 +24,7 @@ STATUS = next(one for one in declarations() if one.table == "status")
 def loaded(path: Path, declaration: Declaration = STATUS) -> tuple[list[tuple[object, ...]], list[Refusal]]:
     with duckdb.connect() as connection:
         connection.execute("create schema raw")
-        refusals = load(CsvFile(path), connection, declaration, absent=frozenset())
+        refusals = load(CsvFile(path, path.name), connection, declaration, absent=frozenset())
         return connection.execute(f"select * from raw.{declaration.table} order by rowid").fetchall(), refusals
 
 
