@@ -8,8 +8,10 @@ from typing import NamedTuple
 import duckdb
 
 from etl.declarations import Constraint, Declaration, declarations
+from etl.partials import Partials
 from etl.refusals import Refusal, write_report
 from etl.settings import Settings
+from etl.sources.parts import Parts
 from etl.sources.source import InputFile, Source, SourceError
 
 
@@ -30,8 +32,11 @@ def extract(
     limit: float,
     say: Callable[[str], None],
     report: Callable[[list[Refusal]], None],
+    partials: Partials | None = None,
 ) -> Extracted:
     """Fill schema `raw` from the source; how many rows each file has, and how many of them were refused.
+
+    What `partials` takes of a table is not in `raw`.
 
     Raises SourceError for a missing file or column or an unreadable file, naming it, and TooManyRefused when more
     than the share `limit` (0 to 1) of a table's rows is refused; the report is complete in both cases.
@@ -45,10 +50,16 @@ def extract(
             file = source.files.get(declaration.table)
             if file is None:
                 _create_empty(connection, declaration)
+                if partials and declaration.table in partials:
+                    partials.take(declaration, {})
                 continue
-            found = load(file, connection, declaration, absent=_absent(source))
+            if partials and declaration.table in partials:
+                found = _load_the_rest(file, connection, declaration, partials)
+                kept = partials.rows(declaration.table)
+            else:
+                found = load(file, connection, declaration, absent=_absent(source))
+                kept = _count(connection, declaration.table)
             refusals += found
-            kept = _count(connection, declaration.table)
             wrong = len({refusal.place for refusal in found})
             say(f"read     {file.name:<28} {kept:>10,} rows" + (f", {wrong:,} refused" if wrong else ""))
             extracted.rows[file.name] = kept + wrong
@@ -75,6 +86,23 @@ def require_files(source: Source) -> None:
             f"{source.name}: needed file {missing[0]} is missing (as .csv, .csv.gz or .parquet)"
             + (f"; so are {', '.join(missing[1:])}" if missing[1:] else "")
         )
+
+
+def _load_the_rest(
+    file: InputFile, connection: duckdb.DuckDBPyConnection, declaration: Declaration, partials: Partials
+) -> list[Refusal]:
+    """Load the rows of those parts that the partials do not take; the refusals among them."""
+    rest, given = partials.take(declaration, file.parts), set[str]()
+    while True:
+        if rest:
+            found = load(Parts(file.name, rest), connection, declaration, absent=frozenset())
+        else:
+            _create_empty(connection, declaration)
+            found = []
+        given = partials.settle(declaration.table)
+        if not given:
+            return found
+        rest = {name: part for name, part in file.parts.items() if name in rest or name in given}
 
 
 def load(
@@ -188,7 +216,7 @@ def _absent(source: Source) -> frozenset[str]:
 
 def _create_empty(connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> None:
     columns = ", ".join(f'"{name}" {type_}' for name, type_ in declaration.types.items())
-    connection.execute(f"create table raw.{declaration.table} ({columns})")
+    connection.execute(f"create or replace table raw.{declaration.table} ({columns})")
 
 
 def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:

@@ -10,7 +10,7 @@ from etl.sources.source import Source
 from etl.tables import metadata
 
 SQL = Path(__file__).parent / "sql"
-FOLDERS = ("raw", "facts", "summaries")
+FOLDERS = ("raw", "partials", "facts", "summaries")
 
 
 def digests(source: Source) -> dict[str, str]:

@@ -11,6 +11,7 @@ from etl.database import Database
 from etl.extract import Extracted, extract, reported
 from etl.fingerprint import digests, fingerprint
 from etl.memory import connected
+from etl.partials import Partials, forget
 from etl.publish.postgres import PostgresPublisher
 from etl.publish.sqlite import SqlitePublisher
 from etl.publish.version import Dataset, Publisher, Version, current_of
@@ -70,7 +71,10 @@ def build(
     source: Source, connection: duckdb.DuckDBPyConnection, settings: Settings, say: Say, files: Mapping[str, str]
 ) -> tuple[Dataset, Extracted]:
     """Everything but publishing: the summaries in schema `summaries` of the connection, checked."""
-    extracted = extract(source, connection, settings.refused_limit, say, reported(settings))
+    cache = Path(settings.cache) / "partials"
+    partials = Partials(connection, files, cache)
+    extracted = extract(source, connection, settings.refused_limit, say, reported(settings), partials)
+    forget(cache)
     if extracted.refused:
         say(f"refused  {extracted.refused.total():,} rows; each is explained in {settings.refused_report}")
     transform(connection, "facts", "summaries")

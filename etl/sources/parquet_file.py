@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -72,10 +73,15 @@ class ParquetFile:
 
     def _schema(self) -> list[tuple[str, str]]:
         try:
-            with duckdb.connect() as connection:
-                rows = connection.execute(
-                    "select * from read_parquet($path, hive_partitioning = false) limit 0", {"path": str(self.path)}
-                )
-                return [(column[0], str(column[1])) for column in rows.description or []]
+            rows = _reader().execute(
+                "select * from read_parquet($path, hive_partitioning = false) limit 0", {"path": str(self.path)}
+            )
+            return [(column[0], str(column[1])) for column in rows.description or []]
         except duckdb.Error as error:
             raise SourceError(f"{self.name} cannot be read: {str(error).splitlines()[0]}") from None
+
+
+@cache
+def _reader() -> duckdb.DuckDBPyConnection:
+    """One for all: to open another takes longer than to read a hundred headers."""
+    return duckdb.connect()

@@ -17,8 +17,8 @@ with held as (
     union all
     select distinct
         'lap_times' as name,
-        raceId as race_id
-    from raw.lap_times
+        race_id
+    from partials.timed_laps
     union all
     select distinct
         'pit_stops' as name,

@@ -15,12 +15,11 @@ official_laps as (
 
 timed_laps as (
     select
-        raceId as race_id,
-        driverId as driver_id,
-        min(milliseconds) as fastest_lap,
-        count(*) filter (where position = 1) as laps_led
-    from raw.lap_times
-    group by raceId, driverId
+        race_id,
+        driver_id,
+        fastest_lap,
+        laps_led
+    from partials.timed_laps
 ),
 
 timed_races as (

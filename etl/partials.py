@@ -1,0 +1,122 @@
+"""Partials: what is added up from each part of a large table by itself, and kept as long as the part stays as it is.
+
+A partial is made without a look at every row, so it is taken only where it is evidently right; the rows of any other
+part are read one by one, so that each wrong one is told.
+"""
+
+import time
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from pathlib import Path
+
+import duckdb
+
+from etl.declarations import RAW, Declaration
+from etl.sources.source import NotStrict, Part
+from etl.transform import selects
+
+MADE_OF = {"timed_laps": "lap_times"}
+"""The raw table of each partial."""
+
+KNOWN = {"timed_laps": "race_id in (select raceId from raw.races) and driver_id in (select driverId from raw.drivers)"}
+"""References, which depend on other files than the part, so that they are looked at in every run."""
+
+COUNTERS = 20
+"""2 to this of them at the most are an array, which takes their memory whether they are used or not."""
+
+KEEP_SECONDS = 30 * 86_400
+"""How long a partial stays that no run has needed."""
+
+
+class Partials:
+    """The partials of one run, in schema `partials` of its connection: rows of the selects, each with its part."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, digests: Mapping[str, str], cache: Path) -> None:
+        self.connection = connection
+        self.digests = digests
+        self.cache = cache
+        self.names = {table: name for name, table in MADE_OF.items()}
+        self.selects = selects("partials")
+        connection.execute("create schema partials")
+
+    def __contains__(self, table: str) -> bool:
+        return table in self.names
+
+    def take(self, declaration: Declaration, parts: Mapping[str, Part]) -> dict[str, Part]:
+        """Take every part that is evidently right; the others, whose rows have to be read."""
+        name = self.names[declaration.table]
+        self.connection.execute(f"create or replace view raw.{declaration.table} as {_no_rows(declaration)}")
+        self.connection.execute(f"create table partials.{name} as select '' as part, * from ({self.selects[name]})")
+        self.connection.execute(f"drop view raw.{declaration.table}")
+        return {part_name: part for part_name, part in parts.items() if not self._is_taken(declaration, part)}
+
+    def settle(self, table: str) -> set[str]:
+        """Add up the rows that were read into `raw`. Parts that were taken, but have laps of what others have too, are
+        given back: only their rows can tell which of two came first."""
+        name = self.names[table]
+        self.connection.execute(f"delete from partials.{name} where part = ''")
+        self.connection.execute(f"insert into partials.{name} select '', * from ({self.selects[name]})")
+        keys = "race_id, driver_id"
+        twice = f"select {keys} from partials.{name} group by {keys} having count(*) > 1"
+        given = self.connection.execute(
+            f"select distinct part from partials.{name} where ({keys}) in ({twice}) and part <> ''"
+        ).fetchall()
+        self.connection.execute(
+            f"delete from partials.{name} where part in (select unnest($parts))", {"parts": [part for (part,) in given]}
+        )
+        return {part for (part,) in given}
+
+    def rows(self, table: str) -> int:
+        """How many rows were added up."""
+        row = self.connection.execute(f"select coalesce(sum(laps), 0) from partials.{self.names[table]}").fetchone()
+        return int(row[0]) if row else 0
+
+    def _is_taken(self, declaration: Declaration, part: Part) -> bool:
+        name = self.names[declaration.table]
+        kept = self._kept(declaration, part)
+        if not kept.exists() and not self._make(declaration, part, kept):
+            return False
+        kept.touch()
+        path = {"path": str(kept)}
+        wrong = f"select 1 from read_parquet($path) where (is_right and {KNOWN[name]}) is not true"
+        if self.connection.execute(f"{wrong} limit 1", path).fetchone():
+            return False
+        self.connection.execute(
+            f"insert into partials.{name} select $part, * from read_parquet($path)", {**path, "part": part.name}
+        )
+        return True
+
+    def _make(self, declaration: Declaration, part: Part, kept: Path) -> bool:
+        """Add up a part into a file; False where that cannot be done strictly, or a reference has no value."""
+        try:
+            rows = part.strict(declaration)
+            select = self.selects[self.names[declaration.table]].replace(f"raw.{declaration.table}", f"({rows.text})")
+            new = kept.with_suffix(f".{id(self)}.new")
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            # Few drivers in few races: an array of counters is filled in two thirds of the time of a hash table.
+            self.connection.execute(f"set perfect_ht_threshold = {COUNTERS}")
+            self.connection.execute(f"copy ({select}) to '{new}' (format parquet)", rows.parameters)
+        except (NotStrict, duckdb.Error):  # what is wrong is told with its place when the rows are read
+            return False
+        finally:
+            self.connection.execute("reset perfect_ht_threshold")
+        new.replace(kept)
+        return True
+
+    def _kept(self, declaration: Declaration, part: Part) -> Path:
+        """Where the part's partial is kept: equal bytes and equal definitions have equal names."""
+        name = self.names[declaration.table]
+        made_of = (self.digests[part.name], self.selects[name], (RAW / f"{declaration.table}.sql").read_text("utf-8"))
+        return self.cache / f"{name}.{sha256('|'.join(made_of).encode()).hexdigest()}.parquet"
+
+
+def forget(cache: Path) -> None:
+    """Remove partials that no run has needed for long."""
+    for file in cache.glob("*.parquet") if cache.is_dir() else ():
+        if time.time() - file.stat().st_mtime > KEEP_SECONDS:
+            file.unlink(missing_ok=True)
+
+
+def _no_rows(declaration: Declaration) -> str:
+    columns: Iterable[str] = (f'cast(null as {type_}) as "{name}"' for name, type_ in declaration.types.items())
+    return f"select {', '.join(columns)} limit 0"
