@@ -44,7 +44,11 @@ run_local_alt: $(RUN) ## Serve on port 8080
 	$(BIN)/python -m graph --port 8080
 
 test: $(DEV) ## Run every test; PostgreSQL comes along
-	$(BIN)/pytest -n auto --dist worksteal
+	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark
+
+test_spark: $(DEV) ## Compare Spark with DuckDB, row by row (needs Java 17 or newer)
+	$(BIN)/pip install --quiet --require-hashes -r tests/requirements-spark.txt
+	$(BIN)/pytest tests/spark
 
 test_clients: $(RUN) ## Check schema and service with front-end tools: lint, comparison, types, HTTP (needs Node)
 	cd tests/clients && npm ci --no-audit --no-fund --loglevel=error && npm test
@@ -95,6 +99,7 @@ requirements: $(DEV) ## Pin the dependencies again
 	$(COMPILE) --extra api --extra etl -c requirements-dev.txt -o requirements.txt
 	$(COMPILE) --extra api -c requirements-dev.txt -o docker/requirements-api.txt
 	$(COMPILE) --extra etl -c requirements-dev.txt -o docker/requirements-etl.txt
+	$(COMPILE) --extra spark -c requirements-dev.txt -o tests/requirements-spark.txt
 	echo checkov | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header - \
 		-o tests/requirements-checkov.txt
 
@@ -124,5 +129,5 @@ restart: ## Run the pipeline again in Docker, on what is in data/raw now
 logs: ## Follow what the containers say
 	$(COMPOSE) logs --follow
 
-.PHONY: help run web data run_pipeline run_local run_local_alt test test_clients test_web soak audit lint schema manifests scan bench \
+.PHONY: help run web data run_pipeline run_local run_local_alt test test_spark test_clients test_web soak audit lint schema manifests scan bench \
 	requirements up down build build_no_cache build_api build_etl restart logs

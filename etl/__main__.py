@@ -13,6 +13,7 @@ from rich.console import Console
 from etl.check import ExpectationsError, PromiseBroken
 from etl.convert import write_parquet
 from etl.database import Database, DatabaseUrlError
+from etl.engines.engine import EngineError
 from etl.environment import SettingError
 from etl.extract import TooManyRefused
 from etl.fingerprint import digests
@@ -29,6 +30,7 @@ from etl.sources.sample import Sample, SampleError
 from etl.sources.source import SourceError
 
 REFUSED, MISUSE, UNREACHABLE = 1, 2, 3
+MISUSES = (UnknownSource, SampleError, DatabaseUrlError, SettingError, ExpectationsError, NotKept, EngineError)
 
 app = typer.Typer(
     help="Turn raw racing files into a published dataset version.",
@@ -51,16 +53,22 @@ ExpectationsOption = Annotated[
 ]
 
 
+EngineOption = Annotated[str | None, typer.Option("--engine", help="duckdb or spark; RACING_ENGINE if absent.")]
+MasterOption = Annotated[str | None, typer.Option("--master", help="Spark's URL; RACING_SPARK_MASTER if absent.")]
+
+
 @app.command()
 def run(
     source: SourceOption = None,
     database: DatabaseOption = None,
     expectations: ExpectationsOption = None,
+    engine: EngineOption = None,
+    master: MasterOption = None,
     force: Annotated[bool, typer.Option("--force", help="Publish even if nothing changed.")] = False,
 ) -> None:
     """Publish the source as a new dataset version, unless nothing changed."""
     with told():
-        settings = settings_with(database, expectations)
+        settings = settings_with(database, expectations, engine, master)
         target = Database(settings.database_url)
         with pushed(settings.pushgateway, warn) as measured, opened(source, settings, console) as files:
             say(f"source   {files.name}")
@@ -77,10 +85,15 @@ def run(
 
 
 @app.command()
-def check(source: SourceOption = None, expectations: ExpectationsOption = None) -> None:
+def check(
+    source: SourceOption = None,
+    expectations: ExpectationsOption = None,
+    engine: EngineOption = None,
+    master: MasterOption = None,
+) -> None:
     """Do everything but publish."""
     with told():
-        settings = settings_with(None, expectations)
+        settings = settings_with(None, expectations, engine, master)
         with opened(source, settings, console) as files, connected(settings) as connection:
             say(f"source   {files.name}")
             build(files, connection, settings, say, digests(files))
@@ -129,7 +142,7 @@ def convert(
 ) -> None:
     """Write the source as Parquet, laps by season, which is read faster and again only where it changed."""
     with told():
-        settings = settings_with(None, None)
+        settings = settings_with()
         with opened(source, settings, console) as files, connected(settings) as connection:
             say(f"source   {files.name}")
             write_parquet(files, connection, settings, say, out)
@@ -142,7 +155,7 @@ def download(
 ) -> None:
     """Download the archive of real Formula 1 results."""
     with told():
-        settings = settings_with(None, None)
+        settings = settings_with()
         folder = out or Path(settings.raw)
         say(f"from     {settings.archive_url}")
         say("licence  CC0 (public domain); the newest rows come from Jolpica under CC BY-NC-SA 4.0")
@@ -163,15 +176,19 @@ def warn(line: str) -> None:
 
 
 def publisher_from(database: str | None) -> Publisher:
-    settings = settings_with(database, None)
+    settings = settings_with(database)
     return publisher_of(Database(settings.database_url), settings)
 
 
-def settings_with(database: str | None, expectations: Path | None) -> Settings:
+def settings_with(
+    database: str | None = None, expectations: Path | None = None, engine: str | None = None, master: str | None = None
+) -> Settings:
     """The environment's settings, with what the command line says instead."""
     settings = Settings.from_environment()
     return replace(
         settings,
+        engine=engine or settings.engine,
+        spark_master=master or settings.spark_master,
         database_url=database or settings.database_url,
         expectations=str(expectations or settings.expectations),
     )
@@ -184,7 +201,7 @@ def told() -> Iterator[None]:
         yield
     except (SourceError, TooManyRefused, PromiseBroken) as error:
         status, message = REFUSED, str(error)
-    except (UnknownSource, SampleError, DatabaseUrlError, SettingError, ExpectationsError, NotKept) as error:
+    except MISUSES as error:
         status, message = MISUSE, str(error)
     except Unreachable as error:
         status, message = UNREACHABLE, str(error)

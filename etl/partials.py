@@ -12,6 +12,8 @@ from pathlib import Path
 import duckdb
 
 from etl.declarations import RAW, Declaration
+from etl.engines.engine import Engine, EngineError, FileReader
+from etl.sources.parquet_file import ParquetFile
 from etl.sources.source import NotStrict, Part
 from etl.transform import selects
 
@@ -23,6 +25,8 @@ KNOWN = {"timed_laps": "race_id in (select raceId from raw.races) and driver_id 
 
 COUNTERS = 20
 """2 to this of them at the most are an array, which takes their memory whether they are used or not."""
+
+FAR = "far"
 
 KEEP_SECONDS = 30 * 86_400
 """How long a partial stays that no run has needed."""
@@ -47,8 +51,12 @@ class Partials:
         name = self.names[declaration.table]
         self.connection.execute(f"create or replace view raw.{declaration.table} as {_no_rows(declaration)}")
         self.connection.execute(f"create table partials.{name} as select '' as part, * from ({self.selects[name]})")
+        rest = self._taken_from(declaration, parts)
         self.connection.execute(f"drop view raw.{declaration.table}")
-        return {part_name: part for part_name, part in parts.items() if not self._is_taken(declaration, part)}
+        return rest
+
+    def _taken_from(self, declaration: Declaration, parts: Mapping[str, Part]) -> dict[str, Part]:
+        return {name: part for name, part in parts.items() if not self._is_taken(declaration, part)}
 
     def settle(self, table: str) -> set[str]:
         """Add up the rows that were read into `raw`. Parts that were taken, but have laps of what others have too, are
@@ -77,13 +85,14 @@ class Partials:
         if not kept.exists() and not self._make(declaration, part, kept):
             return False
         kept.touch()
-        path = {"path": str(kept)}
-        wrong = f"select 1 from read_parquet($path) where (is_right and {KNOWN[name]}) is not true"
-        if self.connection.execute(f"{wrong} limit 1", path).fetchone():
+        return self._added(name, part.name, f"read_parquet('{kept}')")
+
+    def _added(self, name: str, part: str, rows: str) -> bool:
+        """Add rows of a partial, unless one of them is not evidently right."""
+        wrong = f"select 1 from {rows} where (is_right and {KNOWN[name]}) is not true limit 1"
+        if self.connection.execute(wrong).fetchone():
             return False
-        self.connection.execute(
-            f"insert into partials.{name} select $part, * from read_parquet($path)", {**path, "part": part.name}
-        )
+        self.connection.execute(f"insert into partials.{name} select $part, * from {rows}", {"part": part})
         return True
 
     def _make(self, declaration: Declaration, part: Part, kept: Path) -> bool:
@@ -108,6 +117,44 @@ class Partials:
         name = self.names[declaration.table]
         made_of = (self.digests[part.name], self.selects[name], (RAW / f"{declaration.table}.sql").read_text("utf-8"))
         return self.cache / f"{name}.{sha256('|'.join(made_of).encode()).hexdigest()}.parquet"
+
+
+class FarPartials(Partials):
+    """Partials that another engine makes, of all parts at once. What is not evidently right is left to DuckDB."""
+
+    def __init__(
+        self, engine: FileReader, connection: duckdb.DuckDBPyConnection, digests: Mapping[str, str], cache: Path
+    ) -> None:
+        super().__init__(connection, digests, cache)
+        self.engine = engine
+
+    def _taken_from(self, declaration: Declaration, parts: Mapping[str, Part]) -> dict[str, Part]:
+        files = [part.path for part in parts.values() if isinstance(part, ParquetFile)]
+        if not files or len(files) < len(parts) or not self._is_added(declaration, files):
+            return super()._taken_from(declaration, parts)
+        return {}
+
+    def _is_added(self, declaration: Declaration, files: list[Path]) -> bool:
+        name = self.names[declaration.table]
+        self.connection.execute("create schema far")
+        try:
+            self.engine.register_files(declaration, files)
+            self.engine.run("far", name, self.selects[name])
+            return self._added(name, FAR, f"far.{name}")
+        except EngineError:
+            return False
+        finally:
+            self.connection.execute("drop schema far cascade")
+
+
+def partials_of(
+    engine: Engine, connection: duckdb.DuckDBPyConnection, digests: Mapping[str, str], cache: Path
+) -> Partials:
+    """Those that suit the engine, without what no run has needed for long."""
+    forget(cache)
+    if isinstance(engine, FileReader):
+        return FarPartials(engine, connection, digests, cache)
+    return Partials(connection, digests, cache)
 
 
 def forget(cache: Path) -> None:

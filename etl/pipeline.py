@@ -8,10 +8,11 @@ import duckdb
 
 from etl.check import check
 from etl.database import Database
+from etl.engines.choice import engine_of
 from etl.extract import Extracted, extract, reported
 from etl.fingerprint import digests, fingerprint
 from etl.memory import connected
-from etl.partials import Partials, forget
+from etl.partials import partials_of
 from etl.publish.postgres import PostgresPublisher
 from etl.publish.sqlite import SqlitePublisher
 from etl.publish.version import Dataset, Publisher, Version, current_of
@@ -71,13 +72,12 @@ def build(
     source: Source, connection: duckdb.DuckDBPyConnection, settings: Settings, say: Say, files: Mapping[str, str]
 ) -> tuple[Dataset, Extracted]:
     """Everything but publishing: the summaries in schema `summaries` of the connection, checked."""
-    cache = Path(settings.cache) / "partials"
-    partials = Partials(connection, files, cache)
-    extracted = extract(source, connection, settings.refused_limit, say, reported(settings), partials)
-    forget(cache)
-    if extracted.refused:
-        say(f"refused  {extracted.refused.total():,} rows; each is explained in {settings.refused_report}")
-    transform(connection, "facts", "summaries")
+    with engine_of(settings.engine, settings.spark_master, connection) as engine:
+        partials = partials_of(engine, connection, files, Path(settings.cache) / "partials")
+        extracted = extract(source, connection, settings.refused_limit, say, reported(settings), partials)
+        if extracted.refused:
+            say(f"refused  {extracted.refused.total():,} rows; each is explained in {settings.refused_report}")
+        transform(connection, engine, "facts", "summaries")
     held = check(connection, Path(settings.expectations) if settings.expectations else None)
     dataset = Dataset(
         connection=connection,

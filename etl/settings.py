@@ -23,6 +23,8 @@ SETTINGS = (
         "",
         "File with the access key for `s3://`, as the AWS tools keep it; else the environment's, or the role's.",
     ),
+    Setting("RACING_ENGINE", "duckdb", "What adds up the figures: `duckdb`, or `spark`."),
+    Setting("RACING_SPARK_MASTER", "", "Where Spark is: `spark://HOST:7077` or `sc://HOST:15002`; here if empty."),
     Setting("RACING_MEMORY", "", "How much memory a run may take, such as `2GB`; most of the machine's if empty."),
     Setting("RACING_TEMP", "", "Folder for what does not fit into memory; the system's own if empty."),
     Setting("RACING_REFUSED_LIMIT", 0.01, "Share of a table's rows that may be refused before the run is."),
@@ -43,6 +45,8 @@ class Settings:
     download_timeout: float
     cache: str
     bucket_credentials: str
+    engine: str
+    spark_master: str
     memory: str
     temp: str
     refused_limit: float

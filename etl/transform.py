@@ -6,15 +6,19 @@ from pathlib import Path
 
 import duckdb
 
+from etl.engines.engine import Engine
+
 SQL = Path(__file__).parent / "sql"
 
 
-def transform(connection: duckdb.DuckDBPyConnection, *folders: str) -> None:
+def transform(connection: duckdb.DuckDBPyConnection, engine: Engine, *folders: str) -> None:
     """Create schema and tables of each folder, in order; the order within one comes from the selects."""
+    for folder, table in _inputs(*folders):
+        engine.register(folder, table)
     for folder in folders:
         connection.execute(f"create schema {folder}")
         for table, select in in_order(folder):
-            connection.execute(f"create table {folder}.{table} as {select}")
+            engine.run(folder, table, select)
 
 
 def selects(folder: str) -> dict[str, str]:
@@ -31,6 +35,13 @@ def in_order(folder: str) -> list[tuple[str, str]]:
 def is_read(folder: str, table: str) -> bool:
     """True when another select of the folder reads the table."""
     return any(table in read for read in _reads(folder).values())
+
+
+def _inputs(*folders: str) -> list[tuple[str, str]]:
+    """Folder and name of every table that the selects of these folders read, and do not make."""
+    named = re.compile(r"\b(raw|partials|facts)\.(\w+)")
+    read = {name for folder in folders for text in selects(folder).values() for name in named.findall(text)}
+    return sorted(one for one in read if one[0] not in folders)
 
 
 def _reads(folder: str) -> dict[str, set[str]]:

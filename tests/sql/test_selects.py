@@ -6,6 +6,7 @@ import duckdb
 import pytest
 
 from etl.declarations import declarations
+from etl.engines.engine import DuckDb
 from etl.transform import in_order, transform
 
 
@@ -41,12 +42,12 @@ def results(raw: duckdb.DuckDBPyConnection, *rows: tuple[int, int, int, str, str
 
 
 def drivers(raw: duckdb.DuckDBPyConnection, columns: str) -> list[tuple[object, ...]]:
-    transform(raw, "partials", "facts", "summaries")
+    transform(raw, DuckDb(raw), "partials", "facts", "summaries")
     return raw.execute(f'select {columns} from summaries.drivers_summary order by "driverId"').fetchall()
 
 
 def circuit(raw: duckdb.DuckDBPyConnection, columns: str) -> tuple[object, ...] | None:
-    transform(raw, "partials", "facts", "summaries")
+    transform(raw, DuckDb(raw), "partials", "facts", "summaries")
     row: tuple[object, ...] | None = raw.execute(f"select {columns} from summaries.circuits_summary").fetchone()
     return row
 

@@ -7,25 +7,18 @@ races as (
     select * from raw.races
 ),
 
-lap_texts as (
-    select
-        resultId as result_id,
-        string_split(fastestLapTime, ':') as parts
-    from results
-    where fastestLapTime is not null
-),
-
 lap_times as (
     select
-        result_id,
+        resultId as result_id,
         cast(
             1000 * (
-                cast(parts[-1] as decimal(9, 3))
-                + 60 * coalesce(cast(parts[-2] as integer), 0)
-                + 3600 * coalesce(cast(parts[-3] as integer), 0)
+                cast(split_part(fastestLapTime, ':', -1) as decimal(9, 3))
+                + 60 * coalesce(try_cast(split_part(fastestLapTime, ':', -2) as integer), 0)
+                + 3600 * coalesce(try_cast(split_part(fastestLapTime, ':', -3) as integer), 0)
             ) as integer
         ) as fastest_lap
-    from lap_texts
+    from results
+    where fastestLapTime is not null
 ),
 
 typed as (

@@ -1,0 +1,46 @@
+"""What runs the models: the selects of `sql/partials`, `sql/facts` and `sql/summaries`, each of which makes a table."""
+
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+import duckdb
+
+from etl.declarations import Declaration
+
+
+class EngineError(Exception):
+    """An engine that is not known, not installed, or gave up."""
+
+
+class Engine(Protocol):
+    """Tables are named by folder and file, as `facts.entries`; `raw` has the inputs."""
+
+    def register(self, folder: str, table: str) -> None:
+        """Let models read a table that is in the pipeline's own connection."""
+        ...
+
+    def run(self, folder: str, table: str, select: str) -> None:
+        """Make a table of a select, for other models and in the pipeline's own connection."""
+        ...
+
+
+@runtime_checkable
+class FileReader(Engine, Protocol):
+    """An engine that reads large files itself, wherever it runs."""
+
+    def register_files(self, declaration: Declaration, paths: list[Path]) -> None:
+        """Let models read Parquet files as the raw table of their declaration. The paths are the engine's too."""
+        ...
+
+
+class DuckDb:
+    """The pipeline's own connection."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self.connection = connection
+
+    def register(self, folder: str, table: str) -> None:
+        pass
+
+    def run(self, folder: str, table: str, select: str) -> None:
+        self.connection.execute(f"create table {folder}.{table} as {select}")

@@ -1,0 +1,108 @@
+"""Apache Spark, in this process or on a cluster, by a classic session or Spark Connect.
+
+The selects are those of DuckDB, translated by SQLGlot. Small tables come and go as Arrow; Spark reads large files.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+import sqlglot
+from pyspark.errors import PySparkException
+from pyspark.sql import SparkSession
+from sqlglot import exp
+
+from etl.declarations import Declaration
+from etl.engines.engine import EngineError
+
+CONNECT = "sc://"
+LOCAL = "local[*]"
+OPTIONS = {"spark.sql.session.timeZone": "UTC", "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false"}
+OPTIONS_HERE = {"spark.sql.shuffle.partitions": "4", "spark.log.level": "ERROR"}
+"""On one machine 200 tasks, Spark's usual number, take longer to begin than to do."""
+
+
+class Spark:
+    """Tables are views of the session: `facts.entries` is `facts__entries`.
+
+    Every method raises EngineError.
+    """
+
+    def __init__(self, session: SparkSession, connection: duckdb.DuckDBPyConnection) -> None:
+        self.session = session
+        self.connection = connection
+
+    def register(self, folder: str, table: str) -> None:
+        # A connection of its own: DuckDB holds the one on which a relation was not read to its end.
+        with self.connection.cursor() as cursor:
+            rows = cursor.sql(f"from {folder}.{table}").to_arrow_table()
+        with _told():
+            self.session.createDataFrame(rows).createOrReplaceTempView(_view(folder, table))
+
+    def register_files(self, declaration: Declaration, paths: list[Path]) -> None:
+        typed = [f"cast(`{name}` as {_type(type_)}) as `{name}`" for name, type_ in declaration.types.items()]
+        with _told():
+            rows = self.session.read.parquet(*(f"file:{path.absolute()}" for path in paths))
+            rows.selectExpr(*typed).createOrReplaceTempView(_view("raw", declaration.table))
+
+    def run(self, folder: str, table: str, select: str) -> None:
+        # DuckDB says what types the columns have: of the same select, over the same tables without their rows.
+        self.connection.execute(f"create table {folder}.{table} as from ({select}) limit 0")
+        with _told():
+            made = self.session.sql(translated(select)).toArrow()
+        self.connection.register("made", made)
+        self.connection.execute(f"insert into {folder}.{table} by name from made")
+        self.connection.unregister("made")
+        # What other models read are rows, not the plan that made them: plans over plans take Spark's planner minutes.
+        self.register(folder, table)
+
+
+def translated(select: str) -> str:
+    """A select as Spark says it."""
+    return sqlglot.parse_one(select, read="duckdb").transform(_in_views).transform(_hashed).sql("spark")
+
+
+@contextmanager
+def spark(master: str, connection: duckdb.DuckDBPyConnection) -> Iterator[Spark]:
+    """A session at `master`: local[2], spark://host:7077, or sc://host:15002 for Spark Connect. Raises EngineError."""
+    builder = SparkSession.Builder().appName("racing-data")
+    builder = builder.remote(master) if master.startswith(CONNECT) else builder.master(master or LOCAL)
+    with _told():
+        for name, value in (OPTIONS | (OPTIONS_HERE if (master or LOCAL).startswith("local") else {})).items():
+            builder = builder.config(name, value)
+        session = builder.getOrCreate()
+    try:
+        yield Spark(session, connection)
+    finally:
+        session.stop()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except PySparkException as error:
+        raise EngineError(f"Spark gave up: {str(error).strip().splitlines()[0]}") from None
+
+
+def _view(folder: str, table: str) -> str:
+    return f"{folder}__{table}"
+
+
+def _in_views(node: exp.Expr) -> exp.Expr:
+    if isinstance(node, exp.Table) and node.db:
+        name = exp.to_table(_view(node.db, node.name))
+        return exp.alias_(name, node.alias or node.name, table=True)
+    return node
+
+
+def _hashed(node: exp.Expr) -> exp.Expr:
+    """Spark's own hash has 32 bits."""
+    if isinstance(node, exp.Anonymous) and node.name.lower() == "hash":
+        return exp.Anonymous(this="xxhash64", expressions=node.expressions)
+    return node
+
+
+def _type(type_: str) -> str:
+    return sqlglot.exp.DataType.build(type_, dialect="duckdb").sql("spark")

@@ -1,0 +1,130 @@
+"""Both engines give equal tables, on the sample and on the real files, in a session and by Spark Connect."""
+
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from etl.engines.choice import engine_of
+from etl.engines.engine import EngineError
+from etl.fingerprint import digests
+from etl.pipeline import build
+from etl.settings import Settings
+from etl.sources.folder import open_folder
+from etl.tables import VERSIONED
+from tests.etl.test_convert import spoilt
+from tests.pipeline import etl, etl_here
+from tests.postgres import free_port, wait_for
+
+MISUSE = 2
+
+pytestmark = [
+    pytest.mark.skipif(find_spec("pyspark") is None, reason="pyspark is not installed: make test_spark"),
+    pytest.mark.skipif(shutil.which("java") is None, reason="Java is not installed (Debian's openjdk-17-jre-headless)"),
+    # PySpark's own, at the end of a session.
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore::FutureWarning"),
+    pytest.mark.filterwarnings("ignore::UserWarning"),
+]
+
+
+@pytest.fixture(scope="module")
+def parts(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The source as Parquet, laps by season: what Spark reads itself."""
+    folder = tmp_path_factory.mktemp("parts")
+    done = etl("convert", "--source", raw, "--out", folder / "raw", folder=folder)
+    assert done.returncode == 0, done.stderr
+    return folder / "raw"
+
+
+def built(source: Path, folder: Path, engine: str, master: str = "local[2]") -> dict[str, list[tuple[object, ...]]]:
+    """Every table, the laps that were added up and what is not published among them."""
+    settings = {"RACING_REFUSED_REPORT": f"{folder}/refused.csv", "RACING_CACHE": str(folder / "cache")}
+    chosen = Settings.from_environment({**settings, "RACING_ENGINE": engine, "RACING_SPARK_MASTER": master})
+    files = open_folder(source)
+    with duckdb.connect() as connection:
+        build(files, connection, chosen, lambda line: None, digests(files))
+        made = connection.execute(
+            "select schema_name || '.' || table_name from duckdb_tables() where schema_name in ('facts', 'summaries')"
+        ).fetchall()
+        tables = {name: f"from {name}" for (name,) in made}
+        tables["partials.timed_laps"] = "select * exclude (part) from partials.timed_laps"
+        return {name: sorted(connection.execute(rows).fetchall(), key=repr) for name, rows in tables.items()}
+
+
+def test_every_table_is_equal_row_by_row(parts: Path, tmp_path: Path) -> None:
+    ours, theirs = built(parts, tmp_path, "duckdb"), built(parts, tmp_path, "spark")
+    assert {f"summaries.{table.name}" for table in VERSIONED} < ours.keys()
+    assert ours.keys() == theirs.keys()
+    for name, rows in ours.items():
+        assert theirs[name] == rows, name
+
+
+def test_spark_adds_up_the_laps_itself(sample: Path, tmp_path: Path) -> None:
+    assert etl("convert", "--source", sample, "--out", tmp_path / "raw", folder=tmp_path).returncode == 0
+    built(tmp_path / "raw", tmp_path, "spark")
+    assert list((tmp_path / "cache").rglob("*.parquet")) == [], "DuckDB has added them up"
+
+
+def test_laps_that_are_not_right_are_told_by_their_rows_all_the_same(sample: Path, tmp_path: Path) -> None:
+    assert etl("convert", "--source", sample, "--out", tmp_path / "raw", folder=tmp_path).returncode == 0
+    part = sorted((tmp_path / "raw" / "lap_times").rglob("*.parquet"))[-1]
+    spoilt(part, "select * replace (case when lap = 2 then -5 else milliseconds end as milliseconds) from '{part}'")
+    assert built(tmp_path / "raw", tmp_path, "spark") == built(tmp_path / "raw", tmp_path, "duckdb")
+    assert "-5 must satisfy" in (tmp_path / "refused.csv").read_text()
+
+
+@pytest.fixture(scope="module")
+def connect(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A Spark Connect server of its own."""
+    import pyspark
+
+    home, port = Path(pyspark.__file__).parent, free_port()
+    log = tmp_path_factory.mktemp("connect") / "log"
+    command = [home / "bin" / "spark-submit", "--class", "org.apache.spark.sql.connect.service.SparkConnectServer"]
+    options = ["--master", "local[2]", "--conf", f"spark.connect.grpc.binding.port={port}", "spark-internal"]
+    with log.open("w") as output:
+        server = subprocess.Popen([*map(str, command), *options], stdout=output, stderr=output)
+        try:
+            wait_for(port, 60)
+            time.sleep(1)
+            yield f"sc://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            server.wait(30)
+
+
+@pytest.mark.skipif(find_spec("grpc") is None, reason="pyspark[connect] is not installed: make test_spark")
+def test_spark_connect_gives_the_same_version(connect: str, sample: Path, tmp_path: Path) -> None:
+    assert etl("convert", "--source", sample, "--out", tmp_path / "raw", folder=tmp_path).returncode == 0
+    done = etl("run", "--source", tmp_path / "raw", "--engine", "spark", "--master", connect, folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    again = etl("run", "--source", tmp_path / "raw", folder=tmp_path)
+    assert "up to date: version 1" in again.stdout, "another engine has another fingerprint"
+
+
+def test_a_cluster_that_is_not_there_is_told(small: Path, tmp_path: Path) -> None:
+    done = etl("run", "--source", small, "--engine", "spark", "--master", "nonsense", folder=tmp_path)
+    assert (done.returncode, "Traceback" in done.stderr) == (MISUSE, False), done.stderr
+    assert "Spark gave up" in done.stderr
+
+
+def test_an_unknown_engine_is_told(small: Path, tmp_path: Path) -> None:
+    done = etl_here("run", "--source", small, "--engine", "steam", folder=tmp_path)
+    assert (done.returncode, "--engine is steam: choose duckdb or spark" in done.stderr) == (MISUSE, True)
+
+
+def test_an_engine_that_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("etl.engines.choice.find_spec", lambda package: None)
+    with (
+        duckdb.connect() as connection,
+        pytest.raises(EngineError, match=r"--engine spark needs pyspark: pip install"),
+        engine_of("spark", "", connection),
+    ):
+        pass
