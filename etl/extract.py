@@ -112,10 +112,11 @@ def load(
 
     References to tables in `absent` cannot be followed and are let pass.
     """
-    present = file.columns()
-    for column in declaration.types:
-        if column not in present:
-            raise SourceError(f"{file.name}: needed column {column} is missing; it has {', '.join(present)}")
+    for name, part in file.parts.items():
+        present = part.columns()
+        for column in declaration.types:
+            if column not in present:
+                raise SourceError(f"{name}: needed column {column} is missing; it has {', '.join(present)}")
     refusals = file.load(connection, declaration)
     refused = {refusal.place for refusal in refusals}
     for rule in _broken(connection, declaration, _rules(declaration, absent)):

@@ -53,4 +53,6 @@ def _parts(folder: Path) -> Parts:
         for suffix, make in FORMATS.items()
         if path.name.endswith(suffix) and path.is_file()
     }
+    if not found:
+        raise SourceError(f"{folder.name}/ holds no file that can be read: {', '.join(FORMATS)}")
     return Parts(f"{folder.name}/", {name: make(folder.parent / name, name) for name, make in found.items()})

@@ -7,24 +7,13 @@ import duckdb
 
 from etl.declarations import Declaration
 from etl.refusals import Refusal
-from etl.sources.source import Part, SourceError
+from etl.sources.source import Part
 
 
 @dataclass(frozen=True)
 class Parts:
     name: str
     parts: Mapping[str, Part]
-
-    def columns(self) -> list[str]:
-        """Those of the first part. Raises SourceError when another lacks one of them, or cannot be read."""
-        found = {name: part.columns() for name, part in self.parts.items()}
-        first = next(iter(found), None)
-        if first is None:
-            raise SourceError(f"{self.name} holds no file that can be read: .csv, .csv.gz or .parquet")
-        for name, columns in found.items():
-            if lacking := [column for column in found[first] if column not in columns]:
-                raise SourceError(f"{name} lacks column {lacking[0]}, which {first} has")
-        return found[first]
 
     def load(self, connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> list[Refusal]:
         refusals: list[Refusal] = []

@@ -39,10 +39,6 @@ class InputFile(Protocol):
         """Each single file by the name it has in messages and in `datasets`."""
         ...
 
-    def columns(self) -> list[str]:
-        """Column names in the order of the file. Raises SourceError when there is no readable header."""
-        ...
-
     def load(self, connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> list[Refusal]:
         """Create `raw.<table>` with every row that can be typed; the refusals of all others."""
         ...
@@ -63,6 +59,10 @@ class Part(InputFile, Protocol):
 
     @property
     def path(self) -> Path: ...
+
+    def columns(self) -> list[str]:
+        """Column names in the order of the file. Raises SourceError when there is no readable header."""
+        ...
 
     def strict(self, declaration: Declaration) -> Select:
         """Its declared columns as a select, which fails on a value of another type. Raises NotStrict, SourceError."""

@@ -74,7 +74,7 @@ def spoilt(part: Path, select: str) -> None:
         ("select * replace ('x' as lap) from '{part}' limit 1", 'row 1, column lap: "x" is no INTEGER'),
         ("select * replace (999999 as driverId) from '{part}' limit 1", "row 1, column driverId: 999999 names no row"),
         ("from '{part}' union all (from '{part}' limit 1)", "column raceId, driverId, lap:"),
-        ("select * exclude (lap) from '{part}'", "lacks column lap, which"),
+        ("select * exclude (lap) from '{part}'", "needed column lap is missing"),
     ],
 )
 def test_a_wrong_row_is_told_with_its_part(select: str, says: str, parts: Path, tmp_path: Path) -> None:

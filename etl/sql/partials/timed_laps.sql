@@ -1,8 +1,8 @@
--- One row per driver and race with timed laps. It is added up from each file of laps by itself, so that the laps, of which
--- there may be a billion, need not be held.
+-- One row per driver and race with timed laps. It is added up from each file of laps by itself, so that the laps, of
+-- which there may be a billion, need not be held.
 --
--- A row is right when the driver's laps are 1 to n, each once and with a time. Marks tell: n rows whose laps have the mark
--- of 1 to n have each of these an odd number of times, but for one chance in 2 to the 64.
+-- A row is right when the driver's laps are 1 to n, each once and with a time. Marks tell: n rows whose laps have the
+-- mark of 1 to n have each of these an odd number of times, but for one chance in 2 to the 64.
 with driven as (
     select
         raceId as race_id,
