@@ -7,7 +7,7 @@ WEB = graph/web/dist/index.html
 WEB_SOURCES = $(shell find graph/web graph/examples -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/generated/*')
 
 help: ## List the commands
-	@grep -E '^[a-z_]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
+	@grep -E '^[a-z_-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
 $(RUN): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 ..."; exit 1; }
@@ -92,6 +92,10 @@ bench: $(DEV) ## Measure, as ratios to a floor, beside what others need (with No
 	@if command -v npm > /dev/null; then cd tests/bench/peers && npm ci --no-audit --no-fund --loglevel=error; fi
 	$(BIN)/python -m tests.bench
 
+bench-scale: $(DEV) ## Measure the pipeline from a million laps to a thousand million (20 GB of disk, half an hour)
+	$(BIN)/pip install --quiet --require-hashes -r tests/requirements-bench.txt
+	$(BIN)/python -m tests.bench.scale
+
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml
 
 requirements: $(DEV) ## Pin the dependencies again
@@ -99,6 +103,7 @@ requirements: $(DEV) ## Pin the dependencies again
 	$(COMPILE) --extra api --extra etl -c requirements-dev.txt -o requirements.txt
 	$(COMPILE) --extra api -c requirements-dev.txt -o docker/requirements-api.txt
 	$(COMPILE) --extra etl -c requirements-dev.txt -o docker/requirements-etl.txt
+	$(COMPILE) --extra bench -c requirements-dev.txt -o tests/requirements-bench.txt
 	$(COMPILE) --extra spark -c requirements-dev.txt -o tests/requirements-spark.txt
 	echo checkov | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header - \
 		-o tests/requirements-checkov.txt
@@ -129,5 +134,5 @@ restart: ## Run the pipeline again in Docker, on what is in data/raw now
 logs: ## Follow what the containers say
 	$(COMPOSE) logs --follow
 
-.PHONY: help run web data run_pipeline run_local run_local_alt test test_spark test_clients test_web soak audit lint schema manifests scan bench \
+.PHONY: help run web data run_pipeline run_local run_local_alt test test_spark test_clients test_web soak audit lint schema manifests scan bench bench-scale \
 	requirements up down build build_no_cache build_api build_etl restart logs

@@ -96,7 +96,7 @@ def check(
         settings = settings_with(None, expectations, engine, master)
         with opened(source, settings, console) as files, connected(settings) as connection:
             say(f"source   {files.name}")
-            build(files, connection, settings, say, digests(files))
+            build(files, connection, settings, say, digests(files, Path(settings.cache)))
 
 
 @app.command()

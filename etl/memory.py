@@ -14,6 +14,7 @@ from etl.settings import Settings
 def connected(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
     """An empty database in memory. Raises SettingError, and OSError where the folder for the rest cannot be written."""
     with tempfile.TemporaryDirectory(prefix="racing-", dir=settings.temp or None) as folder, duckdb.connect() as opened:
+        opened.execute("set enable_progress_bar = false")  # it would be among the lines that say what is done
         opened.execute("set temp_directory = $folder", {"folder": folder})
         if settings.memory:
             try:

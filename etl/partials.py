@@ -56,7 +56,9 @@ class Partials:
         return rest
 
     def _taken_from(self, declaration: Declaration, parts: Mapping[str, Part]) -> dict[str, Part]:
-        return {name: part for name, part in parts.items() if not self._is_taken(declaration, part)}
+        kept = {str(file): name for name, part in parts.items() if (file := self._made(declaration, part))}
+        wrong = self._added(self.names[declaration.table], kept) if kept else set()
+        return {name: part for name, part in parts.items() if name not in kept.values() or name in wrong}
 
     def settle(self, table: str) -> set[str]:
         """Add up the rows that were read into `raw`. Parts that were taken, but have laps of what others have too, are
@@ -79,21 +81,30 @@ class Partials:
         row = self.connection.execute(f"select coalesce(sum(laps), 0) from partials.{self.names[table]}").fetchone()
         return int(row[0]) if row else 0
 
-    def _is_taken(self, declaration: Declaration, part: Part) -> bool:
-        name = self.names[declaration.table]
+    def _made(self, declaration: Declaration, part: Part) -> Path | None:
+        """The file of a part's partial; None where it cannot be made."""
         kept = self._kept(declaration, part)
         if not kept.exists() and not self._make(declaration, part, kept):
-            return False
+            return None
         kept.touch()
-        return self._added(name, part.name, f"read_parquet('{kept}')")
+        return kept
 
-    def _added(self, name: str, part: str, rows: str) -> bool:
-        """Add rows of a partial, unless one of them is not evidently right."""
-        wrong = f"select 1 from {rows} where (is_right and {KNOWN[name]}) is not true limit 1"
-        if self.connection.execute(wrong).fetchone():
-            return False
-        self.connection.execute(f"insert into partials.{name} select $part, * from {rows}", {"part": part})
-        return True
+    def _added(self, name: str, kept: Mapping[str, str]) -> set[str]:
+        """Add what each part's file has; tell, and leave out, parts with a row that is not evidently right."""
+        rows = "read_parquet($paths, filename = true)"
+        of_part = "$parts[list_position($paths, filename)]"
+        lists = {"paths": list(kept), "parts": list(kept.values())}
+        self.connection.execute(
+            f"create or replace temp table taken as select {of_part} as part, * exclude (filename),"
+            f" coalesce(is_right and {KNOWN[name]}, false) as is_known from {rows}",
+            lists,
+        )
+        wrong = self.connection.execute("select distinct part from taken where not is_known").fetchall()
+        self.connection.execute(
+            f"insert into partials.{name} select * exclude (is_known) from taken"
+            " where part not in (select part from taken where not is_known)"
+        )
+        return {part for (part,) in wrong}
 
     def _make(self, declaration: Declaration, part: Part, kept: Path) -> bool:
         """Add up a part into a file; False where that cannot be done strictly, or a reference has no value."""
@@ -140,7 +151,11 @@ class FarPartials(Partials):
         try:
             self.engine.register_files(declaration, files)
             self.engine.run("far", name, self.selects[name])
-            return self._added(name, FAR, f"far.{name}")
+            wrong = f"select 1 from far.{name} where (is_right and {KNOWN[name]}) is not true limit 1"
+            if self.connection.execute(wrong).fetchone():
+                return False
+            self.connection.execute(f"insert into partials.{name} select '{FAR}', * from far.{name}")
+            return True
         except EngineError:
             return False
         finally:

@@ -45,7 +45,7 @@ def run(source: Source, publisher: Publisher, settings: Settings, say: Say, *, f
     Raises SourceError, TooManyRefused, PromiseBroken and ExpectationsError for the data, Unreachable for the
     database; the version published before is then still the current one.
     """
-    files = digests(source)
+    files = digests(source, Path(settings.cache))
     mark = fingerprint(files)
     unchanged = None if force else _version_with(mark, publisher.history())
     if unchanged:

@@ -16,6 +16,9 @@ from graph.names import Names
 from graph.rows import Rows
 from graph.types.dataset import Coverage, Dataset, RowCount, SourceFile
 
+AT_A_TIME = 500
+"""Rows that are read while requests wait: a few milliseconds."""
+
 LOWEST, HIGHEST = -(2**31), 2**31 - 1
 
 
@@ -75,10 +78,14 @@ async def _dataset(connection: AsyncConnection) -> Dataset:
 
 async def _read(connection: AsyncConnection, table: Table) -> list[dict[str, Any]]:
     """Rows by column key, in the order of the primary key. Raises Unreadable."""
-    result = await connection.execute(_select(table).order_by(*table.primary_key))
-    rows = [dict(row) for row in result.mappings()]
-    for column in table.columns:
-        _check(column, [row[column.key] for row in rows])
+    rows: list[dict[str, Any]] = []
+    async with connection.stream(_select(table).order_by(*table.primary_key)) as result:
+        async for some in result.mappings().partitions(AT_A_TIME):
+            part = [dict(row) for row in some]
+            for column in table.columns:
+                _check(column, [row[column.key] for row in part])
+            rows += part
+            await asyncio.sleep(0)
     return rows
 
 

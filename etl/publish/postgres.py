@@ -6,11 +6,12 @@ they wait for that moment only.
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
 import asyncpg
-from sqlalchemy import Connection, func, insert, inspect, select, text, update
+from sqlalchemy import Connection, Table, func, insert, inspect, select, text, update
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.schema import CreateColumn
@@ -127,22 +128,34 @@ def _add_columns(connection: Connection) -> None:
 
 
 async def _fill(connection: AsyncConnection, dataset: Dataset, schema: str) -> None:
-    """Make the version's tables: rows, then indexes, then the figures that PostgreSQL plans by."""
+    """Make the version's tables: rows, then keys and indexes, then the figures that PostgreSQL plans by."""
     await connection.execute(text(f"create schema {schema}"))
     await connection.execution_options(schema_translate_map={None: schema})
     await connection.run_sync(metadata.create_all, tables=[*VERSIONED, files])
-    await connection.execute(insert(files), dataset.parquet_files())
     await connection.execution_options(schema_translate_map={})
+    with ThreadPoolExecutor(1) as thread:
+        made = thread.submit(dataset.parquet_files)  # beside the server's work, which is most of it
+        for table in VERSIONED:
+            await _fill_table(connection, dataset, table, schema)
+    await connection.execution_options(schema_translate_map={None: schema})
+    await connection.execute(insert(files), made.result())
+    await connection.execution_options(schema_translate_map={})
+
+
+async def _fill_table(connection: AsyncConnection, dataset: Dataset, table: Table, schema: str) -> None:
     raw = await connection.get_raw_connection()
     driver: asyncpg.Connection[asyncpg.Record] = raw.driver_connection  # type: ignore[assignment]
-    for table in VERSIONED:
-        with dataset.csv(table) as rows:
-            options: dict[str, Any] = {"schema_name": schema, "format": "csv", "null": "\\N"}
-            await driver.copy_to_table(table.name, source=rows, **options)
-        for column in table.columns:
-            if column.key in LOOKED_UP_BY and column is not table.primary_key.columns[0]:
-                await connection.execute(text(f'create index on {schema}.{table.name} ("{column.name}")'))
-        await connection.execute(text(f"analyze {schema}.{table.name}"))
+    # A key that is made of all rows at once takes a third of the time of one that each row is put into.
+    await connection.execute(text(f"alter table {schema}.{table.name} drop constraint {table.name}_pkey"))
+    with dataset.csv(table) as rows:
+        options: dict[str, Any] = {"schema_name": schema, "format": "csv", "null": "\\N"}
+        await driver.copy_to_table(table.name, source=rows, **options)
+    key = ", ".join(f'"{column.name}"' for column in table.primary_key)
+    await connection.execute(text(f"alter table {schema}.{table.name} add primary key ({key})"))
+    for column in table.columns:
+        if column.key in LOOKED_UP_BY and column is not table.primary_key.columns[0]:
+            await connection.execute(text(f'create index on {schema}.{table.name} ("{column.name}")'))
+    await connection.execute(text(f"analyze {schema}.{table.name}"))
 
 
 async def _repoint(connection: AsyncConnection, view: str, schema: str) -> None:

@@ -1,11 +1,13 @@
 """What every publisher takes and gives."""
 
+import os
 import tempfile
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any, BinaryIO, Protocol, cast
+from typing import Any, BinaryIO, Protocol
 
 import duckdb
 from sqlalchemy import JSON, Column, Connection, Date, String, Table, inspect, select
@@ -123,25 +125,35 @@ class Dataset:
     def _parquet(self, table: Table) -> dict[str, Any]:
         columns = ", ".join(f'"{column.name}"' for column in table.columns)
         rows = f"select {columns} from summaries.{table.name} order by {_order(table)}"
-        with self._copied(rows, "format parquet") as file:
+        # A file without a name: nothing is left of it, even if this process is killed.
+        with tempfile.TemporaryFile() as file, self.connection.cursor() as cursor:
+            cursor.execute(_copied(rows, file.fileno(), "format parquet"))
+            file.seek(0)
             return {"name": f"{table.name}.parquet", "body": file.read()}
 
     @contextmanager
     def csv(self, table: Table) -> Iterator[BinaryIO]:
-        """Rows as PostgreSQL's COPY reads them: `\\N` is null, every text is quoted."""
+        """Rows as PostgreSQL's COPY reads them, written while they are read: `\\N` is null, every text is quoted."""
         texts = ", ".join(f'"{c.name}"' for c in table.columns if isinstance(c.type, String))
         quotes = f", force_quote ({texts})" if texts else ""
         options = f"format csv, header false, nullstr '\\N'{quotes}"
-        with self._copied(_select(table), options) as file:
-            yield file
+        reading, writing = os.pipe()
+        with self.connection.cursor() as cursor, ThreadPoolExecutor(1) as thread:
+            written = thread.submit(_written, cursor, _copied(_select(table), writing, options), writing)
+            with open(reading, "rb") as file:
+                yield file
+            written.result()
 
-    @contextmanager
-    def _copied(self, rows: str, options: str) -> Iterator[BinaryIO]:
-        """What DuckDB writes, in a file without a name: nothing is left of it, even if this process is killed."""
-        with tempfile.TemporaryFile() as file:
-            self.connection.execute(f"copy ({rows}) to '/dev/fd/{file.fileno()}' ({options}, use_tmp_file false)")
-            file.seek(0)
-            yield cast(BinaryIO, file)
+
+def _written(cursor: duckdb.DuckDBPyConnection, copy: str, writing: int) -> None:
+    try:
+        cursor.execute(copy)
+    finally:
+        os.close(writing)
+
+
+def _copied(rows: str, descriptor: int, options: str) -> str:
+    return f"copy ({rows}) to '/dev/fd/{descriptor}' ({options}, use_tmp_file false)"
 
 
 def _select(table: Table) -> str:
