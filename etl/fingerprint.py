@@ -5,6 +5,7 @@ import json
 import os
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -37,10 +38,10 @@ class Known:
     def __init__(self, file: Path) -> None:
         self.file = file
         self.used: dict[str, list[Any]] = {}
-        try:
-            self.known: dict[str, list[Any]] = json.loads(file.read_text("utf-8"))
-        except (OSError, ValueError):
-            self.known = {}
+        self.known: dict[str, Any] = {}
+        with suppress(OSError, ValueError):
+            known = json.loads(file.read_text("utf-8"))
+            self.known = known if isinstance(known, dict) else {}
 
     def digest(self, path: Path) -> str:
         state = path.stat()
