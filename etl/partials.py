@@ -4,6 +4,7 @@ A partial is made without a look at every row, so it is taken only where it is e
 part are read one by one, so that each wrong one is told.
 """
 
+import os
 import time
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
@@ -56,8 +57,14 @@ class Partials:
         return rest
 
     def _taken_from(self, declaration: Declaration, parts: Mapping[str, Part]) -> dict[str, Part]:
-        kept = {str(file): name for name, part in parts.items() if (file := self._made(declaration, part))}
-        wrong = self._added(self.names[declaration.table], kept) if kept else set()
+        kept = self._made(declaration, parts)
+        try:
+            wrong = self._added(self.names[declaration.table], kept)
+        except duckdb.Error:  # a disk was full, or somebody has been at the cache: made anew, they can be read
+            for file in kept:
+                Path(file).unlink()
+            kept = self._made(declaration, parts)
+            wrong = self._added(self.names[declaration.table], kept)
         return {name: part for name, part in parts.items() if name not in kept.values() or name in wrong}
 
     def settle(self, table: str) -> set[str]:
@@ -81,16 +88,20 @@ class Partials:
         row = self.connection.execute(f"select coalesce(sum(laps), 0) from partials.{self.names[table]}").fetchone()
         return int(row[0]) if row else 0
 
-    def _made(self, declaration: Declaration, part: Part) -> Path | None:
-        """The file of a part's partial; None where it cannot be made."""
-        kept = self._kept(declaration, part)
-        if not kept.exists() and not self._make(declaration, part, kept):
-            return None
-        kept.touch()
-        return kept
+    def _made(self, declaration: Declaration, parts: Mapping[str, Part]) -> dict[str, str]:
+        """The names of the parts whose partials can be made, by the files that these are in."""
+        made = {}
+        for name, part in parts.items():
+            kept = self._kept(declaration, part)
+            if kept.exists() or self._make(declaration, part, kept):
+                kept.touch()
+                made[str(kept)] = name
+        return made
 
     def _added(self, name: str, kept: Mapping[str, str]) -> set[str]:
         """Add what each part's file has; tell, and leave out, parts with a row that is not evidently right."""
+        if not kept:
+            return set()
         rows = "read_parquet($paths, filename = true)"
         of_part = "$parts[list_position($paths, filename)]"
         lists = {"paths": list(kept), "parts": list(kept.values())}
@@ -108,19 +119,20 @@ class Partials:
 
     def _make(self, declaration: Declaration, part: Part, kept: Path) -> bool:
         """Add up a part into a file; False where that cannot be done strictly, or a reference has no value."""
+        new = kept.with_suffix(f".{os.getpid()}.new")
         try:
             rows = part.strict(declaration)
             select = self.selects[self.names[declaration.table]].replace(f"raw.{declaration.table}", f"({rows.text})")
-            new = kept.with_suffix(f".{id(self)}.new")
             kept.parent.mkdir(parents=True, exist_ok=True)
             # Few drivers in few races: an array of counters is filled in two thirds of the time of a hash table.
             self.connection.execute(f"set perfect_ht_threshold = {COUNTERS}")
             self.connection.execute(f"copy ({select}) to '{new}' (format parquet)", rows.parameters)
+            new.replace(kept)
         except (NotStrict, duckdb.Error):  # what is wrong is told with its place when the rows are read
             return False
         finally:
             self.connection.execute("reset perfect_ht_threshold")
-        new.replace(kept)
+            new.unlink(missing_ok=True)
         return True
 
     def _kept(self, declaration: Declaration, part: Part) -> Path:
@@ -174,7 +186,7 @@ def partials_of(
 
 def forget(cache: Path) -> None:
     """Remove partials that no run has needed for long."""
-    for file in cache.glob("*.parquet") if cache.is_dir() else ():
+    for file in cache.iterdir() if cache.is_dir() else ():
         if time.time() - file.stat().st_mtime > KEEP_SECONDS:
             file.unlink(missing_ok=True)
 

@@ -124,6 +124,17 @@ def test_a_driver_who_is_not_known_any_more_is_found_although_the_partial_is_kep
     assert Refusal("lap_times/0.csv", 2, "driverId", "1 names no row of drivers") in refusals
 
 
+@pytest.mark.parametrize("content", [b"", b"PAR1", None])
+def test_a_broken_partial_is_made_anew(content: bytes | None, base: Path, tmp_path: Path) -> None:
+    folder = written(base, [[(1, 1, 1, 1, 70_000)], [(2, 1, 1, 2, 80_000)]])
+    expected = added_up(folder, tmp_path)
+    broken = sorted(tmp_path.iterdir())[0]
+    broken.write_bytes(broken.read_bytes()[:-20] if content is None else content)
+    assert added_up(folder, tmp_path) == expected
+    assert added_up(folder, tmp_path) == expected
+    assert [path.suffix for path in tmp_path.iterdir()] == [".parquet", ".parquet"]
+
+
 def test_partials_that_no_run_has_needed_for_long_go(base: Path, tmp_path: Path) -> None:
     added_up(written(base, [[(1, 1, 1, 1, 70_000)]]), tmp_path)
     (kept,) = tmp_path.iterdir()
