@@ -60,7 +60,8 @@ class Spark:
 
 def translated(select: str) -> str:
     """A select as Spark says it."""
-    return sqlglot.parse_one(select, read="duckdb").transform(_in_views).transform(_hashed).sql("spark")
+    text: str = sqlglot.parse_one(select, read="duckdb").transform(_in_views).transform(_hashed).sql("spark")
+    return text
 
 
 @contextmanager
@@ -105,4 +106,5 @@ def _hashed(node: exp.Expr) -> exp.Expr:
 
 
 def _type(type_: str) -> str:
-    return sqlglot.exp.DataType.build(type_, dialect="duckdb").sql("spark")
+    text: str = exp.DataType.build(type_, dialect="duckdb").sql("spark")
+    return text
