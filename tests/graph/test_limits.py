@@ -216,8 +216,8 @@ def test_a_fault_is_masked_and_its_number_is_in_the_log(published: Published, tm
         "def find(self, text, limit):\n"
         "    raise RuntimeError('the secret of the house')\n"
         "graph.search.Index.find = find\n"
-        "from graph.__main__ import app\n"
-        "app()\n"
+        "from graph.__main__ import serve\n"
+        "serve()\n"
     )
     for debug in ("false", "true"):
         log = tmp_path / f"log-{debug}"
