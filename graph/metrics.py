@@ -39,13 +39,11 @@ BOUNDS = (0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1,
 class Took:
     """How long some answers took: how many fell between which bounds, and seconds in all."""
 
+    __slots__ = ("counts", "seconds")
+
     def __init__(self) -> None:
         self.counts = [0] * (len(BOUNDS) + 1)
         self.seconds = 0.0
-
-    def add(self, seconds: float) -> None:
-        self.counts[bisect_left(BOUNDS, seconds)] += 1
-        self.seconds += seconds
 
     @property
     def buckets(self) -> list[tuple[str, float]]:
@@ -53,22 +51,26 @@ class Took:
 
 
 _took = Took()
-_operations: dict[str, Took] = {}
+_operations = {"": Took(), "other": Took()}
 
 
 def count(method: str, status: int, seconds: float, operation: str | None) -> None:
     # A client may send any word as method; each would be a time series for ever.
     _requests[method if method in KNOWN_METHODS else "other", status] += 1
-    _took.add(seconds)
+    place = bisect_left(BOUNDS, seconds)
+    _took.counts[place] += 1
+    _took.seconds += seconds
     if operation is not None:
-        took = _operations.get(operation) or _operations.setdefault(_label(operation), Took())
-        took.add(seconds)
+        took = _operations.get(operation) or _of_new(operation)
+        took.counts[place] += 1
+        took.seconds += seconds
 
 
-def _label(operation: str) -> str:
-    if not operation:
-        return "unnamed"
-    return operation if len(_operations) < MOST_OPERATIONS and len(operation) <= LONGEST_NAME else "other"
+def _of_new(operation: str) -> Took:
+    """The place of a name that has not been seen; the common one where there are too many, or it is too long."""
+    if len(_operations) >= MOST_OPERATIONS + 2 or len(operation) > LONGEST_NAME:
+        return _operations["other"]
+    return _operations.setdefault(operation, Took())
 
 
 class Requests(Collector):
@@ -83,7 +85,7 @@ class Requests(Collector):
         told = "How long answers to a GraphQL operation took, by its name."
         by_name = HistogramMetricFamily("racing_operation_seconds", told, labels=("operation",))
         for name, took in list(_operations.items()):
-            by_name.add_metric((name,), took.buckets, took.seconds)
+            by_name.add_metric((name or "unnamed",), took.buckets, took.seconds)
         yield by_name
 
 
