@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 import duckdb
 
-from etl.declarations import Constraint, Declaration, declarations
+from etl.declarations import Declaration, declarations
 from etl.partials import Partials
 from etl.refusals import Refusal, write_report
+from etl.rules import Rule, quoted, rules_of
 from etl.settings import Settings
 from etl.sources.parts import Parts
 from etl.sources.source import InputFile, Source, SourceError
@@ -119,59 +120,11 @@ def load(
                 raise SourceError(f"{name}: needed column {column} is missing; it has {', '.join(present)}")
     refusals = file.load(connection, declaration)
     refused = {refusal.place for refusal in refusals}
-    for rule in _broken(connection, declaration, _rules(declaration, absent)):
+    for rule in _broken(connection, declaration, rules_of(declaration, absent)):
         found = _refuse(file, connection, declaration, rule, refused)
         refused |= {refusal.place for refusal in found}
         refusals += found
     return refusals
-
-
-class Rule(NamedTuple):
-    """One way in which a typed row can be wrong."""
-
-    columns: tuple[str, ...]
-    reason: str
-    condition: str  # SQL that is true for a wrong row
-    is_broken: str  # SQL over the whole table, true when there is one
-    keeps_first: bool = False
-
-
-def _rules(declaration: Declaration, absent: frozenset[str]) -> Iterable[Rule]:
-    for name, type_ in declaration.types.items():
-        if type_ == "VARCHAR":
-            yield _row_rule((name,), "contains a NUL byte", f'contains("{name}", chr(0))')
-    # Keys come last: a row that is wrong for another reason must not count as the first of its key.
-    for constraint in sorted(declaration.constraints, key=lambda one: one.is_key):
-        if constraint.is_key:
-            yield _key_rule(declaration.table, constraint)
-        elif constraint.referenced_table not in absent:
-            yield _row_rule(constraint.columns, constraint.reason(), _condition(constraint))
-
-
-def _row_rule(columns: tuple[str, ...], reason: str, condition: str) -> Rule:
-    return Rule(columns, reason, condition, f"bool_or({condition})")
-
-
-def _key_rule(table: str, key: Constraint) -> Rule:
-    names = _names(key.columns)
-    repeated = f"select {names} from raw.{table} group by {names} having count(*) > 1"
-    firsts = f"select min(rowid) from raw.{table} group by {names}"
-    condition = f"rowid not in ({firsts}) and ({names}) in ({repeated})"
-    return Rule(key.columns, key.reason(), condition, f"exists ({repeated})", keeps_first=True)
-
-
-def _condition(constraint: Constraint) -> str:
-    names = _names(constraint.columns)
-    if constraint.kind == "NOT NULL":
-        return f"{names} is null"
-    if constraint.kind == "CHECK":
-        return f"not ({constraint.expression})"
-    referenced = f"select {_names(constraint.referenced_columns)} from raw.{constraint.referenced_table}"
-    return f"{names} is not null and {names} not in ({referenced})"
-
-
-def _names(columns: Iterable[str]) -> str:
-    return ", ".join(f'"{column}"' for column in columns)
 
 
 def _broken(connection: duckdb.DuckDBPyConnection, declaration: Declaration, rules: Iterable[Rule]) -> list[Rule]:
@@ -190,7 +143,7 @@ def _refuse(
     refused: set[tuple[str, int]],
 ) -> list[Refusal]:
     """Delete the rows that break the rule; the refusal of each, found again in the file for its line."""
-    names = _names(rule.columns)
+    names = quoted(rule.columns)
     broken = connection.execute(f"select {names} from raw.{declaration.table} where {rule.condition}").fetchall()
     connection.execute(f"delete from raw.{declaration.table} where {rule.condition}")
     kept: set[tuple[object, ...]] = set()
