@@ -29,8 +29,6 @@ Opened = Callable[..., Page]
 def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed")
-    if not (BUILT / "index.html").is_file():
-        pytest.skip("the explorer is not built: make web")
     with sync_playwright() as playwright:
         one = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", ALONE])
         yield one
@@ -40,6 +38,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session", params=["sample", "real"])
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a service on the sample, and of one on the real data."""
+    if not (BUILT / "index.html").is_file():
+        pytest.skip("the explorer is not built: make web")
     folder = tmp_path_factory.mktemp("site")
     source = folder / "source" if request.param == "sample" else REAL
     if request.param == "sample":
