@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from etl.sources.sample import Sample
 from graph.pages import BUILT
@@ -126,15 +126,38 @@ def test_a_table_is_sorted_narrowed_and_paged_by_its_address(site: str, opened: 
     page.get_by_role("button", name="Races").click()
     page.wait_for_url("**sort=RACES_ENTERED-DESC**")
     expect(page.get_by_role("columnheader", name="Races")).to_have_attribute("aria-sort", "descending")
+    settle(page)
     counts = [int(text) for text in page.locator("tbody td:nth-child(3)").all_inner_texts()]
     assert counts == sorted(counts, reverse=True)
+    everyone = page.locator("main").get_by_text(re.compile(r"^\d+ drivers?$")).inner_text()
     page.get_by_role("checkbox", name="Winners only").check()
     page.wait_for_url("**winners=only**")
-    expect(page.locator("tbody tr").first).to_be_visible()
-    before = page.locator("tbody").inner_text()
+    expect(page.get_by_role("checkbox", name="Winners only")).to_be_checked()
+    settle(page)
+    winners = page.locator("tbody").inner_text()
+    assert page.locator("main").get_by_text(re.compile(r"^\d+ drivers?$")).inner_text() != everyone
     page.reload()
-    expect(page.locator("tbody")).to_have_text(re.compile(".+"))
-    assert page.locator("tbody").inner_text() == before
+    settle(page)
+    assert page.locator("tbody").inner_text() == winners
+
+
+def test_an_answer_that_takes_its_time_leaves_the_old_one_marked_as_old(site: str, opened: Opened) -> None:
+    page = opened(f"{site}/explore/drivers")
+    settle(page)
+    first = page.locator("tbody").inner_text()
+    held: list[Route] = []
+    page.route("**/graphql", lambda route: held.append(route))
+    page.get_by_role("button", name="Next").click()
+    expect(page.locator("[aria-busy=true]")).to_have_text(re.compile("Page 2"))
+    assert page.locator("tbody").inner_text() == first
+    held.pop().continue_()
+    settle(page)
+    assert page.locator("tbody").inner_text() != first
+
+
+def settle(page: Page) -> None:
+    """Wait until the page shows the answer to what its address asks."""
+    expect(page.locator("[aria-busy=false]")).to_be_visible()
 
 
 def test_a_version_that_is_published_is_offered_and_shown(browser: Browser, tmp_path: Path) -> None:

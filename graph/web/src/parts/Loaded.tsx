@@ -9,9 +9,9 @@ interface Props<Data, Variables extends AnyVariables> {
   children: (data: Data) => ReactNode;
 }
 
-/** What a query answers, once it does; what came before stays until then, so that nothing jumps. */
+/** What a query answers, once it does; what came before stays until then, so that nothing jumps, and is told as old. */
 export function Loaded<Data, Variables extends AnyVariables>({ query, variables, children }: Props<Data, Variables>) {
-  const [{ data, error }] = useQuery<Data, AnyVariables>({ query, variables });
+  const [{ data, error, fetching }] = useQuery<Data, AnyVariables>({ query, variables });
   if (error) {
     return (
       <div role="alert" className="problem">
@@ -23,5 +23,5 @@ export function Loaded<Data, Variables extends AnyVariables>({ query, variables,
   if (!data) {
     return <p className="loading">Loading…</p>;
   }
-  return <>{children(data) ?? <h1>There is nothing under that number</h1>}</>;
+  return <div aria-busy={fetching}>{children(data) ?? <h1>There is nothing under that number</h1>}</div>;
 }
