@@ -4,6 +4,7 @@ The declarations are plain `create table` statements. They are made once as empt
 catalog, so that a constraint is written in SQL and nowhere else.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -77,23 +78,26 @@ def declarations() -> tuple[Declaration, ...]:
     with duckdb.connect() as catalog:
         for table in INPUTS:
             catalog.execute((RAW / f"{table}.sql").read_text("utf-8"))
-        return tuple(_declaration(catalog, table) for table in INPUTS)
+        types, constraints = _types(catalog), _constraints(catalog)
+    return tuple(Declaration(table, types[table], tuple(constraints[table])) for table in INPUTS)
 
 
-def _declaration(catalog: duckdb.DuckDBPyConnection, table: str) -> Declaration:
-    types = catalog.execute(
-        "select column_name, data_type from duckdb_columns() where table_name = ? order by column_index", [table]
-    ).fetchall()
-    constraints = catalog.execute(
-        "select constraint_type, constraint_column_names, expression, referenced_table, referenced_column_names"
-        " from duckdb_constraints() where table_name = ? order by constraint_index",
-        [table],
-    ).fetchall()
-    return Declaration(
-        table,
-        dict(types),
-        tuple(
-            Constraint(kind, tuple(columns), expression, referenced, tuple(referenced_columns))
-            for kind, columns, expression, referenced, referenced_columns in constraints
-        ),
+def _types(catalog: duckdb.DuckDBPyConnection) -> dict[str, dict[str, str]]:
+    """Type of each column, by table."""
+    types: dict[str, dict[str, str]] = defaultdict(dict)
+    rows = catalog.execute("select table_name, column_name, data_type from duckdb_columns() order by column_index")
+    for table, column, type_ in rows.fetchall():
+        types[table][column] = type_
+    return types
+
+
+def _constraints(catalog: duckdb.DuckDBPyConnection) -> dict[str, list[Constraint]]:
+    """Constraints by table, in the order in which they are declared."""
+    constraints: dict[str, list[Constraint]] = defaultdict(list)
+    rows = catalog.execute(
+        "select table_name, constraint_type, constraint_column_names, expression, referenced_table,"
+        " referenced_column_names from duckdb_constraints() order by constraint_index"
     )
+    for table, kind, columns, expression, referenced, referenced_columns in rows.fetchall():
+        constraints[table].append(Constraint(kind, tuple(columns), expression, referenced, tuple(referenced_columns)))
+    return constraints
