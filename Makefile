@@ -83,10 +83,11 @@ $(ALERTS): docker/monitoring/alerts.yml
 	   printf 'apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata:\n  name: racing\nspec:\n'; \
 	   grep -v '^#' $< | sed 's/^./  &/'; } > $@
 
-scan: $(DEV) ## Look for weaknesses in the Dockerfile, the manifests and Terraform
-	$(BIN)/uv venv --quiet --allow-existing .venv/checkov
-	VIRTUAL_ENV=.venv/checkov $(BIN)/uv pip install --quiet --require-hashes -r tests/requirements-checkov.txt
-	.venv/checkov/bin/checkov --config-file docker/.checkov.yaml
+scan: $(DEV) ## Look for weaknesses in the Dockerfile, the manifests, Terraform and the workflow
+	$(BIN)/uv venv --quiet --allow-existing .venv/scan
+	VIRTUAL_ENV=.venv/scan $(BIN)/uv pip install --quiet --require-hashes -r tests/requirements-scan.txt
+	.venv/scan/bin/checkov --config-file docker/.checkov.yaml
+	.venv/scan/bin/zizmor --offline --quiet .github
 
 bench: $(DEV) ## Measure, as ratios to a floor, beside what others need (with Node)
 	@if command -v npm > /dev/null; then cd tests/bench/peers && npm ci --no-audit --no-fund --loglevel=error; fi
@@ -105,8 +106,8 @@ requirements: $(DEV) ## Pin the dependencies again
 	$(COMPILE) --extra etl -c requirements-dev.txt -o docker/requirements-etl.txt
 	$(COMPILE) --extra bench -c requirements-dev.txt -o tests/requirements-bench.txt
 	$(COMPILE) --extra spark -c requirements-dev.txt -o tests/requirements-spark.txt
-	echo checkov | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header - \
-		-o tests/requirements-checkov.txt
+	printf 'checkov\nzizmor\n' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-header - -o tests/requirements-scan.txt
 
 COMPOSE = docker compose
 
