@@ -136,6 +136,8 @@ def _explained(url: str) -> Iterator[None]:
 def _reason(message: str) -> str:
     if MACHINE_ROLE in message:
         return "no credentials were found, neither in the environment nor of a role"
+    if "Account must be specified" in message:
+        return "whose container it is, AZURE_STORAGE_ACCOUNT_NAME has to say"
     if "403 Forbidden" in message or "401 Unauthorized" in message:
         return "the store refuses these credentials, or they may not read there"
     if "404 Not Found" in message:
