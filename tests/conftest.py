@@ -51,10 +51,9 @@ def raw(request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
-    server = Postgres.create(tmp_path_factory.mktemp("postgres") / "cluster")
-    yield server
-    server.stop()
+def postgres() -> Iterator[Postgres]:
+    with Postgres.running() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

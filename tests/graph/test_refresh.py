@@ -67,21 +67,20 @@ def test_a_publish_and_a_rollback_are_noticed_at_once(url: str, small: Path, tmp
 
 
 def test_readers_do_not_notice_that_postgres_is_away(small: Path, tmp_path: Path) -> None:
-    postgres = Postgres.create(tmp_path / "cluster")
-    url = postgres.url()
-    publish(url, small, tmp_path)
-    with served(url, tmp_path / "log", RACING_REFRESH_SECONDS_MAX="0.5", **SELDOM) as client:
-        before = client.get("/drivers").content
-        postgres.stop()
-        assert client.get("/health/db").status_code == 503
-        assert client.get("/drivers").content == before
-        assert version(client) == 1
-        assert etl("run", "--source", small, "--database", url, folder=tmp_path).returncode == 3
-        postgres.start()
+    with Postgres.running() as postgres:
+        url = postgres.url()
         publish(url, small, tmp_path)
-        until(lambda: version(client) == 2, 3)
-        assert client.get("/health/db").status_code == 200
-    postgres.stop()
+        with served(url, tmp_path / "log", RACING_REFRESH_SECONDS_MAX="0.5", **SELDOM) as client:
+            before = client.get("/drivers").content
+            postgres.stop()
+            assert client.get("/health/db").status_code == 503
+            assert client.get("/drivers").content == before
+            assert version(client) == 1
+            assert etl("run", "--source", small, "--database", url, folder=tmp_path).returncode == 3
+            postgres.start()
+            publish(url, small, tmp_path)
+            until(lambda: version(client) == 2, 3)
+            assert client.get("/health/db").status_code == 200
     assert "Traceback" not in (tmp_path / "log").read_text()
 
 

@@ -184,7 +184,7 @@ def judge(answers: Answers, course: Course, right: list[list[bytes]], spread: li
 
 
 def main() -> int:
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory() as name, Postgres.running() as postgres:
         folder = Path(name)
         sources = []
         for seed in (1, 2, 3):
@@ -194,21 +194,17 @@ def main() -> int:
         for source in sources:
             (folder / source.name / "judge").mkdir()
             right.append(expected(source, folder / source.name / "judge"))
-        postgres = Postgres.create(folder / "postgres")
-        try:
-            with proxied(postgres.port) as proxy:
-                first = etl("run", "--source", sources[0], "--database", postgres.url(), folder=folder)
-                assert first.returncode == 0, first.stderr
-                url = postgres.url().replace(str(postgres.port), str(proxy.port))
-                usual = {"RACING_REFRESH_SECONDS": "5", "RACING_DRAIN_SECONDS": "2"}
-                with process(url, folder / "log", WORKERS, **usual) as (running, port):
-                    course = Course(postgres, proxy, sources, folder, port, {1: 0})
-                    answers, spread = asyncio.run(soak(course, running.pid))
-                    problems = judge(answers, course, right, spread)
-                    if "Traceback" in (folder / "log").read_text():
-                        problems.append("there is a traceback in the log")
-        finally:
-            postgres.stop()
+        with proxied(postgres.port) as proxy:
+            first = etl("run", "--source", sources[0], "--database", postgres.url(), folder=folder)
+            assert first.returncode == 0, first.stderr
+            url = postgres.url().replace(str(postgres.port), str(proxy.port))
+            usual = {"RACING_REFRESH_SECONDS": "5", "RACING_DRAIN_SECONDS": "2"}
+            with process(url, folder / "log", WORKERS, **usual) as (running, port):
+                course = Course(postgres, proxy, sources, folder, port, {1: 0})
+                answers, spread = asyncio.run(soak(course, running.pid))
+                problems = judge(answers, course, right, spread)
+                if "Traceback" in (folder / "log").read_text():
+                    problems.append("there is a traceback in the log")
     print("\n".join(problems) or "nobody noticed anything")
     return 1 if problems else 0
 

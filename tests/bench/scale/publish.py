@@ -36,17 +36,16 @@ def lines() -> Iterator[str]:
     """The lines of a Markdown table."""
     yield f"| {DRIVERS:,} drivers to PostgreSQL | CPU | wall | as a multiple of \\copy |"
     yield "|---|---|---|---|"
-    with tempfile.TemporaryDirectory() as name, _dataset(Path(name)) as (dataset, file):
-        Path(name).chmod(0o755)
-        server = Postgres.create(Path(name) / "postgres")
-        try:
-            url = server.url()
-            publisher = PostgresPublisher(Database(url), keep=1)
-            copied = min(_timed(server, lambda: _copy(server, url, file)) for _ in range(ROUNDS))
-            published = min(_timed(server, lambda: publisher.publish(dataset)) for _ in range(ROUNDS))
-            told = _served(server, dataset, Path(name))
-        finally:
-            server.stop()
+    with (
+        tempfile.TemporaryDirectory() as name,
+        _dataset(Path(name)) as (dataset, file),
+        Postgres.running() as server,
+    ):
+        url = server.url()
+        publisher = PostgresPublisher(Database(url), keep=1)
+        copied = min(_timed(server, lambda: _copy(server, url, file)) for _ in range(ROUNDS))
+        published = min(_timed(server, lambda: publisher.publish(dataset)) for _ in range(ROUNDS))
+        told = _served(server, dataset, Path(name))
     yield f"| psql \\copy | {copied[0]:.1f} s | {copied[1]:.1f} s | 1.0 |"
     ratios = f"CPU {published[0] / copied[0]:.2f}, wall {published[1] / copied[1]:.2f}"
     what = "publish: with its indexes, its Parquet file, and the switch"
