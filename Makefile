@@ -95,6 +95,7 @@ bench: $(DEV) ## Measure, as ratios to a floor, beside what others need (with No
 
 bench-scale: $(DEV) ## Measure the pipeline from a million laps to a thousand million (20 GB of disk, half an hour)
 	$(BIN)/pip install --quiet --require-hashes -r tests/requirements-bench.txt
+	$(BIN)/pip install --quiet --require-hashes -r tests/requirements-spark.txt
 	$(BIN)/python -m tests.bench.scale
 
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml

@@ -12,14 +12,11 @@ import pytest
 
 from etl.engines.choice import engine_of
 from etl.engines.engine import EngineError
-from etl.fingerprint import digests
-from etl.pipeline import build
-from etl.settings import Settings
-from etl.sources.folder import open_folder
 from etl.tables import VERSIONED
 from tests.etl.test_convert import spoilt
 from tests.pipeline import etl, etl_here
 from tests.postgres import free_port, wait_for
+from tests.spark.built import built
 
 MISUSE = 2
 
@@ -41,21 +38,6 @@ def parts(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = etl("convert", "--source", raw, "--out", folder / "raw", folder=folder)
     assert done.returncode == 0, done.stderr
     return folder / "raw"
-
-
-def built(source: Path, folder: Path, engine: str, master: str = "local[2]") -> dict[str, list[tuple[object, ...]]]:
-    """Every table, the laps that were added up and what is not published among them."""
-    settings = {"RACING_REFUSED_REPORT": f"{folder}/refused.csv", "RACING_CACHE": str(folder / "cache")}
-    chosen = Settings.from_environment({**settings, "RACING_ENGINE": engine, "RACING_SPARK_MASTER": master})
-    files = open_folder(source)
-    with duckdb.connect() as connection:
-        build(files, connection, chosen, lambda line: None, digests(files))
-        made = connection.execute(
-            "select schema_name || '.' || table_name from duckdb_tables() where schema_name in ('facts', 'summaries')"
-        ).fetchall()
-        tables = {name: f"from {name}" for (name,) in made}
-        tables["partials.timed_laps"] = "select * exclude (part) from partials.timed_laps"
-        return {name: sorted(connection.execute(rows).fetchall(), key=repr) for name, rows in tables.items()}
 
 
 def test_every_table_is_equal_row_by_row(parts: Path, tmp_path: Path) -> None:

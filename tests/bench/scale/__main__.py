@@ -17,7 +17,7 @@ from typing import Any
 
 import duckdb
 
-from tests.bench.scale import laps, publish
+from tests.bench.scale import engines, laps, publish
 
 SIZES = [int(size) for size in os.environ.get("RACING_BENCH_LAPS", "1,10,100,1000").split(",")]
 PANDAS_MOST = 100
@@ -44,6 +44,7 @@ def main() -> None:
     print()
     for told in publish.lines():
         print(told, flush=True)
+    print(f"\n{engines.told()}")
 
 
 def line(size: int, folder: Path) -> str:
