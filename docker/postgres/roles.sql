@@ -1,5 +1,6 @@
--- The roles of a PostgreSQL database of racing data. Run it once per database, as a superuser; running it again is
--- harmless. Give each role a password of its own afterwards: alter role racing_service password '...'.
+-- The roles of a PostgreSQL database of racing data. Run it once per database, as a superuser or, at a provider that has
+-- none, as the administrator who owns the database; running it again is harmless. Give each role a password of its own
+-- afterwards: alter role racing_service password '...'.
 --
 -- racing_pipeline owns what is published. racing_service reads it, and can do nothing else. racing_monitor reads how the
 -- server is, and nothing that is published.
@@ -14,6 +15,10 @@ begin
     end if;
     if not exists (select from pg_roles where rolname = 'racing_monitor') then
         create role racing_monitor login;
+    end if;
+    -- What will be the pipeline's only its members can give away, and superusers.
+    if not (select rolsuper from pg_roles where rolname = current_user) then
+        execute format('grant racing_pipeline to %I', current_user);
     end if;
     execute format('revoke all on database %I from public', current_database());
     execute format('grant connect, create on database %I to racing_pipeline', current_database());

@@ -9,7 +9,7 @@ output "database_address" {
 }
 
 output "database_secret_arn" {
-  description = "Secret with the superuser's password, with which roles.sql is run once."
+  description = "Secret with the administrator's password, with which roles.sql is run once."
   value       = module.database.secret_arn
 }
 

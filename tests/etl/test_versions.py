@@ -22,7 +22,7 @@ from etl.sources.folder import open_folder
 from etl.tables import VERSIONED, files
 from graph.snapshot import Snapshot, load
 from tests.pipeline import etl_here
-from tests.postgres import execute, run_script
+from tests.postgres import PASSWORD, Postgres, execute, run_script
 from tests.service import ROOT
 
 KILLS = 100
@@ -112,16 +112,8 @@ def test_two_runs_at_once_publish_one_after_the_other(url: str, small: Path, tmp
 
 def test_the_service_role_reads_and_cannot_write(new_database: Callable[[], str], small: Path, tmp_path: Path) -> None:
     url = new_database()
-    roles = (ROOT / "docker" / "postgres" / "roles.sql").read_text("utf-8")
     publish(url, small, tmp_path)  # one that was there before the roles
-
-    for _ in range(2):
-        run_script(url, roles)
-    execute(url, *(f"alter role racing_{name} password 'a password'" for name in ("pipeline", "service")))
-    database = url.rsplit("/", 1)[1]
-    address = url.rsplit("@", 1)[1].split("/")[0]
-    pipeline = f"postgresql://racing_pipeline:a%20password@{address}/{database}"
-    service = f"postgresql://racing_service:a%20password@{address}/{database}"
+    pipeline, service = roles_made(url)
     assert read(service).dataset.version == 1
     assert publish(pipeline, small, tmp_path, "--force").startswith("published version 2")
     snapshot = read(service)
@@ -158,6 +150,32 @@ def test_the_service_role_reads_and_cannot_write(new_database: Callable[[], str]
     assert set(asyncio.run(refusals())) == {"InsufficientPrivilegeError"}
     assert etl_here("run", "--force", "--database", service, "--source", small, folder=tmp_path).returncode == 3
     assert read(pipeline).dataset.version == 1
+
+
+def test_the_roles_can_be_made_where_nobody_is_superuser(small: Path, tmp_path: Path) -> None:
+    with Postgres.running() as server:
+        execute(
+            server.url(),
+            f"create role administrator login createrole password '{PASSWORD}'",
+            "grant pg_monitor to administrator with admin option",
+            "create database managed owner administrator",
+        )
+        url = server.url("managed").replace("//postgres:", "//administrator:")
+        publish(url, small, tmp_path)
+        pipeline, service = roles_made(url)
+        assert publish(pipeline, small, tmp_path, "--force").startswith("published version 2")
+        assert read(service).dataset.version == 2
+        with pytest.raises(asyncpg.InsufficientPrivilegeError):
+            execute(service, "set default_transaction_read_only = off", "delete from datasets")
+
+
+def roles_made(url: str) -> tuple[str, str]:
+    """The URLs of the pipeline and the service, whose roles are made in a database, twice."""
+    for _ in range(2):
+        run_script(url, (ROOT / "docker" / "postgres" / "roles.sql").read_text("utf-8"))
+    execute(url, *(f"alter role racing_{name} password 'a password'" for name in ("pipeline", "service")))
+    address = url.split("@", 1)[1]
+    return f"postgresql://racing_pipeline:a%20password@{address}", f"postgresql://racing_service:a%20password@{address}"
 
 
 def publish_one(url: str, source: Path, folder: Path, started: Connection | None = None) -> None:

@@ -4,6 +4,6 @@ output "address" {
 }
 
 output "secret_arn" {
-  description = "Secret with the superuser's password."
+  description = "Secret with the administrator's password."
   value       = one(aws_db_instance.database.master_user_secret[*].secret_arn)
 }
