@@ -16,7 +16,7 @@ begin
     if not exists (select from pg_roles where rolname = 'racing_monitor') then
         create role racing_monitor login;
     end if;
-    -- What will be the pipeline's only its members can give away, and superusers.
+    -- Only superusers and members may give the pipeline what is there, and set the rights on what it will make.
     if not (select rolsuper from pg_roles where rolname = current_user) then
         execute format('grant racing_pipeline to %I', current_user);
     end if;

@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from etl.sources.sample import Sample
-from graph.pages import BUILT
 from tests.conftest import REAL
 from tests.graph.test_refresh import until
 from tests.pipeline import etl
@@ -38,8 +37,6 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session", params=["sample", "real"])
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a service on the sample, and of one on the real data."""
-    if not (BUILT / "index.html").is_file():
-        pytest.skip("the explorer is not built: make web")
     folder = tmp_path_factory.mktemp("site")
     source = folder / "source" if request.param == "sample" else REAL
     if request.param == "sample":

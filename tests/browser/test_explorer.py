@@ -15,6 +15,8 @@ from tests.browser.conftest import Opened, watched
 from tests.pipeline import etl
 from tests.service import served
 
+pytestmark = pytest.mark.skipif(not (BUILT / "index.html").is_file(), reason="the explorer is not built: make web")
+
 PAGES = {
     "home": "/",
     "home by rate": "/?by=WIN_RATE",

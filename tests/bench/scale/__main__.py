@@ -86,7 +86,7 @@ def incremental(folder: Path, format_: str) -> tuple[float, float]:
 
 def without_last_race(file: Path, format_: str) -> None:
     with duckdb.connect() as connection:
-        read = f"read_{format_}('{file}'" + (", hive_partitioning = false)")
+        read = f"read_{format_}('{file}', hive_partitioning = false)"
         connection.execute(f"create table laps as from {read}")
         connection.execute("delete from laps where raceId = (select max(raceId) from laps)")
         connection.execute(f"copy laps to '{file}' ({laps.FORMATS[format_]})")
