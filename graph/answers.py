@@ -44,6 +44,8 @@ class Answer(NamedTuple):
     """Whether it stays right for as long as the version is served."""
     operation: str | None = None
     """Name of the GraphQL operation that it answers, empty if it has none."""
+    operations: int = 1
+    """How many operations it answers: several in a batch."""
 
     async def send(self, scope: Scope, known: bytes | None, send: Send) -> None:
         """Send it; for a client that knows its tag, only that it is the same still. HEAD gets no body."""

@@ -1,4 +1,4 @@
-"""The application: its doors and routes as lists, and its life."""
+"""The application: its routes and middleware as lists, and its lifespan."""
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
@@ -11,7 +11,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import WebSocketRoute
+from starlette.routing import BaseRoute, Router, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from etl.database import Database
@@ -23,8 +23,9 @@ from graph.drain import Drain
 from graph.endpoint import GraphQLEndpoint
 from graph.execution import Execution
 from graph.keys import Keys
+from graph.logs import log
 from graph.operation import Rules
-from graph.pages import Pages
+from graph.pages import Pages, wants_page
 from graph.patience import Patience
 from graph.questions import Reader
 from graph.rates import Rates, quota
@@ -35,12 +36,15 @@ from graph.settings import Settings
 from graph.streams import Events, Sockets, Streams
 from graph.trusted import Trusted
 
+BUSY = ("/graphql", "/drivers", "/circuits")
+
 
 class State(TypedDict):
     """What every request finds in `request.state`."""
 
     current: Current
     drain: Drain
+    settings: Settings
 
 
 def create_app(settings: Settings | None = None) -> ASGIApp:
@@ -60,9 +64,9 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
     execution = Execution(documents)
     patience = Patience(settings.max_body_seconds)
     pages = Pages()
-    reader, streams, drain = Reader(documents, trusted), Streams(settings.max_streams), Drain(settings.drain_seconds)
-    events = Events(execution, streams)
-    graphql = GraphQLEndpoint(reader, execution, patience, events, pages.graphiql if settings.explorer else None)
+    reader, drain = Reader(documents, trusted), Drain(settings.drain_seconds)
+    streams = Streams(settings.max_streams, settings.max_client_streams, settings.max_idle_seconds)
+    graphql = GraphQLEndpoint(reader, execution, patience, Events(execution, streams))
     sockets = Sockets(reader, execution, streams, settings.cors)
 
     @asynccontextmanager
@@ -70,9 +74,10 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
         current = Current(database, settings)
         await current.look()
         drain.install(current.end)
-        watches = [asyncio.create_task(one.watch()) for one in (current, patience)]
+        watches = [asyncio.create_task(one.watch()) for one in (current, patience, streams)]
+        log_guards(settings)
         try:
-            yield State(current=current, drain=drain)
+            yield State(current=current, drain=drain, settings=settings)
         finally:
             for watch in watches:
                 watch.cancel()
@@ -81,30 +86,36 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
             if traces:
                 await asyncio.to_thread(traces.close)
 
-    app = Starlette(
-        routes=[
-            WebSocketRoute("/graphql", sockets),
-            *pages.routes(explorer=settings.explorer),
-            *bulk.routes,
-            *documentation.routes,
-            *health.routes,
-            *metrics.routes,
-        ],
+    data = Router([WebSocketRoute("/graphql", sockets), *bulk.routes, *metrics.routes], redirect_slashes=False)
+    fast = FastPaths(data, {"graphql": graphql, "drivers": rest, "circuits": rest})
+    site = Starlette(
+        routes=public_routes(pages, explorer=settings.explorer),
         exception_handlers={HTTPException: as_json},
         lifespan=life,
     )
-    app.router.redirect_slashes = False
-    doors = Doors(app, {"graphql": graphql, "drivers": rest, "circuits": rest})
-    service = Access(guarded(doors, settings), metrics.count, drain, settings.log_requests)
+    site.router.redirect_slashes = False
+    site.router.default = with_access_control(fast, settings)
+    front = FrontDoor(site, explorer=settings.explorer)
+    service = Access(with_browser_rules(front, settings), metrics.count, drain, settings.log_requests)
     return traces.of(service) if traces else service
 
 
-def guarded(app: ASGIApp, settings: Settings) -> ASGIApp:
-    """Behind the guards that the settings ask for, the outermost last."""
+def public_routes(pages: Pages, *, explorer: bool) -> list[BaseRoute]:
+    """What is served without an API key: pages, their files, what describes the API, and probes. None has any data."""
+    return [*pages.routes(explorer=explorer), *documentation.routes, *health.routes]
+
+
+def with_access_control(app: ASGIApp, settings: Settings) -> ASGIApp:
+    """Everything with data in it, behind the API keys and the rate limits that the settings demand."""
     if settings.rate_limit:
         app = Rates(app, quota(settings.rate_limit), settings.redis_url)
     if settings.api_keys:
         app = Keys(app, keys.read(settings.api_keys))
+    return app
+
+
+def with_browser_rules(app: ASGIApp, settings: Settings) -> ASGIApp:
+    """The whole site, with what the settings allow to pages of other origins, and under which names it is reached."""
     if settings.cors:
         app = CORSMiddleware(
             app,
@@ -119,22 +130,50 @@ def guarded(app: ASGIApp, settings: Settings) -> ASGIApp:
     return app
 
 
-class Doors:
-    """Leads the busy paths, by their first part, past Starlette's router, which would take longer than the answer."""
+def log_guards(settings: Settings) -> None:
+    """Log which guards are on, and warn of a combination that leaves a gap."""
+    log.info(
+        "access",
+        api_keys=bool(settings.api_keys),
+        rate_limit=settings.rate_limit or None,
+        hosts=settings.allowed_hosts or None,
+        cors_origins=settings.cors or None,
+        trusted_only=settings.trusted_only,
+        introspection=settings.introspection,
+        explorer=settings.explorer,
+    )
+    if settings.api_keys and not settings.allowed_hosts:
+        log.warning("RACING_API_KEYS is set and RACING_HOSTS is empty: set it to the names that clients use")
 
-    def __init__(self, app: ASGIApp, doors: Mapping[str, ASGIApp]) -> None:
-        self.app = app
-        self.doors = doors
+
+class FrontDoor:
+    """Leads the busy paths past Starlette's router to what the site has as its default: everything with data in it."""
+
+    def __init__(self, site: Starlette, *, explorer: bool) -> None:
+        self.site = site
+        self.data = site.router.default
+        self.explorer = explorer
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        door = self.doors.get(scope["path"][1:].split("/", 1)[0]) if scope["type"] == "http" else None
-        if door is None:
-            await self.app(scope, receive, send)
+        if scope["type"] != "http" or not scope["path"].startswith(BUSY) or (self.explorer and wants_page(scope)):
+            await self.site(scope, receive, send)
             return
         try:
-            await door(scope, receive, send)
+            await self.data(scope, receive, send)
         except HTTPException as error:
             await refused(error)(scope, receive, send)
+
+
+class FastPaths:
+    """Applications by the first part of the path; their routes would take longer than the response."""
+
+    def __init__(self, app: ASGIApp, paths: Mapping[str, ASGIApp]) -> None:
+        self.app = app
+        self.paths = paths
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = self.paths.get(scope["path"][1:].split("/", 1)[0]) if scope["type"] == "http" else None
+        await (path or self.app)(scope, receive, send)
 
 
 async def as_json(request: Request, error: Exception) -> Response:

@@ -20,7 +20,7 @@ class Collection(Sequence[Row], Generic[Row]):
         self._by_key = rows
         self._rows = tuple(rows.values())
         self._grouped = lru_cache(GROUPINGS)(self._group)
-        self.arranged = lru_cache(ARRANGEMENTS)(self._arrange)
+        self._arranged = lru_cache(ARRANGEMENTS)(self._arrange)
 
     def get(self, key: Any) -> Row | None:
         """The row with this key, a number or a tuple of them."""
@@ -39,9 +39,21 @@ class Collection(Sequence[Row], Generic[Row]):
     def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
         return self._rows[index]
 
-    def _arrange(self, equal: tuple[str, Hashable] | None, order: Callable[[Sequence[Row]], Sequence[Row]]) -> Any:
+    def having(self, field: str, value: Hashable) -> Sequence[Row]:
+        """The rows whose field equals the value."""
+        return self._grouped(field).get(value, ())
+
+    def arranged(
+        self, equal: tuple[str, Hashable] | None, order: Callable[[Sequence[Row]], Sequence[Row]]
+    ) -> Sequence[Row]:
         """The rows whose field equals the value, or all, in this order. `order` must compare by its meaning."""
-        return order(self._rows if equal is None else self._grouped(equal[0]).get(equal[1], ()))
+        if equal and not self.having(*equal):
+            return ()  # a client's value is not kept
+        rows: Sequence[Row] = self._arranged(equal, order)
+        return rows
+
+    def _arrange(self, equal: tuple[str, Hashable] | None, order: Callable[[Sequence[Row]], Sequence[Row]]) -> Any:
+        return order(self._rows if equal is None else self.having(*equal))
 
     def _group(self, field: str) -> dict[Any, list[Row]]:
         groups: dict[Any, list[Row]] = {}

@@ -28,5 +28,6 @@ def suggest(info: Info, argument: str, value: str, suggestions: Iterable[str]) -
     """Tell, beside a null, which values would have found something."""
     found = list(suggestions)
     if found:
-        told = {"path": info.path.as_list(), "argument": argument, "value": value, "suggestions": found}
-        info.context.suggestions.append(told)
+        path = info.path.as_list()
+        info.context.budget.spend_error(len(value) + sum(len(str(step)) for step in path))
+        info.context.suggestions.append({"path": path, "argument": argument, "value": value, "suggestions": found})

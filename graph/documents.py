@@ -1,6 +1,5 @@
 """Query texts, parsed, validated and measured once, with their operations."""
 
-from hashlib import sha256
 from operator import itemgetter
 
 from cachetools import LRUCache
@@ -16,9 +15,10 @@ from graphql import (
 from graphql.validation.rules import overlapping_fields_can_be_merged
 
 from graph.faults import BAD_USER_INPUT, PARSE_FAILED, VALIDATION_FAILED, coded
-from graph.limits import Limits, too_large
+from graph.limits import Limits
 from graph.operation import Operation, Problems, Rules
 from graph.projection import Parts
+from graph.query_shape import reaches_too_much, too_large
 from graph.schema import Schema
 
 DOCUMENT_BYTES, BYTES_PER_CHARACTER = 30_000, 300
@@ -41,14 +41,18 @@ ABORTED, REPEATED = (
 )
 
 
-class BadHash(Exception):
-    """The hash is another text's."""
+MAX_VALIDATION_ERRORS = 10
+"""Each may print a part of the query: more of them cost more than they help."""
+
+SUGGESTION_CHARACTERS = 4_000
+"""Longer queries get no suggestions for misspelt names: each compares a name with all that there are."""
 
 
 class Document:
     """A query text that is valid."""
 
     def __init__(self, schema: Schema, tree: DocumentNode, rules: Rules) -> None:
+        self.tokens = tree.token_count
         fragments = {one.name.value: one for one in tree.definitions if isinstance(one, FragmentDefinitionNode)}
         operations = [one for one in tree.definitions if isinstance(one, OperationDefinitionNode)]
         self.operations = {
@@ -83,26 +87,27 @@ class Documents:
         self.kept: LRUCache[str, tuple[int, Document | Problems]] = LRUCache(most_bytes // 2, itemgetter(0))
         self.persisted: LRUCache[str, str] = LRUCache(most_bytes // 2, lambda text: TEXT_BYTES + 4 * len(text))
 
-    def get(self, text: str) -> Document | Problems:
-        """The document, or what is wrong with the text."""
-        found = self.kept.get(text)
-        return found[1] if found else self.keep(text, self.read(text))
+    def get(self, text: str) -> Document | Problems | None:
+        """The document, or what is wrong with the text; None if it has not been read yet, or not lately."""
+        entry = self.kept.get(text)
+        return entry and entry[1]
 
-    def has(self, text: str) -> bool:
-        """Whether it is at hand, parsed and validated."""
-        return text in self.kept
+    def load(self, text: str) -> Document | Problems:
+        """The document, or what is wrong with the text. It is read if it is not cached, which may take long."""
+        document = self.get(text)
+        if document is None:
+            document = self.read(text)
+            self.keep(text, document)
+        return document
 
-    def keep(self, text: str, document: Document | Problems) -> Document | Problems:
+    def keep(self, text: str, document: Document | Problems) -> None:
         size = DOCUMENT_BYTES + BYTES_PER_CHARACTER * len(text)
         if size <= self.kept.maxsize:
             self.kept[text] = size, document
-        return document
 
     def persist(self, hash_: str, text: str) -> None:
-        """Remember a valid text, so that the next one needs only its SHA-256. Raises BadHash."""
-        if sha256(text.encode()).hexdigest() != hash_:
-            raise BadHash
-        if isinstance(self.get(text), Document) and len(text) * 4 + TEXT_BYTES <= self.persisted.maxsize:
+        """Remember a valid text by its SHA-256, so that the next request needs only that."""
+        if len(text) * 4 + TEXT_BYTES <= self.persisted.maxsize:
             self.persisted[hash_] = text
 
     def read(self, text: str) -> Document | Problems:
@@ -111,11 +116,14 @@ class Documents:
             tree = parse(text, max_lexical_tokens=self.limits.tokens, max_comments=self.limits.tokens)
         except GraphQLError as error:
             return coded([error], "TOO_MANY_TOKENS" if error.message.startswith(TOO_LONG) else PARSE_FAILED)
+        if large := reaches_too_much(tree):
+            return [large]
         if not self.rules.introspection and (
-            found := validate(self.schema.core, tree, [NoSchemaIntrospectionCustomRule])
+            found := validate(self.schema.core, tree, [NoSchemaIntrospectionCustomRule], MAX_VALIDATION_ERRORS)
         ):
             return coded(found, "INTROSPECTION_DISABLED")
-        problems = validate(self.schema.core, tree, hide_suggestions=not self.rules.introspection)
+        hidden = not self.rules.introspection or len(text) > SUGGESTION_CHARACTERS
+        problems = validate(self.schema.core, tree, None, MAX_VALIDATION_ERRORS, hide_suggestions=hidden)
         if problems:
             told = [GraphQLError(REPEATED) if one.message == ABORTED else one for one in problems]
             return coded(told, VALIDATION_FAILED)

@@ -13,7 +13,8 @@ from graph.execution import Execution
 from graph.limits import Budget
 from graph.operation import Outcome
 from graph.patience import Patience
-from graph.questions import Question, Reader, Refusal, Request, batched
+from graph.questions import Reader, Refusal, Request, batched
+from graph.rates import take_tokens
 from graph.refresh import Served, served_to
 from graph.streams import Events
 
@@ -25,22 +26,16 @@ VARY = "Accept, Accept-Encoding"
 class GraphQLEndpoint:
     """The ASGI application at /graphql."""
 
-    def __init__(
-        self, reader: Reader, execution: Execution, patience: Patience, events: Events, explorer: Response | None
-    ) -> None:
+    def __init__(self, reader: Reader, execution: Execution, patience: Patience, events: Events) -> None:
         self.reader = reader
         self.execution = execution
         self.limits = execution.limits
         self.patience = patience
         self.events = events
-        self.explorer = explorer
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = dict(scope["headers"])
         accepted = headers.get(b"accept")
-        if self.explorer and scope["method"] in ("GET", "HEAD") and accepted and b"text/html" in accepted:
-            await self.explorer(scope, receive, send)
-            return
         posted = scope["method"] == "POST"
         request = Request(
             scope["method"],
@@ -54,7 +49,11 @@ class GraphQLEndpoint:
             return
         # After the body: a version that came meanwhile is the one to answer from.
         served = served_to(scope)
-        answer = served.answers.get(request) or await self.fresh(request, served)
+        answer = served.answers.get(request)
+        if answer is None:
+            answer = await self.fresh(request, served, scope)
+        elif answer.operations > 1:
+            await take_tokens(scope, answer.operations - 1)
         scope["operation"] = answer.operation
         await answer.send(scope, headers.get(b"if-none-match"), send)
 
@@ -84,11 +83,14 @@ class GraphQLEndpoint:
         except Refusal as refusal:
             await Response(refusal.body, refusal.status, media_type=JSON)(scope, receive, send)
 
-    async def fresh(self, request: Request, served: Served) -> Answer:
+    async def fresh(self, request: Request, served: Served, scope: Scope) -> Answer:
         """An answer that was not at hand. It is kept for the same request, unless it tells an error."""
         try:
             parts = self.reader.parts(request)
-            answer = await (self.several if parts.__class__ is list else self.one)(parts, request, served)
+            if isinstance(parts, list):
+                answer = await self.several(parts, request, served, scope)
+            else:
+                answer = await self.one(parts, request, served)
         except Refusal as refusal:
             answer = finish(served.answers, refusal.body, request, status=refusal.status)
             if refusal.allow:
@@ -101,22 +103,24 @@ class GraphQLEndpoint:
         """Raises Refusal."""
         question = self.reader.question(parts)
         budget = Budget(self.limits)
-        outcome = self.execution.at_once(question, served.snapshot, budget)
-        complete = partial(self.complete, served.answers, request, question)
+        outcome = self.execution.run_inline(question, served.snapshot, budget)
+        complete = partial(self.complete, served.answers, request)
         if outcome:
             return complete(outcome)
-        return await self.execution.in_turn(question, served.snapshot, budget, complete)
+        return await self.execution.run_in_thread(question, served.snapshot, budget, complete)
 
-    async def several(self, parts: list[Any], request: Request, served: Served) -> Answer:
-        """The answers to a list of questions, which share what one may cost. Raises Refusal."""
+    async def several(self, parts: list[Any], request: Request, served: Served, scope: Scope) -> Answer:
+        """The answers to a list of questions, which share what one may cost. Raises Refusal and RateLimited."""
         if not parts:
             raise Refusal(400, "The list of questions is empty.")
         if len(parts) > self.limits.batch:
             message = f"{len(parts):,} questions at once: {self.limits.batch} are the most."
             raise Refusal(400, message, "BATCH_TOO_LARGE")
+        await take_tokens(scope, len(parts) - 1)
         budget = Budget(self.limits)
         bodies, lasting = [], True
         for one in parts:
+            await asyncio.sleep(0)  # other requests come in between
             try:
                 question = self.reader.question(one)
                 outcome = await self.execution.outcome(question, served.snapshot, budget)
@@ -125,12 +129,14 @@ class GraphQLEndpoint:
                 body, good = refusal.body, False
             bodies.append(body)
             lasting = lasting and good
-        return finish(served.answers, batched(bodies), request, lasting=lasting)
+        whole = batched(bodies)
+        answer = await asyncio.to_thread(finish, served.answers, whole, request, lasting=lasting)
+        return answer._replace(operations=len(parts))
 
-    def complete(self, answers: Answers, request: Request, question: Question, outcome: Outcome) -> Answer:
+    def complete(self, answers: Answers, request: Request, outcome: Outcome) -> Answer:
         status = 400 if outcome.refused and request.media_type == GRAPHQL_JSON else 200
-        lasting, operation = not outcome.errors, self.execution.name(question)
-        return finish(answers, outcome.body(), request, status=status, lasting=lasting, operation=operation)
+        lasting = not outcome.errors
+        return finish(answers, outcome.body(), request, status=status, lasting=lasting, operation=outcome.operation)
 
 
 def finish(

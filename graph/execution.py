@@ -2,75 +2,86 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from functools import partial
+from contextlib import asynccontextmanager
 from typing import TypeVar
 
 from graphql import GraphQLError
 
 from graph.context import Context
 from graph.documents import Document, Documents
-from graph.limits import Budget, Exceeded
-from graph.operation import Operation, Outcome, Ready
+from graph.limits import Budget, Exceeded, size_of_value
+from graph.operation import Operation, Outcome, Problems
 from graph.questions import Question
 from graph.refresh import NO_VERSION, Current
 from graph.snapshot import Snapshot
+from graph.stack import call_with_room
 
 T = TypeVar("T")
 
-AT_ONCE = 10_000
-"""Values that are written while other requests wait: some milliseconds. All drivers with their figures are fewer."""
+INLINE_CHARACTERS = 200
+"""A text that is as short may be parsed, validated and compiled on the event loop."""
 
-LONG = 4_000
-"""Characters of a text that takes some milliseconds to parse and to validate."""
+INLINE_VARIABLES = 200
+"""So many values in the variables may be read there."""
 
 THREADS = 2
 """How many run in threads at a time; they share one interpreter, so more would only take longer each."""
 
+MAX_WAITING = 100
+"""How many may wait for a thread. Each holds its request in memory."""
+
 
 class Execution:
+    """Every operation runs here, and pays into the budget of its request."""
+
     def __init__(self, documents: Documents) -> None:
         self.documents = documents
         self.limits = documents.limits
-        self.turns = asyncio.Semaphore(THREADS)
+        self.threads = asyncio.Semaphore(THREADS)
+        self.waiting = 0
 
-    def at_once(self, question: Question, snapshot: Snapshot, budget: Budget) -> Outcome | None:
-        """What came of a question that is soon answered; None of any other."""
-        if len(question.text) > LONG and not self.documents.has(question.text):
+    def run_inline(self, question: Question, snapshot: Snapshot, budget: Budget) -> Outcome | None:
+        """The outcome of a cheap operation, on the event loop; None for any other, which belongs into a thread."""
+        if len(question.text) > INLINE_CHARACTERS and not self._is_ready(question):
             return None
-        ready = self._ready(question)
-        if isinstance(ready, Outcome):
-            return ready
-        if ready.operation.is_costly:
+        if question.variables and size_of_value(question.variables) > INLINE_VARIABLES:
             return None
-        before, part = budget.left, min(AT_ONCE, budget.left)
-        budget.left = part
+        part = budget.inline()
         try:
-            outcome = ready.projected(Context(snapshot, budget))
-        except Exceeded:
-            ready.operation.is_costly = True
-            outcome = None
-        budget.left = before - (part - budget.left if outcome else 0)
+            outcome = self._run(question, self._document(question), Context(snapshot, part), interpret=False)
+        except Exceeded as exceeded:
+            operation = self._operation(question, self.documents.get(question.text))
+            if isinstance(operation, Operation) and exceeded.code != "TIMEOUT":
+                operation.is_costly = True
+            return None
+        if outcome:
+            budget.settle(part)
         return outcome
 
-    async def in_turn(
+    async def run_in_thread(
         self, question: Question, snapshot: Snapshot, budget: Budget, complete: Callable[[Outcome], T]
     ) -> T:
-        """What `complete` makes of what came of a question, in a thread when it is its turn."""
+        """What `complete` makes of the outcome of any operation; all of it in a thread."""
+
+        def work() -> T:
+            budget.start()
+            try:
+                outcome = self._run(question, self._document(question), Context(snapshot, budget), interpret=True)
+                assert outcome, "graphql-core executes what cannot be compiled"
+                return complete(outcome)
+            except Exceeded as exceeded:
+                return complete(Outcome(None, [exceeded.error], refused=True))
+
         try:
-            if not self.documents.has(question.text):
-                document = await self._threaded(partial(self.documents.read, question.text))
-                self.documents.keep(question.text, document)
-            ready = self._ready(question)
-            if isinstance(ready, Outcome):
-                return complete(ready)
-            return await self._threaded(partial(_at_leisure, ready, question, snapshot, budget, complete))
+            async with self._turn():
+                return await asyncio.to_thread(call_with_room, work)
         except Exceeded as exceeded:
             return complete(Outcome(None, [exceeded.error], refused=True))
 
     async def outcome(self, question: Question, snapshot: Snapshot, budget: Budget) -> Outcome:
-        """What came of a question."""
-        outcome = self.at_once(question, snapshot, budget)
-        return await self.in_turn(question, snapshot, budget, _as_it_is) if outcome is None else outcome
+        """The outcome of any operation, inline if it is cheap."""
+        outcome = self.run_inline(question, snapshot, budget)
+        return await self.run_in_thread(question, snapshot, budget, _unchanged) if outcome is None else outcome
 
     async def stream(self, question: Question, current: Current) -> AsyncIterator[Outcome]:
         """Every outcome of a subscription, or the one of a query."""
@@ -78,7 +89,10 @@ class Execution:
             yield Outcome(None, [GraphQLError(NO_VERSION, extensions={"code": "NO_VERSION"})], refused=True)
             return
         snapshot = current.served.snapshot
-        operation = self.operation(question)
+        try:
+            operation = self._operation(question, await self._read(question))
+        except Exceeded as exceeded:
+            operation = [exceeded.error]
         if not isinstance(operation, Operation):
             yield Outcome(None, operation, refused=True)
         elif not operation.is_subscription:
@@ -88,47 +102,74 @@ class Execution:
             async for outcome in operation.subscribed(question.variables, context):
                 yield outcome
 
-    def operation(self, question: Question) -> Operation | list[GraphQLError]:
-        """The operation that is asked for, or what is wrong with the question."""
-        document = self.documents.get(question.text)
-        return document.operation(question.operation) if isinstance(document, Document) else document
+    def _run(
+        self, question: Question, document: Document | Problems, context: Context, *, interpret: bool
+    ) -> Outcome | None:
+        """The outcome; None where only graphql-core can tell it, and `interpret` is not set. Raises Exceeded."""
+        operation = self._operation(question, document)
+        if not isinstance(operation, Operation):
+            # How many tokens an invalid text has is not known: no more than characters.
+            context.budget.spend_tokens(min(self.limits.tokens, len(question.text)))
+            return Outcome(None, operation, refused=True)
+        if operation.is_subscription:
+            message = "Subscriptions are sent over a WebSocket, or with Accept: text/event-stream."
+            error = GraphQLError(message, extensions={"code": "SUBSCRIPTION_NOT_STREAMED"})
+            return Outcome(None, [error], refused=True, operation=operation.label)
+        if operation.is_costly and not interpret:
+            return None
+        assert isinstance(document, Document), "it has an operation"
+        context.budget.spend_tokens(document.tokens)
+        ready = operation.ready(question.variables, context.budget)
+        if isinstance(ready, list):
+            return Outcome(None, ready, refused=True, operation=operation.label)
+        outcome = ready.projected(context)
+        if outcome is None and interpret:
+            context.suggestions.clear()
+            outcome = operation.executed(question.variables, context)
+        return outcome
 
-    def name(self, question: Question) -> str | None:
-        """Name of the operation that is asked for, empty if it has none; None if there is no such operation."""
-        operation = self.operation(question)
-        return (operation.name or "") if isinstance(operation, Operation) else None
+    def _is_ready(self, question: Question) -> bool:
+        """Whether the operation is parsed, validated and compiled."""
+        operation = self._operation(question, self.documents.get(question.text) or [])
+        return isinstance(operation, Operation) and operation.is_compiled(question.variables)
 
-    def _ready(self, question: Question) -> Ready | Outcome:
-        operation = self.operation(question)
-        if isinstance(operation, Operation) and operation.is_subscription:
-            message = "A subscription is had over a WebSocket, or with Accept: text/event-stream."
-            operation = [GraphQLError(message, extensions={"code": "SUBSCRIPTION_NOT_STREAMED"})]
-        ready = operation.ready(question.variables) if isinstance(operation, Operation) else operation
-        return ready if isinstance(ready, Ready) else Outcome(None, ready, refused=True)
+    def _document(self, question: Question) -> Document | Problems:
+        """The document, or what is wrong with the text; which may take long."""
+        document = self.documents.load(question.text)
+        if question.hash and isinstance(document, Document):
+            self.documents.persist(question.hash, question.text)
+        return document
 
-    async def _threaded(self, work: Callable[[], T]) -> T:
-        """What the work gives, done in a thread when it is its turn. Raises Exceeded when that takes too long."""
+    async def _read(self, question: Question) -> Document | Problems:
+        """The same; in a thread if it takes long. Raises Exceeded."""
+        if len(question.text) <= INLINE_CHARACTERS or self.documents.get(question.text) is not None:
+            return self._document(question)
+        async with self._turn():
+            return await asyncio.to_thread(self._document, question)
+
+    @staticmethod
+    def _operation(question: Question, document: Document | Problems | None) -> Operation | Problems:
+        """The operation that is requested, or what is wrong with the document or the name."""
+        return document.operation(question.operation) if isinstance(document, Document) else document or []
+
+    @asynccontextmanager
+    async def _turn(self) -> AsyncIterator[None]:
+        """A thread, when one is free. Raises Exceeded when that takes too long, or too many wait."""
+        if self.waiting >= MAX_WAITING:
+            raise Exceeded("OVERLOADED", "Too many requests wait to be executed; try again later.")
+        self.waiting += 1
         try:
             async with asyncio.timeout(self.limits.seconds):
-                await self.turns.acquire()
+                await self.threads.acquire()
         except TimeoutError:
             raise self.limits.too_late from None
-        try:
-            return await asyncio.to_thread(work)
         finally:
-            self.turns.release()
+            self.waiting -= 1
+        try:
+            yield
+        finally:
+            self.threads.release()
 
 
-def _as_it_is(outcome: Outcome) -> Outcome:
+def _unchanged(outcome: Outcome) -> Outcome:
     return outcome
-
-
-def _at_leisure(
-    ready: Ready, question: Question, snapshot: Snapshot, budget: Budget, complete: Callable[[Outcome], T]
-) -> T:
-    """What is made of the outcome of any operation. Raises Exceeded."""
-    budget.start()
-    outcome = ready.projected(Context(snapshot, budget))
-    if outcome is None:
-        outcome = ready.operation.executed(question.variables, Context(snapshot, budget))
-    return complete(outcome)

@@ -21,11 +21,22 @@ def fault(error: BaseException, **where: object) -> str:
     return number
 
 
+MAX_MESSAGE_CHARACTERS = 500
+"""graphql-core prints values and literals of any length into its messages."""
+
+
+MAX_LOCATIONS = 10
+
+
 def coded(errors: Iterable[GraphQLError], code: str) -> list[GraphQLError]:
-    """The errors, with this code where they have none."""
+    """The errors as clients get them: with this code where they have none, their messages shortened."""
     found = list(errors)
     for error in found:
         error.extensions = {"code": code, **(error.extensions or {})}
+        if len(error.message) > MAX_MESSAGE_CHARACTERS:
+            error.message = f"{error.message[:MAX_MESSAGE_CHARACTERS]}..."
+        if error.locations:
+            error.locations = error.locations[:MAX_LOCATIONS]
     return found
 
 

@@ -5,10 +5,14 @@ from functools import lru_cache
 from anyascii import anyascii
 
 
-@lru_cache(1 << 16)
-def folded(text: str) -> str:
-    """
-    >>> folded("Kimi Räikkönen"), folded("Žerovnik"), folded("São Paulo")
+def fold_text(text: str) -> str:
+    """A client's text without accents and case: it is not kept.
+
+    >>> fold_text("Kimi Räikkönen"), fold_text("Žerovnik"), fold_text("São Paulo")
     ('kimi raikkonen', 'zerovnik', 'sao paulo')
     """
     return text.lower() if text.isascii() else anyascii(text).lower()
+
+
+folded = lru_cache(1 << 16)(fold_text)
+"""A value of the dataset without accents and case: kept, for it is compared again and again."""

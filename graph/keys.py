@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -15,9 +16,6 @@ from etl.environment import SettingError
 
 PREFIX = "racing_"
 LINE = re.compile(r"([0-9a-f]{64})\s+(\S+)")
-
-OPEN = ("/health", "/docs", "/redoc", "/openapi.json")
-"""Probes have no keys, and what explains the service says nothing of the data."""
 
 
 def hashed(key: str) -> str:
@@ -44,39 +42,57 @@ def read(path: str) -> Mapping[str, str]:
 
 
 class Keys:
-    """Lets in who has a key. What is let in has the client's name in `scope["client_name"]`."""
+    """Requires an API key of every request. The client's name is in `scope["client_name"]` behind it.
+
+    Pages and probes, which need none, are routed before this. A WebSocket may send its key in `connection_init`, for
+    browsers cannot set headers on a handshake: such a scope has the function `scope["client_of_key"]` instead of a
+    name, and whoever serves it closes the connection unless a key comes.
+    """
 
     def __init__(self, app: ASGIApp, names: Mapping[str, str]) -> None:
         self.app = app
         self.names = names
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] in ("http", "websocket") and not scope["path"].startswith(OPEN):
-            name = self._name(dict(scope["headers"]))
-            if name is None and not _is_page(scope):
-                await _refuse(scope, receive, send)
-                return
+        key = key_of(dict(scope["headers"]))
+        name = self.client_of(key) if key is not None else None
+        if name is not None:
             scope["client_name"] = name
+        elif scope["type"] == "websocket" and key is None:
+            scope["client_of_key"] = self.client_of
+        else:
+            await _refuse(scope, receive, send)
+            return
         await self.app(scope, receive, send)
 
-    def _name(self, headers: Mapping[bytes, bytes]) -> str | None:
-        given = headers.get(b"x-api-key") or headers.get(b"authorization", b"").removeprefix(b"Bearer ")
+    def client_of(self, key: bytes) -> str | None:
+        """Name of the client whose key this is."""
         known = None
-        digest = sha256(given).hexdigest()
+        digest = sha256(key).hexdigest()
         for hash_, name in self.names.items():  # all of them, so that time tells nothing
             if hmac.compare_digest(hash_, digest):
                 known = name
         return known
 
 
-def _is_page(scope: Scope) -> bool:
-    """Whether a browser asks for a page; what the page asks for needs a key."""
-    accepted = dict(scope["headers"]).get(b"accept", b"")
-    return scope["type"] == "http" and scope["method"] in ("GET", "HEAD") and b"text/html" in accepted
+def key_of(headers: Mapping[bytes, bytes]) -> bytes | None:
+    """The key in a request's headers."""
+    authorization = headers.get(b"authorization")
+    return headers.get(b"x-api-key") or (authorization.removeprefix(b"Bearer ") if authorization else None)
+
+
+def key_in(parameters: Mapping[str, Any]) -> bytes | None:
+    """The key in the payload of `connection_init`: `{"apiKey": KEY}`, or the headers' names in any case.
+
+    >>> key_in({"apiKey": "a"}), key_in({"authorization": "Bearer b"}), key_in({"X-API-Key": 1})
+    (b'a', b'b', None)
+    """
+    texts = {name.lower().encode(): value.encode() for name, value in parameters.items() if isinstance(value, str)}
+    return texts.get(b"apikey") or key_of(texts)
 
 
 async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
-    message = "A key is needed: send Authorization: Bearer KEY, or X-API-Key: KEY."
+    message = "An API key is required: send Authorization: Bearer KEY, or X-API-Key: KEY."
     told = {"detail": message, "errors": [{"message": message, "extensions": {"code": "UNAUTHENTICATED"}}]}
     await JSONResponse(told, 401, {"WWW-Authenticate": "Bearer"})(scope, receive, send)
 

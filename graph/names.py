@@ -1,7 +1,6 @@
 """What the rows of a version go by: references, codes, and the words that people search for."""
 
 from collections.abc import Iterable
-from functools import cached_property
 from itertools import chain
 from typing import Any
 
@@ -16,39 +15,22 @@ Named = Driver | Circuit | Constructor
 
 
 class Names:
-    """Made when first asked for, and kept with the version."""
+    """References, codes and search indexes of one version. All are built at once, before the version is served."""
 
     def __init__(self, rows: Rows) -> None:
-        self._rows = rows
-
-    @cached_property
-    def references(self) -> dict[tuple[type, str], Any]:
-        """Drivers, circuits and constructors by type and reference."""
-        every: Iterable[Named] = chain(self._rows.drivers, self._rows.circuits, self._rows.constructors)
-        return {(type(row), row.reference): row for row in every}
-
-    @cached_property
-    def codes(self) -> dict[str, list[Driver]]:
-        """The drivers that share each three-letter code, by number."""
-        found: dict[str, list[Driver]] = {}
-        for driver in self._rows.drivers:
+        every: Iterable[Named] = chain(rows.drivers, rows.circuits, rows.constructors)
+        self.references: dict[tuple[type, str], Any] = {(type(row), row.reference): row for row in every}
+        self.codes: dict[str, list[Driver]] = {}
+        for driver in rows.drivers:
             if driver.code:
-                found.setdefault(driver.code, []).append(driver)
-        return found
-
-    @cached_property
-    def of_type(self) -> dict[type, Index[Any]]:
-        """What each type is searched by."""
-        return {
-            Driver: Index(map(_driver, self._rows.drivers)),
-            Constructor: Index(map(_constructor, self._rows.constructors)),
-            Circuit: Index(map(_circuit, self._rows.circuits)),
-            Race: Index(map(_race, self._rows.races)),
+                self.codes.setdefault(driver.code, []).append(driver)
+        self.of_type: dict[type, Index[Any]] = {
+            Driver: Index(map(_driver, rows.drivers)),
+            Constructor: Index(map(_constructor, rows.constructors)),
+            Circuit: Index(map(_circuit, rows.circuits)),
+            Race: Index(map(_race, rows.races)),
         }
-
-    @cached_property
-    def all(self) -> Index[Any]:
-        return Index(chain.from_iterable(index.entries for index in self.of_type.values()))
+        self.all: Index[Any] = Index(chain.from_iterable(index.entries for index in self.of_type.values()))
 
 
 def _driver(row: Driver) -> Entry[Driver]:

@@ -8,6 +8,8 @@ from graphql import GraphQLError
 
 from graph.documented import documented
 
+LONGEST_ID = 200
+
 
 @strawberry.interface(description="A row that can be fetched again by its id, with `node`.")
 class Node:
@@ -26,10 +28,12 @@ class Node:
 def type_and_key(node_id: str) -> tuple[str, Any]:
     """Name of the type, and the key as `Collection.get` takes it. Raises GraphQLError, naming the argument."""
     try:
+        if len(node_id) > LONGEST_ID:
+            raise ValueError(node_id)
         name, *numbers = b64decode(node_id, validate=True).decode("ascii").split(":")
         key = tuple(int(number) for number in numbers)
         if not key:
             raise ValueError(node_id)
     except ValueError:
-        raise GraphQLError(f"Argument 'id' is {node_id!r}: it is no id of this service.") from None
+        raise GraphQLError(f"Argument 'id' is {node_id[:LONGEST_ID]!r}: it is no id of this service.") from None
     return name, key[0] if len(key) == 1 else key

@@ -12,24 +12,47 @@ from graphql import (
     DirectiveNode,
     DocumentNode,
     GraphQLError,
+    GraphQLObjectType,
     NamedTypeNode,
     NonNullTypeNode,
     OperationType,
     VariableNode,
     Visitor,
+    is_introspection_type,
     subscribe,
     visit,
 )
 from graphql.execution import ExecutionResult, Executor
+from graphql.execution.collect_fields import FieldDetails
 from graphql.execution.values import VariableValues, get_variable_values
+from graphql.pyutils import Path
 
 from graph.context import Context
 from graph.faults import BAD_USER_INPUT, coded, masked
-from graph.limits import Budget
+from graph.limits import (
+    ARGUMENT_COST,
+    ARGUMENTS_COST,
+    ERROR_COST,
+    ERROR_COST_CHARACTERS,
+    FIELD_COST,
+    OBJECT_COST,
+    VARIABLE_COST,
+    Budget,
+    Exceeded,
+    size_of_value,
+)
 from graph.projection import NotProjectable, Parts, Projection
+from graph.query_shape import size_of_arguments
 
 VARIANTS = 16
 """How many functions are kept for an operation, by the values of the variables in its `@skip` and `@include`."""
+
+MAX_VARIABLE_ERRORS = 10
+
+SUGGESTION_VALUES = 400
+"""With more values no names are suggested for misspelt ones: each is compared with all that there are."""
+
+BYTES_OF_VALUE = 44
 
 PLAIN = {"Int": int, "String": str, "Boolean": bool, "ID": str}
 LOWEST, HIGHEST = -(2**31), 2**31 - 1
@@ -44,6 +67,8 @@ class Outcome(NamedTuple):
     errors: Sequence[GraphQLError] = ()
     suggestions: Sequence[Mapping[str, Any]] = ()
     refused: bool = False
+    operation: str | None = None
+    """Name of the operation, empty if it has none; None if it could not be told."""
 
     def body(self) -> bytes:
         return orjson.dumps(self.response())
@@ -79,7 +104,8 @@ class Ready(NamedTuple):
         if self.projection is None:
             return None
         try:
-            return Outcome(self.projection(self.values, context), suggestions=context.suggestions)
+            data = self.projection(self.values, context)
+            return Outcome(data, suggestions=context.suggestions, operation=self.operation.label)
         except Exception:  # whatever it was, graphql-core finds it again and tells it with its place
             return None
 
@@ -93,20 +119,28 @@ class Operation:
         self.is_costly = False
         self.is_subscription = parts.operation.operation is OperationType.SUBSCRIPTION
 
-    def ready(self, variables: Mapping[str, Any]) -> Ready | Problems:
-        """The operation for these variables, or what is wrong with them."""
-        values = self.values(variables)
+    def ready(self, variables: Mapping[str, Any], budget: Budget) -> Ready | Problems:
+        """The operation for these variables, or what is wrong with them. Raises Exceeded."""
+        values = self.values(variables, budget)
         if isinstance(values, VariableValues):
             return Ready(self, values, self.projection(values))
         return coded(values, BAD_USER_INPUT)
 
-    def values(self, variables: Mapping[str, Any]) -> VariableValues | Problems:
+    def values(self, variables: Mapping[str, Any], budget: Budget) -> VariableValues | Problems:
         """What graphql-core makes of the variables, which is nothing new where each is what it should be."""
         if self.plain is not None and self._are_plain(variables, self.plain):
             return VariableValues({}, {name: variables[name] for name in self.plain})
         definitions = self.parts.operation.variable_definitions or ()
-        hidden = not self.rules.introspection
-        return get_variable_values(self.parts.schema, definitions, dict(variables), 50, hide_suggestions=hidden)
+        size = size_of_value(variables)
+        budget.spend(VARIABLE_COST * size)
+        hidden = not self.rules.introspection or size > SUGGESTION_VALUES
+        return get_variable_values(
+            self.parts.schema, definitions, dict(variables), MAX_VARIABLE_ERRORS, hide_suggestions=hidden
+        )
+
+    def is_compiled(self, variables: Mapping[str, Any]) -> bool:
+        """Whether there is a function for these variables, or is known to be none."""
+        return tuple([variables.get(name) for name in self.conditions]) in self.projections
 
     def projection(self, values: VariableValues) -> Projection | None:
         """The function for these values; None where graphql-core has to answer."""
@@ -125,39 +159,57 @@ class Operation:
         """The outcome as graphql-core has it. Raises Exceeded."""
         executor = self.executor(variables, context)
         if not isinstance(executor, Executor):
-            return Outcome(None, executor, refused=True)
+            return Outcome(None, executor, refused=True, operation=self.label)
         result = executor.execute_operation()
         assert isinstance(result, ExecutionResult), "resolvers are synchronous"
         errors = masked(result.errors or (), debug=self.rules.debug)
-        return Outcome(result.data, errors, context.suggestions)
+        return Outcome(result.data, errors, context.suggestions, operation=self.label)
 
     async def subscribed(self, variables: Mapping[str, Any], context: Context) -> AsyncIterator[Outcome]:
-        """The outcome of every event, as graphql-core has it."""
-        begun = subscribe(
-            self.parts.schema,
-            self.tree,
-            context_value=context,
-            variable_values=dict(variables),
-            operation_name=self.name,
-            executor_class=Bounded,
-            hide_suggestions=not self.rules.introspection,
-        )
-        events = await begun if isawaitable(begun) else begun
-        if isinstance(events, ExecutionResult):
-            yield Outcome(None, masked(events.errors or (), debug=self.rules.debug), refused=True)
-            return
-        async with aclosing(events):  # type: ignore[type-var]
-            async for event in events:
-                yield Outcome(event.data, masked(event.errors or (), debug=self.rules.debug))
-                context.budget = Budget(context.budget.limits)
+        """The outcome of every event, as graphql-core has it. Each may cost what fits on the event loop."""
+        limits = context.budget.limits
+        context.budget = Budget(limits).inline()
+        try:
+            begun = subscribe(
+                self.parts.schema,
+                self.tree,
+                context_value=context,
+                variable_values=dict(variables),
+                operation_name=self.name,
+                executor_class=Bounded,
+                hide_suggestions=not self.rules.introspection,
+            )
+            events = await begun if isawaitable(begun) else begun
+            if isinstance(events, ExecutionResult):
+                yield Outcome(None, masked(events.errors or (), debug=self.rules.debug), refused=True)
+                return
+            async with aclosing(events):  # type: ignore[type-var]
+                context.budget = Budget(limits).inline()
+                async for event in events:
+                    yield Outcome(event.data, masked(event.errors or (), debug=self.rules.debug))
+                    context.budget = Budget(limits).inline()
+        except Exceeded:
+            message = "An event of a subscription must be cheap: request fewer fields, and the rest by a query."
+            yield Outcome(None, [GraphQLError(message, extensions={"code": "TOO_COSTLY"})], refused=True)
 
     @property
     def name(self) -> str | None:
         return self.parts.operation.name.value if self.parts.operation.name else None
 
+    @property
+    def label(self) -> str:
+        """The name, empty if there is none."""
+        return self.name or ""
+
+    @property
+    def text(self) -> str:
+        """The query's text."""
+        return self.tree.loc.source.body if self.tree.loc else ""
+
     def executor(self, variables: Mapping[str, Any], context: Context) -> "Executor[Any] | Problems":
         """graphql-core's own, or what is wrong with the variables."""
-        hidden = not self.rules.introspection
+        hidden = not self.rules.introspection or len(self.text) > SUGGESTION_VALUES * 10
+        context.budget.error_cost = ERROR_COST + len(self.text) // ERROR_COST_CHARACTERS
         built = Bounded.build(
             self.parts.schema, self.tree, None, context, dict(variables), self.name, hide_suggestions=hidden
         )
@@ -192,13 +244,40 @@ class Operation:
 
 
 class Bounded(Executor[Any]):
-    """graphql-core's executor, which stops when the budget or the time is used up."""
+    """graphql-core's executor, whose work pays into the budget."""
 
-    def execute_field(self, *arguments: Any) -> Any:
-        budget = self.context_value.budget
-        budget.spend(1)
-        budget.check_time()
-        return super().execute_field(*arguments)
+    def execute_field(
+        self,
+        parent_type: GraphQLObjectType,
+        source: Any,
+        field_details_list: list[FieldDetails],
+        path: Path,
+        position_context: Any,
+    ) -> Any:
+        budget: Budget = self.context_value.budget
+        node = field_details_list[0].node
+        field = parent_type.fields.get(node.name.value)
+        cost = FIELD_COST + OBJECT_COST + len(field_details_list)
+        if field and field.args and not is_introspection_type(parent_type):
+            cost += ARGUMENTS_COST
+        if node.arguments:
+            cost += ARGUMENT_COST * size_of_arguments(node, self.variable_values.coerced)
+        budget.spend(cost)
+        budget.spend_bytes(BYTES_OF_VALUE + len(str(path.key)))
+        return super().execute_field(parent_type, source, field_details_list, path, position_context)
+
+    def collect_subfields(self, return_type: GraphQLObjectType, field_details_list: Any) -> Any:
+        collected = super().collect_subfields(return_type, field_details_list)
+        self.context_value.budget.spend(sum(map(len, collected.grouped_field_set.values())))
+        return collected
+
+    def handle_field_error(
+        self, raw_error: Exception, return_type: Any, field_details_list: Sequence[FieldDetails], path: Path
+    ) -> None:
+        # Not str() of a GraphQLError, which prints the query.
+        size = len(raw_error.message if isinstance(raw_error, GraphQLError) else str(raw_error))
+        self.context_value.budget.spend_error(size + sum(len(str(key)) for key in path.as_list()))
+        super().handle_field_error(raw_error, return_type, field_details_list, path)  # type: ignore[arg-type]
 
 
 class _Conditions(Visitor):

@@ -12,6 +12,7 @@ from servestatic import ServeStaticASGI
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
+from starlette.types import Scope
 from strawberry.http.ides import get_graphql_ide_html
 
 from graph.headers import policy_of
@@ -21,6 +22,9 @@ FIRST_LOOK = Path(__file__).parent / "examples" / "first_look.graphql"
 WELCOME = re.compile(r"const EXAMPLE_QUERY = `.*?`;", re.DOTALL)
 
 PLACES = {"graphql": "/graphql", "drivers": "/drivers", "circuits": "/circuits", "data": "/data", "docs": "/docs"}
+
+GRAPHIQL = "/graphql"
+"""A page for browsers, where programs find the API; see `wants_page`."""
 
 UNBUILT = """<!doctype html>
 <html lang="en">
@@ -95,9 +99,12 @@ class Pages:
         async def redoc(request: Request) -> Response:
             return self.redoc
 
+        async def graphiql(request: Request) -> Response:
+            return self.graphiql
+
         routes: list[BaseRoute] = [Route("/", home), Route("/docs", swagger_ui), Route("/redoc", redoc)]
         if explorer:
-            routes.append(Route("/explore/{place:path}", explore))
+            routes += [Route("/explore/{place:path}", explore), Route(GRAPHIQL, graphiql)]
         if self.is_built:
             files = ServeStaticASGI(
                 None,
@@ -108,6 +115,13 @@ class Pages:
             )
             routes += [Mount("/assets", files), Route("/favicon.svg", files)]
         return routes
+
+
+def wants_page(scope: Scope) -> bool:
+    """Whether a browser requests GraphiQL rather than a program the API."""
+    if scope["method"] not in ("GET", "HEAD") or scope["path"] != GRAPHIQL:
+        return False
+    return any(name == b"accept" and b"text/html" in value for name, value in scope["headers"])
 
 
 def page(html: str) -> HTMLResponse:

@@ -1,7 +1,8 @@
 """An operation as one function, which builds the answer straight from the snapshot's objects.
 
 graphql-core visits every field of every row. Here the selection is written once as a Python expression, such as
-`[{"name": i.name} for i in rows(calls[0](source), 1)]`, compiled and kept. `rows` takes what they cost off the budget.
+`[{"name": i.name} for i in rows(calls[0](source), 4, 50)]`, compiled and kept. `rows` is `Budget.rows`: it takes what
+the rows cost off the budget, units and bytes of each.
 Names in the expression come from the schema, which has checked them. Whatever goes wrong when it runs is raised, and
 whoever called asks graphql-core, which tells the errors in full.
 """
@@ -9,6 +10,7 @@ whoever called asks graphql-core, which tells the errors in full.
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from operator import attrgetter
 from typing import Any, NamedTuple, NoReturn, TypeGuard
 
 from graphql import (
@@ -31,19 +33,30 @@ from graphql import (
 from graphql.execution.collect_fields import FieldDetails, FragmentDetails, collect_fields, collect_subfields
 from graphql.execution.values import VariableValues, get_argument_values
 from graphql.pyutils import Path
+from strawberry.types.arguments import convert_arguments
 from strawberry.types.base import StrawberryOptional
 from strawberry.types.field import StrawberryField
 from strawberry.types.info import Info
 from strawberry.utils.str_converters import to_camel_case
 
-from graph.arguments.listing import Listing
+from graph.arguments.listing import Listing, Narrowing
 from graph.context import Context
+from graph.limits import ARGUMENTS_COST, FIELD_COST, OBJECT_COST, VARIABLE_COST, Budget, RowsOf
+from graph.query_shape import size_of_arguments
 
 MOST_FIELDS = 1000
 """How many fields are compiled; fragments can multiply them."""
 
 DEEPEST = 16
 """How many levels are compiled; Python nests brackets only so deep."""
+
+FUNCTION_COST, CALL_COST = 2, 6
+"""Of a field that is a function of its object, and of one whose resolver has arguments."""
+
+BYTES_BESIDE_A_NAME = 4
+BYTES = {"Int": 11, "Float": 20, "Boolean": 5, "Date": 12}
+BYTES_OF_TEXT = 40
+"""What a value takes in the response, at most or, for a text, in the mean."""
 
 AS_THEY_ARE = frozenset({"Int", "String", "Boolean", "ID"})
 """Scalars whose Python values are the answer's: a snapshot is refused when they are not."""
@@ -55,29 +68,42 @@ class NotProjectable(Exception):
 
 @dataclass(frozen=True)
 class Direct:
-    """A resolver that is called as it is, for Strawberry would convert none of its arguments."""
+    """A resolver that is called as it is, with arguments that Strawberry converts once for an operation."""
 
     field: StrawberryField
-    resolver: Callable[..., Any]
+    resolver: Callable[..., Any] | None
+    """None for a list that is an attribute of its object."""
     wants_info: bool
+    has_self: bool
+    narrowing: Narrowing | None
     names: Mapping[str, str]
     """The arguments' names in Python by those in GraphQL."""
     variables: Sequence[tuple[str, str]] | None
-    """Name in Python and variable of every argument, if all of them are asked for as variables."""
+    """Name in Python and variable of every argument, if all are plain and given as variables."""
 
     @classmethod
     def of(cls, field: StrawberryField, node: FieldNode) -> "Direct | None":
         resolver = field.base_resolver
-        if resolver is None or resolver.self_parameter is None or field.extensions:
+        narrowing = field.extensions[0] if field.extensions else None
+        if len(field.extensions) > 1 or not (narrowing is None or isinstance(narrowing, Narrowing)):
             return None
-        if any(_without_optional(argument.type) not in (int, str, bool) for argument in field.arguments):
+        if narrowing is None and (resolver is None or resolver.self_parameter is None):
             return None
         names = {to_camel_case(argument.python_name): argument.python_name for argument in field.arguments}
-        asked = {argument.name.value: argument.value for argument in node.arguments or ()}
-        variables = [(names[name], one.name.value) for name, one in asked.items() if isinstance(one, VariableNode)]
-        function: Callable[..., Any] = resolver.wrapped_func  # type: ignore[assignment]
-        complete = len(variables) == len(names)
-        return cls(field, function, resolver.info_parameter is not None, names, variables if complete else None)
+        plain = all(_without_optional(argument.type) in (int, str, bool) for argument in field.arguments)
+        given = {argument.name.value: argument.value for argument in node.arguments or ()}
+        variables = [
+            (names[name], value.name.value) for name, value in given.items() if isinstance(value, VariableNode)
+        ]
+        return cls(
+            field,
+            resolver.wrapped_func if resolver else None,  # type: ignore[arg-type]  # no resolver here is a static method
+            bool(resolver and resolver.info_parameter),
+            bool(resolver and resolver.self_parameter),
+            narrowing,
+            names,
+            variables if plain and len(variables) == len(names) else None,
+        )
 
     def arguments(self, values: VariableValues) -> dict[str, Any] | None:
         """The arguments by their names in Python, where nothing has to be looked at but variables that are there."""
@@ -85,6 +111,19 @@ class Direct:
             return None
         given = {name: values.coerced.get(variable) for name, variable in self.variables}
         return None if None in given.values() else given
+
+    def bind(self, arguments: Mapping[str, Any], info: Info[Any, None] | None, budget: Budget) -> Callable[[Any], Any]:
+        """A function of the object that has the field. Raises GraphQLError, Exceeded."""
+        given = {"info": info} if self.wants_info else {}
+        if self.narrowing is None:
+            assert self.resolver, "only lists have none"
+            return partial(self.resolver, **given, **arguments)
+        narrow = self.narrowing.bind(budget, **arguments)
+        if self.resolver is None:
+            rows_of = attrgetter(self.field.python_name)
+            return lambda source: narrow(rows_of(source))
+        rows = partial(self.resolver, **given)
+        return (lambda source: narrow(rows(source))) if self.has_self else (lambda source: narrow(rows()))
 
 
 def _without_optional(type_: Any) -> Any:
@@ -100,9 +139,11 @@ class Call(NamedTuple):
     details: Sequence[FieldDetails]
     direct: Direct | None
 
-    def arguments(self, values: VariableValues) -> dict[str, Any]:
-        """Raises GraphQLError."""
-        return get_argument_values(self.definition, self.details[0].node, values)
+    def arguments(self, values: VariableValues, budget: Budget) -> dict[str, Any]:
+        """Raises GraphQLError, Exceeded."""
+        node = self.details[0].node
+        budget.spend(VARIABLE_COST * size_of_arguments(node, values.coerced))
+        return get_argument_values(self.definition, node, values)
 
 
 class Parts(NamedTuple):
@@ -121,9 +162,7 @@ class Projection:
     """An operation under certain values of the variables in its `@skip` and `@include`."""
 
     parts: Parts
-    build: Callable[
-        [Any, Sequence[Callable[[Any], Any]], Callable[[Sequence[Any], int], Sequence[Any]]], dict[str, Any]
-    ]
+    build: Callable[[Any, Sequence[Callable[[Any], Any]], RowsOf[Any]], dict[str, Any]]
     calls: Sequence[Call]
 
     @classmethod
@@ -141,17 +180,21 @@ class Projection:
         """The operation's data. Raises Exceeded, and anything where graphql-core would find an error."""
         return self.build(None, [self._bound(call, values, context) for call in self.calls], context.budget.rows)
 
-    def _bound(self, call: Call, values: VariableValues, context: object) -> Callable[[Any], Any]:
+    def _bound(self, call: Call, values: VariableValues, context: Context) -> Callable[[Any], Any]:
         if call.direct is None:
             assert call.definition.resolve, "Strawberry gives every field one"
-            info = self._info(call, values, context)
-            return partial(call.definition.resolve, info=info, **call.arguments(values))
+            arguments = call.arguments(values, context.budget)
+            return partial(call.definition.resolve, info=self._info(call, values, context), **arguments)
+        field = call.direct.field
+        info = _LateInfo(field, context, partial(self._info, call, values, context)) if call.direct.wants_info else None
         given = call.direct.arguments(values)
         if given is None:
-            given = {call.direct.names[name]: value for name, value in call.arguments(values).items()}
-        if call.direct.wants_info:
-            given["info"] = _LateInfo(call.direct.field, context, partial(self._info, call, values, context))
-        return partial(call.direct.resolver, **given)
+            given = self._converted(field, call.arguments(values, context.budget))
+        return call.direct.bind(given, info, context.budget)
+
+    def _converted(self, field: StrawberryField, arguments: dict[str, Any]) -> dict[str, Any]:
+        schema = self.parts.schema._strawberry_schema  # type: ignore[attr-defined]  # as strawberry.Info.schema has it
+        return convert_arguments(arguments, field.arguments, schema.schema_converter.scalar_registry, schema.config)
 
     def _info(self, call: Call, values: VariableValues, context: object) -> "GraphQLResolveInfo[Any]":
         return GraphQLResolveInfo(
@@ -207,6 +250,9 @@ class _Writer:
         self.names: dict[str, Any] = {"null": _null}
         self.calls: list[Call] = []
         self.fields = 0
+        self.cost = 0
+        """Units of the row that is being written, and its bytes."""
+        self.size = 0
 
     def operation(self) -> str:
         schema, operation, _ = self.parts
@@ -221,6 +267,8 @@ class _Writer:
     ) -> str:
         if depth > DEEPEST:
             raise NotProjectable("too deep")
+        self.cost += OBJECT_COST
+        self.size += 2
         entries = (f"{name!r}: {self.field(type_, name, details, source, depth)}" for name, details in fields.items())
         return f"{{{', '.join(entries)}}}"
 
@@ -230,8 +278,11 @@ class _Writer:
         self.fields += 1
         if self.fields > MOST_FIELDS:
             raise NotProjectable("too many fields")
+        self.cost += 1
+        self.size += len(name) + BYTES_BESIDE_A_NAME
         asked = details[0].node.name.value
         if asked == "__typename":
+            self.size += len(parent.name)
             return repr(parent.name)
         definition = parent.fields.get(asked)
         if definition is None:
@@ -248,10 +299,13 @@ class _Writer:
         if resolver is None and _is_attribute(field, asked_with=bool(call.details[0].node.arguments)):
             return f"{source}.{field.python_name}"
         if resolver and resolver.info_parameter is None and not field.arguments and not field.extensions:
+            self.cost += FUNCTION_COST
             return f"{self.named(resolver.wrapped_func)}({source})"
         if depth and resolver and resolver.info_parameter:
             raise NotProjectable("a resolver that may ask for the place in a list")
-        self.calls.append(call._replace(direct=Direct.of(field, call.details[0].node)))
+        direct = Direct.of(field, call.details[0].node)
+        self.calls.append(call._replace(direct=direct))
+        self.cost += CALL_COST if direct else FIELD_COST + ARGUMENTS_COST
         return f"calls[{len(self.calls) - 1}]({source})"
 
     def complete(
@@ -263,18 +317,26 @@ class _Writer:
         name = value if value.isidentifier() else f"v{depth}"
         present = value if value.isidentifier() else f"({name} := {value})"
         if is_leaf_type(type_):
+            self.size += BYTES.get(type_.name, BYTES_OF_TEXT)
             if type_.name in AS_THEY_ARE and missing == "None":
                 return value
             made = name if type_.name in AS_THEY_ARE else self.leaf(type_, name)
         elif is_list_type(type_):
-            before = self.fields
-            row = self.complete(type_.of_type, details, f"i{depth}", depth + 1)
-            made = f"[{row} for i{depth} in rows({name}, {max(1, self.fields - before)})]"
+            made = self.list(type_.of_type, details, name, depth)
         elif is_object_type(type_):
             made = self.fields_of(type_, self.selected(type_, details), name, depth + 1)
         elif is_abstract_type(type_):
             made = f"{self.one_of(type_, details, depth)}[{name}.__class__]({name}, calls, rows)"
         return f"({made} if {present} is not None else {missing})"
+
+    def list(self, type_: GraphQLOutputType, details: Sequence[FieldDetails], name: str, depth: int) -> str:
+        """A list of rows, each of which pays for itself when the list is at hand."""
+        cost, size = self.cost, self.size
+        self.cost = self.size = 0
+        row = self.complete(type_, details, f"i{depth}", depth + 1)
+        made = f"[{row} for i{depth} in rows({name}, {max(1, self.cost)}, {self.size})]"
+        self.cost, self.size = cost, size + 2
+        return made
 
     def leaf(self, type_: Any, name: str) -> str:
         coerce = self.named(type_.coerce_output_value)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from hashlib import sha256
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
 import orjson
 
 from graph.answers import JSON
-from graph.documents import BadHash, Documents
+from graph.documents import Documents
 from graph.trusted import Trusted
 
 MOST_PARTS = 20
@@ -44,6 +45,8 @@ class Question(NamedTuple):
     text: str
     operation: str | None
     variables: Mapping[str, Any]
+    hash: str | None = None
+    """The text's SHA-256, by which the client will ask for it next time if it is valid."""
 
 
 class Reader:
@@ -68,8 +71,9 @@ class Reader:
             raise Refusal(400, "A question is a JSON object with `query`, or a list of such objects.")
         text, operation = parts.get("query"), parts.get("operationName")
         variables, extensions = parts.get("variables"), parts.get("extensions")
+        hash_ = None
         if extensions is not None:
-            text = self._persisted(text, extensions)
+            text, hash_ = self._persisted(text, extensions)
         if text is None and "documentId" in parts:
             text = self._document(parts["documentId"])
         if not isinstance(text, str) or not text:
@@ -80,7 +84,7 @@ class Reader:
             raise Refusal(400, "`variables` is an object.")
         if self.trusted.only and text not in self.trusted.texts:
             raise Refusal(403, "Only the documents that this service knows are answered.", "NOT_TRUSTED")
-        return Question(text, operation or None, variables or {})
+        return Question(text, operation or None, variables or {}, hash_)
 
     def _linked(self, query_string: bytes) -> dict[str, Any]:
         try:
@@ -97,13 +101,13 @@ class Reader:
                 parts[name] = _json(f"URL's {name}", given[name].encode()) if given[name] else None
         return parts
 
-    def _persisted(self, text: Any, extensions: Any) -> Any:
-        """The text that a hash stands for, after Apollo's automatic persisted queries."""
+    def _persisted(self, text: Any, extensions: Any) -> tuple[Any, str | None]:
+        """The text that a hash stands for, and the hash of a new text; after Apollo's automatic persisted queries."""
         if not isinstance(extensions, dict):
             raise Refusal(400, "`extensions` is an object.")
         persisted = extensions.get("persistedQuery")
         if persisted is None:
-            return text
+            return text, None
         hash_ = persisted.get("sha256Hash") if isinstance(persisted, dict) else None
         if not isinstance(hash_, str) or persisted.get("version") != 1:
             raise Refusal(400, "`persistedQuery` has `version` 1 and `sha256Hash`.", "PERSISTED_QUERY_NOT_SUPPORTED")
@@ -112,13 +116,12 @@ class Reader:
             if found is None:
                 # Apollo's clients look for this very message, in an answer with status 200.
                 raise Refusal(200, "PersistedQueryNotFound", "PERSISTED_QUERY_NOT_FOUND")
-            return found
-        try:
-            if isinstance(text, str) and not self.trusted.only:
-                self.documents.persist(hash_, text)
-        except BadHash:
-            raise Refusal(400, "`sha256Hash` is not the SHA-256 of `query`.", "PERSISTED_QUERY_HASH_MISMATCH") from None
-        return text
+            return found, None
+        if not isinstance(text, str) or self.trusted.only:
+            return text, None
+        if sha256(text.encode()).hexdigest() != hash_:
+            raise Refusal(400, "`sha256Hash` is not the SHA-256 of `query`.", "PERSISTED_QUERY_HASH_MISMATCH")
+        return text, hash_
 
     def _document(self, id_: Any) -> str:
         """The text that an id stands for, after the GraphQL-over-HTTP draft's persisted documents."""

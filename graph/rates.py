@@ -1,11 +1,11 @@
 """How often a client may ask: a token bucket each, in this process's memory or in Redis for all processes."""
 
 import math
-from ipaddress import ip_address, ip_network
+from ipaddress import IPv6Address, ip_address, ip_network
 
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from throttled.asyncio import MemoryStore, RedisStore, Throttled
+from throttled.asyncio import MemoryStore, RateLimitResult, RedisStore, Throttled
 from throttled.exceptions import BaseThrottledError
 from throttled.rate_limiter import Quota, quota_parser
 
@@ -34,7 +34,19 @@ def quota(written: str) -> Quota:
     return found
 
 
+class RateLimited(Exception):
+    """A client that must wait, and how long in seconds."""
+
+    MESSAGE = "Too many requests; Retry-After says when the next one is allowed."
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(self.MESSAGE)
+        self.seconds = max(1, math.ceil(seconds))
+
+
 class Rates:
+    """Takes a token for each request. Whoever finds several operations in one takes the others by `take_tokens`."""
+
     def __init__(self, app: ASGIApp, allowed: Quota, redis_url: str) -> None:
         self.app = app
         options = {"SOCKET_TIMEOUT": REDIS_SECONDS, "SOCKET_CONNECT_TIMEOUT": REDIS_SECONDS}
@@ -48,16 +60,12 @@ class Rates:
         self.is_failing = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] not in ("http", "websocket") or scope["path"].startswith(FREE):
+        if scope["path"].startswith(FREE):
             await self.app(scope, receive, send)
             return
-        try:
-            result = await self.throttle.limit(client_of(scope))
-            self.is_failing = False
-        except Exception as error:  # Redis is away, and an answer matters more than its count
-            if not self.is_failing:
-                log.warning("rates are not limited", reason=str(error) or type(error).__name__)
-            self.is_failing = True
+        scope["rates"] = self
+        result = await self.take(scope, 1)
+        if result is None:
             await self.app(scope, receive, send)
             return
         state = result.state
@@ -71,13 +79,37 @@ class Rates:
                 message["headers"] = [*told, *message["headers"]]
             await send(message)
 
-        if not result.limited:
+        try:
+            if result.limited:
+                raise RateLimited(state.retry_after)
             await self.app(scope, receive, tell)
-            return
-        message = "Too many requests; Retry-After says when there is room again."
-        body = {"detail": message, "errors": [{"message": message, "extensions": {"code": "TOO_MANY_REQUESTS"}}]}
-        wait = str(max(1, math.ceil(state.retry_after)))
-        await JSONResponse(body, 429, {"Retry-After": wait})(scope, receive, tell)
+        except RateLimited as limited:
+            body = {
+                "detail": limited.MESSAGE,
+                "errors": [{"message": limited.MESSAGE, "extensions": {"code": "TOO_MANY_REQUESTS"}}],
+            }
+            await JSONResponse(body, 429, {"Retry-After": str(limited.seconds)})(scope, receive, tell)
+
+    async def take(self, scope: Scope, tokens: int) -> RateLimitResult | None:
+        """Take tokens from the client's bucket; None while they cannot be counted."""
+        try:
+            result = await self.throttle.limit(client_of(scope), tokens)
+            self.is_failing = False
+            return result
+        except Exception as error:  # Redis is away, and a response matters more than its count
+            if not self.is_failing:
+                log.warning("rates are not limited", reason=str(error) or type(error).__name__)
+            self.is_failing = True
+            return None
+
+
+async def take_tokens(scope: Scope, tokens: int) -> None:
+    """Take tokens for operations of a request, if rates are limited. Raises RateLimited."""
+    rates: Rates | None = scope.get("rates")
+    if rates and tokens > 0:
+        result = await rates.take(scope, tokens)
+        if result and result.limited:
+            raise RateLimited(result.state.retry_after)
 
 
 def client_of(scope: Scope) -> str:
@@ -90,4 +122,6 @@ def client_of(scope: Scope) -> str:
         address = ip_address(host)
     except ValueError:
         return f"host:{host}"
+    if isinstance(address, IPv6Address) and address.ipv4_mapped:
+        address = address.ipv4_mapped
     return f"ip:{ip_network((address, HOST_BITS), strict=False) if address.version == 6 else address}"

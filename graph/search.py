@@ -6,9 +6,12 @@ from typing import Any, Generic, TypeVar
 
 from rapidfuzz import fuzz, process
 
-from graph.folding import folded
+from graph.folding import fold_text, folded
 
 Row = TypeVar("Row")
+
+ENTRY_COST, WORD_COST = 15, 3
+"""Of looking at an entry, and of each word that it is looked at for."""
 
 LIKE_ENOUGH = 75
 """How much of 100 a misspelt text must have in common with an entry to be offered."""
@@ -34,9 +37,13 @@ class Index(Generic[Row]):
     def __init__(self, entries: Iterable[Entry[Row]]) -> None:
         self.entries = list(entries)
 
+    def cost(self, text: str) -> int:
+        """Units of a `Budget` that finding a text takes."""
+        return len(self.entries) * (ENTRY_COST + WORD_COST * len(text.replace("_", " ").split()))
+
     def find(self, text: str, limit: int) -> list[Row]:
         """The best matches first: whole names, then beginnings, then the rest; prominent rows before others."""
-        asked = folded(text).replace("_", " ").split()
+        asked = fold_text(text).replace("_", " ").split()
         if not asked:
             return []
         ranked = [(rank, one) for one in self.entries if (rank := _rank(one, asked)) is not None]

@@ -38,13 +38,25 @@ SETTINGS = (
     Setting(
         "RACING_MAX_COST",
         500_000,
-        "How many values one request may have looked at and written: rows times fields, and rows times conditions.",
+        "What one request may cost, in units: rows times fields, rows times conditions, 40 for each token of a query.",
     ),
     Setting("RACING_MAX_PAGE", 1000, "How many rows a page may have."),
     Setting("RACING_MAX_BATCH", 10, "How many questions may come as one list."),
     Setting("RACING_MAX_SECONDS", 5.0, "How long one answer may take."),
     Setting("RACING_MAX_BODY_BYTES", 100_000, "How large the body of a request may be."),
+    Setting(
+        "RACING_MAX_RESPONSE_BYTES",
+        10_000_000,
+        "How large a GraphQL response may be before it is compressed; estimated before it is made.",
+    ),
+    Setting(
+        "RACING_MAX_UNSENT_BYTES",
+        64_000_000,
+        "How many bytes of responses may wait in each process for clients that do not read them.",
+    ),
     Setting("RACING_MAX_STREAMS", 1000, "How many WebSockets and event streams each process may have open."),
+    Setting("RACING_MAX_CLIENT_STREAMS", 100, "How many of them one client may have open."),
+    Setting("RACING_MAX_IDLE_SECONDS", 60.0, "How long a WebSocket may stay open on which no operation is running."),
     Setting("RACING_MAX_BODY_SECONDS", 10.0, "How long the body of a request may take to come."),
     Setting(
         "RACING_DRAIN_SECONDS",
@@ -58,7 +70,11 @@ SETTINGS = (
         "",
         "Folder of .graphql files, or manifest (graphql-codegen, Relay, Apollo), whose queries are known by their ids.",
     ),
-    Setting("RACING_TRUSTED_ONLY", False, "Whether those are the only queries that are answered."),
+    Setting(
+        "RACING_TRUSTED_ONLY",
+        False,
+        "Whether those are the only GraphQL queries that are executed. REST and `/data` are not affected.",
+    ),
     Setting(
         "RACING_CORS_ORIGINS", "", "Origins whose pages may ask, such as `https://example.org`, by commas; `*` is all."
     ),
@@ -71,7 +87,7 @@ SETTINGS = (
     Setting(
         "RACING_RATE_LIMIT",
         "",
-        "How often a client may ask: `100/s`, or `100/s burst 200`; as often as it likes if empty.",
+        "Operations and requests allowed for each client: `100/s`, or `100/s burst 200`; any number if empty.",
     ),
     Setting("RACING_REDIS_URL", "", "The Redis where all processes count that together; each for itself if empty."),
     Setting("RACING_API_KEYS", "", "File of hashed keys, one of which every client needs; none if empty."),
@@ -111,7 +127,11 @@ class Settings:
     max_batch: int
     max_seconds: float
     max_body_bytes: int
+    max_response_bytes: int
+    max_unsent_bytes: int
     max_streams: int
+    max_client_streams: int
+    max_idle_seconds: float
     max_body_seconds: float
     drain_seconds: float
     introspection: bool
@@ -151,6 +171,7 @@ class Settings:
             batch=self.max_batch,
             seconds=self.max_seconds,
             body_bytes=self.max_body_bytes,
+            response_bytes=self.max_response_bytes,
         )
 
     @classmethod

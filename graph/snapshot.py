@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from sqlalchemy import JSON, Column, Table, select
@@ -32,16 +31,12 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True)
 class Snapshot:
-    """One version: what it is, its rows, and its files by name."""
+    """One version: what it is, its rows, its files by name, and what the rows go by."""
 
     dataset: Dataset
     rows: Rows
     files: Mapping[str, bytes]
-
-    @cached_property
-    def names(self) -> Names:
-        """What the rows go by."""
-        return Names(self.rows)
+    names: Names
 
 
 async def current_dataset(engine: AsyncEngine) -> Dataset:
@@ -60,8 +55,14 @@ async def load(engine: AsyncEngine) -> Snapshot:
         published = {table.name: await _read(connection, table) for table in VERSIONED}
         stored = {row["name"]: row["body"] for row in await _read(connection, files)}
     # In a thread: linking takes a third of a second for 40,000 rows, and requests go on meanwhile.
-    rows = await asyncio.to_thread(link, published)
-    return Snapshot(dataset, rows, stored)
+    return await asyncio.to_thread(_linked, dataset, published, stored)
+
+
+def _linked(
+    dataset: Dataset, published: Mapping[str, Sequence[dict[str, Any]]], stored: Mapping[str, bytes]
+) -> Snapshot:
+    rows = link(published)
+    return Snapshot(dataset, rows, stored, Names(rows))
 
 
 async def _dataset(connection: AsyncConnection) -> Dataset:

@@ -4,8 +4,11 @@ https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md
 https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md, "distinct connections mode"
 """
 
+import asyncio
+import time
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
@@ -16,15 +19,19 @@ from starlette.requests import Request as HTTPRequest
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnected
+from strawberry import UNSET
 from strawberry.asgi import GraphQL
+from strawberry.exceptions import ConnectionRejectionError
 from strawberry.http.exceptions import WebSocketDisconnected as GoneError
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import BaseGraphQLTransportWSHandler
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from graph.execution import Execution
+from graph.keys import key_in
 from graph.operation import Outcome
 from graph.questions import Question, Reader, Refusal
+from graph.rates import RateLimited, client_of, take_tokens
 from graph.refresh import Current, current_of
 
 MOST_OPERATIONS = 10
@@ -34,26 +41,66 @@ INIT_SECONDS = timedelta(seconds=10)
 """How long a connection may take to introduce itself."""
 
 PING_SECONDS = 15
+SEND_SECONDS = 30
+"""How long an event may take to be sent to a client that does not read."""
+
+MESSAGES_PER_SECOND, MESSAGES_AT_ONCE = 50, 500
+"""How many messages a client may send over all its sockets."""
+
+SWEEP_SECONDS = 5
+
+
+class Client:
+    """The open streams of one client, and how many messages it may send just now."""
+
+    def __init__(self) -> None:
+        self.open = 0
+        self.messages: float = MESSAGES_AT_ONCE
+        self.since = time.monotonic()
+
+    def may_send(self) -> bool:
+        """Whether another message is allowed: a token bucket."""
+        now = time.monotonic()
+        self.messages = min(MESSAGES_AT_ONCE, self.messages + (now - self.since) * MESSAGES_PER_SECOND)
+        self.since = now
+        self.messages -= 1
+        return self.messages >= 0
 
 
 class Streams:
-    """All that go on in this process, which are not more than `most`."""
+    """All WebSockets and event streams of this process: how many there may be, in all and of each client."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, most_of_client: int, idle_seconds: float) -> None:
         self.most = most
-        self.open = 0
+        self.most_of_client = most_of_client
+        self.idle_seconds = idle_seconds
+        self.clients: dict[str, Client] = {}
+        self.sockets: set[Handler] = set()
 
-    @property
-    def are_full(self) -> bool:
-        return self.open >= self.most
+    def has_room(self, name: str) -> bool:
+        """Whether a client may open another stream."""
+        client = self.clients.get(name)
+        total = sum(client.open for client in self.clients.values())
+        return total < self.most and (client is None or client.open < self.most_of_client)
 
     @contextmanager
-    def one(self) -> Iterator[None]:
-        self.open += 1
+    def opened(self, name: str) -> Iterator[Client]:
+        """Count a stream of this client while it is open."""
+        client = self.clients.setdefault(name, Client())
+        client.open += 1
         try:
-            yield
+            yield client
         finally:
-            self.open -= 1
+            client.open -= 1
+            if not client.open:
+                del self.clients[name]
+
+    async def watch(self) -> None:
+        """Close sockets on which nothing is subscribed for too long, for ever."""
+        while True:
+            await asyncio.sleep(min(SWEEP_SECONDS, self.idle_seconds / 2))
+            for socket in [socket for socket in self.sockets if socket.is_idle(self.idle_seconds)]:
+                await socket.close_idle()
 
 
 class Events:
@@ -65,16 +112,30 @@ class Events:
 
     async def send(self, question: Question, scope: Scope, receive: Receive, send: Send) -> None:
         """Raises Refusal."""
-        if self.streams.are_full:
+        name = client_of(scope)
+        if not self.streams.has_room(name):
             raise Refusal(429, "Too many streams are open; try again later.", "TOO_MANY_STREAMS")
-        with self.streams.one():
-            response = EventSourceResponse(self._events(question, current_of(scope)), ping=PING_SECONDS)
-            await response(scope, receive, send)
+        with self.streams.opened(name):
+            events = self._events(question, current_of(scope))
+            await EventSourceResponse(events, ping=PING_SECONDS, send_timeout=SEND_SECONDS)(scope, receive, send)
 
     async def _events(self, question: Question, current: Current) -> AsyncIterator[dict[str, str]]:
         async for outcome in self.execution.stream(question, current):
             yield {"event": "next", "data": outcome.body().decode()}
         yield {"event": "complete", "data": ""}
+
+
+@dataclass
+class Connection:
+    """A WebSocket: who opened it, and what its `connection_init` said."""
+
+    scope: Scope
+    client: Client
+    connection_params: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def current(self) -> Current:
+        return current_of(self.scope)
 
 
 class Operations:
@@ -85,23 +146,31 @@ class Operations:
         self.execution = execution
 
     async def stream(
-        self, query: Any, *, variable_values: Any, context_value: Current, root_value: Any, operation_name: Any
+        self, query: Any, *, variable_values: Any, context_value: Connection, root_value: Any, operation_name: Any
     ) -> AsyncIterator[ExecutionResult | PreExecutionError]:
         return self._results(
             {"query": query, "variables": variable_values, "operationName": operation_name}, context_value
         )
 
     async def _results(
-        self, parts: Mapping[str, Any], current: Current
+        self, parts: Mapping[str, Any], connection: Connection
     ) -> AsyncIterator[ExecutionResult | PreExecutionError]:
         try:
+            await take_tokens(connection.scope, 1)
             question = self.reader.question(parts)
-        except Refusal as refusal:
-            error = GraphQLError(refusal.message, extensions={"code": refusal.code})
-            yield PreExecutionError(data=None, errors=[error])
+        except RateLimited as limited:
+            message = f"Too many operations; the next one is allowed in {limited.seconds} seconds."
+            yield _refused(message, "TOO_MANY_REQUESTS")
             return
-        async for outcome in self.execution.stream(question, current):
+        except Refusal as refusal:
+            yield _refused(refusal.message, refusal.code)
+            return
+        async for outcome in self.execution.stream(question, connection.current):
             yield _result(outcome)
+
+
+def _refused(message: str, code: str) -> PreExecutionError:
+    return PreExecutionError(data=None, errors=[GraphQLError(message, extensions={"code": code})])
 
 
 def _result(outcome: Outcome) -> ExecutionResult | PreExecutionError:
@@ -112,17 +181,41 @@ def _result(outcome: Outcome) -> ExecutionResult | PreExecutionError:
 
 
 class Handler(BaseGraphQLTransportWSHandler[Any, None]):
+    idle_since: float | None = None
+
+    async def handle(self) -> None:
+        self.view.streams.sockets.add(self)  # type: ignore[attr-defined]  # the view is Sockets
+        try:
+            await super().handle()
+        finally:
+            self.view.streams.sockets.discard(self)  # type: ignore[attr-defined]  # as above
+
     async def handle_message(self, message: Any) -> None:
         """A message of another shape than the protocol's closes the connection, as the protocol has it."""
-        if not isinstance(message, dict) or not _is_well_formed(message):
+        if not self.context.client.may_send():
+            await self.websocket.close(code=4429, reason="Too many messages")
+        elif not isinstance(message, dict) or not _is_well_formed(message):
             await self.handle_invalid_message("Invalid message")
         else:
-            await super().handle_message(message)  # type: ignore[arg-type]
+            await super().handle_message(message)  # type: ignore[arg-type]  # looked at just now
+        await asyncio.sleep(0)  # messages that are there already would else keep other requests waiting
 
     async def send_message(self, message: Any) -> None:
         """To a client that may be gone by now, which ends its operations."""
         with suppress(WebSocketDisconnected, GoneError):
             await super().send_message(message)
+
+    def is_idle(self, seconds: float) -> bool:
+        """Whether no operation has been running for so long; messages alone do not count."""
+        if self.operations:
+            self.idle_since = None
+        elif self.idle_since is None:
+            self.idle_since = time.monotonic()
+        return self.idle_since is not None and time.monotonic() - self.idle_since >= seconds
+
+    async def close_idle(self) -> None:
+        with suppress(WebSocketDisconnected, GoneError, RuntimeError):
+            await self.websocket.close(code=1000, reason="Idle")
 
 
 def _is_well_formed(message: Mapping[str, Any]) -> bool:
@@ -133,7 +226,7 @@ def _is_well_formed(message: Mapping[str, Any]) -> bool:
     return isinstance(message.get("type"), str) and isinstance(message.get("id", ""), str)
 
 
-class Sockets(GraphQL[Any, None]):
+class Sockets(GraphQL[Connection, None]):
     """The ASGI application for WebSockets at /graphql."""
 
     graphql_transport_ws_handler_class = Handler
@@ -150,14 +243,27 @@ class Sockets(GraphQL[Any, None]):
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if self.streams.are_full:
+        name = client_of(scope)
+        if not self.streams.has_room(name):
             await send({"type": "websocket.close", "code": 1013})
             return
-        with self.streams.one():
+        with self.streams.opened(name) as client:
+            scope["stream_client"] = client
             await super().__call__(scope, receive, send)
 
     def decode_json(self, data: str | bytes) -> object:
         return orjson.loads(data)  # the standard library's raises RecursionError where brackets are nested deeply
 
-    async def get_context(self, request: HTTPRequest | WebSocket, response: Response | WebSocket) -> Current:
-        return current_of(request)
+    async def get_context(self, request: HTTPRequest | WebSocket, response: Response | WebSocket) -> Connection:
+        return Connection(request.scope, request.scope["stream_client"])
+
+    async def on_ws_connect(self, context: Connection) -> Any:
+        """Raises ConnectionRejectionError where a key is required, and came neither in the handshake nor now."""
+        client_of_key = context.scope.get("client_of_key")
+        if client_of_key:
+            key = key_in(context.connection_params)
+            name = client_of_key(key) if key else None
+            if name is None:
+                raise ConnectionRejectionError
+            context.scope["client_name"] = name
+        return UNSET

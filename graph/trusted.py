@@ -39,7 +39,7 @@ class Trusted:
             return cls({})
         found = {}
         for id_, text, place in _documents(Path(path)):
-            document = documents.get(text)
+            document = documents.load(text)
             if not isinstance(document, Document):
                 problem = document[0]
                 line = f":{problem.locations[0].line}" if problem.locations else ""

@@ -15,6 +15,16 @@ from tests.service import ROOT, served
 REAL = ROOT.parent / "shared" / "data" / "ergast"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--full", action="store_true", help="generate as many cases as make check does")
+
+
+@pytest.fixture(scope="session")
+def is_full(request: pytest.FixtureRequest) -> bool:
+    """Whether all cases are to be generated, not only some."""
+    return bool(request.config.getoption("--full"))
+
+
 @dataclass(frozen=True)
 class Published:
     """A database that holds one version, and the raw files it was made from."""

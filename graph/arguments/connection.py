@@ -14,18 +14,20 @@ import orjson
 import strawberry
 from graphql import GraphQLError
 from strawberry import UNSET
-from strawberry.extensions import FieldExtension
 from strawberry.relay import PageInfo
 from strawberry.types.field import StrawberryField
 
 from graph.arguments.fields import comparable, one_of
-from graph.arguments.listing import LARGEST_PAGE, PAGE, argument, check_count, narrowed, narrowing_arguments
+from graph.arguments.listing import LARGEST_PAGE, PAGE, Narrowing, argument, check_count, narrowed, narrowing_arguments
 from graph.arguments.order_by import Order, Term, ordered_by
 from graph.limits import Budget
 from graph.node import Node
 
 Row = TypeVar("Row")
 LONGEST_CURSOR = 4096
+
+EDGE_COST = 15
+"""Of writing a row's cursor, whether it is selected or not."""
 
 
 @strawberry.type(description="A row of a page, and where it stands.")
@@ -41,13 +43,13 @@ class Connection(Generic[Row]):
     edges: list[Edge[Row]] = strawberry.field(description="The rows of this page.")
 
 
-class Paging(FieldExtension):
-    """Gives a connection its arguments, and obeys them."""
+class Paging(Narrowing):
+    """Connections with `where`, `orderBy`, and pages before and after a cursor."""
 
     def apply(self, field: StrawberryField) -> None:
         edges = one_of(field).__strawberry_definition__.get_field("edges")
         edge = edges.type.of_type
-        self.row: type[Node] = one_of(edge.__strawberry_definition__.get_field("node"))
+        self.row = one_of(edge.__strawberry_definition__.get_field("node"))
         sizes = f"{PAGE} if neither `first` nor `last` is there; {LARGEST_PAGE:,} can be asked for."
         field.arguments = [
             *field.arguments,
@@ -58,44 +60,47 @@ class Paging(FieldExtension):
             argument("before", str | None, UNSET, "Only rows before the one with this cursor."),
         ]
 
-    def resolve(
+    def bind(
         self,
-        next_: Callable[..., Any],
-        source: Any,
-        info: Any,
+        budget: Budget,
         where: Mapping[str, Any] | None = None,
         order_by: Sequence[Term] | None = None,
         first: int | None = None,
         after: str | None = None,
         last: int | None = None,
         before: str | None = None,
-        **arguments: Any,
-    ) -> Connection[Any]:
-        budget: Budget = info.context.budget
+        **_: Any,
+    ) -> Callable[[Sequence[Any]], Connection[Any]]:
         check_count("first", first, budget.limits.page)
         check_count("last", last, budget.limits.page)
-        order = ordered_by(order_by)
-        rows = narrowed(next_(source, info, **arguments), self.row, where, order, budget)
-        cursors = Cursors(self.row, order)
-        start = 0 if after is None else cursors.place("after", after, rows, bisect_right)
-        stop = len(rows) if before is None else max(start, cursors.place("before", before, rows, bisect_left))
         if first is None and last is None:
             first = min(PAGE, budget.limits.page)
-        if first is not None:
-            stop = min(stop, start + first)
-        if last is not None:
-            start = max(start, stop - last)
-        edges = [Edge(cursor=cursors.write(row), node=row) for row in rows[start:stop]]
-        return Connection(
-            total_count=len(rows),
-            page_info=PageInfo(
-                has_next_page=stop < len(rows),
-                has_previous_page=start > 0,
-                start_cursor=edges[0].cursor if edges else None,
-                end_cursor=edges[-1].cursor if edges else None,
-            ),
-            edges=edges,
-        )
+        order = ordered_by(order_by)
+        narrow = narrowed(self.row, where, order, budget)
+        cursors = Cursors(self.row, order)
+
+        def page(rows: Sequence[Any]) -> Connection[Any]:
+            rows = narrow(rows)
+            start = 0 if after is None else cursors.place("after", after, rows, bisect_right)
+            stop = len(rows) if before is None else max(start, cursors.place("before", before, rows, bisect_left))
+            if first is not None:
+                stop = min(stop, start + first)
+            if last is not None:
+                start = max(start, stop - last)
+            budget.spend(EDGE_COST * (stop - start))
+            edges = [Edge(cursor=cursors.write(row), node=row) for row in rows[start:stop]]
+            return Connection(
+                total_count=len(rows),
+                page_info=PageInfo(
+                    has_next_page=stop < len(rows),
+                    has_previous_page=start > 0,
+                    start_cursor=edges[0].cursor if edges else None,
+                    end_cursor=edges[-1].cursor if edges else None,
+                ),
+                edges=edges,
+            )
+
+        return page
 
 
 class Cursors:

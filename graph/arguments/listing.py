@@ -13,7 +13,7 @@ from strawberry.types.field import StrawberryField
 
 from graph.arguments.fields import element_of
 from graph.arguments.order_by import Order, Term, order_of, ordered_by
-from graph.arguments.where import conditions, equality, size_of, where_of
+from graph.arguments.where import Test, conditions, equality, every, size_of, where_of
 from graph.collection import Collection
 from graph.limits import Budget
 
@@ -22,14 +22,34 @@ LARGEST_PAGE = 1000
 """As the schema says it; RACING_MAX_PAGE may allow less, or more."""
 
 
-class Listing(FieldExtension):
-    """Gives a list its arguments, and obeys them. A list that is `whole` may be had without a limit."""
+SORT_COST = 2
+"""Of a row and a field that it is sorted by."""
+
+GROUP_ROWS = 2
+"""So many rows cost a unit when they are grouped by the values of a field."""
+
+
+class Narrowing(FieldExtension):
+    """Gives a list or a connection its arguments. They are read once, by `bind`, and applied to each list."""
+
+    row: type
+
+    def bind(self, budget: Budget, **arguments: Any) -> Callable[[Sequence[Any]], Any]:
+        """What makes the field's value of all rows. Raises GraphQLError, naming the argument, and Exceeded."""
+        raise NotImplementedError
+
+    def resolve(self, next_: Callable[..., Any], source: Any, info: Any, **arguments: Any) -> Any:
+        return self.bind(info.context.budget, **arguments)(next_(source, info))
+
+
+class Listing(Narrowing):
+    """Lists with `where`, `orderBy`, `limit` and `offset`. One that is `whole` needs no limit."""
 
     def __init__(self, *, whole: bool) -> None:
         self.whole = whole
 
     def apply(self, field: StrawberryField) -> None:
-        self.row: type = element_of(field)
+        self.row = element_of(field)
         limit = (
             argument("limit", int | None, UNSET, "At most this many; all if absent.")
             if self.whole
@@ -38,37 +58,53 @@ class Listing(FieldExtension):
         offset = argument("offset", int, 0, "How many to leave out first.")
         field.arguments = [*field.arguments, *narrowing_arguments(self.row), limit, offset]
 
-    def resolve(
+    def bind(
         self,
-        next_: Callable[..., Any],
-        source: Any,
-        info: Any,
+        budget: Budget,
         where: Mapping[str, Any] | None = None,
         order_by: Sequence[Term] | None = None,
         limit: int | None = None,
         offset: int = 0,
-        **arguments: Any,
-    ) -> list[Any]:
-        budget: Budget = info.context.budget
+        **_: Any,
+    ) -> Callable[[Sequence[Any]], list[Any]]:
         check_count("limit", limit, None if self.whole else budget.limits.page)
         check_count("offset", offset, None)
-        rows = narrowed(next_(source, info, **arguments), self.row, where, ordered_by(order_by), budget)
-        return list(rows[offset:] if limit is None else rows[offset : offset + limit])
+        narrow = narrowed(self.row, where, ordered_by(order_by), budget)
+        stop = None if limit is None else offset + limit
+        return lambda rows: list(narrow(rows)[offset:stop])
 
 
 def narrowed(
-    rows: Sequence[Any], row: type, where: Mapping[str, Any] | None, order: Order, budget: Budget
-) -> Sequence[Any]:
-    """The rows that meet the conditions, in the order asked for; each look at a row is paid for. Raises Exceeded."""
-    asked = where or {}
-    budget.spend(len(rows) * (size_of(asked) + len(order.terms)))
-    if isinstance(rows, Collection):
-        equal, asked = equality(row, asked)
-        rows = rows.arranged(equal, order)
-    else:
-        rows = order(rows)
-    wanted = conditions(row, asked, "where")
-    return [one for one in rows if all(test(one) for test in wanted)] if wanted else rows
+    row: type, where: Mapping[str, Any] | None, order: Order, budget: Budget
+) -> Callable[[Sequence[Any]], Sequence[Any]]:
+    """What picks the rows that meet the conditions, in the order; each look at a row is paid for.
+
+    Raises GraphQLError, naming the argument, and Exceeded, when it is applied as well.
+    """
+    where = where or {}
+    equal, rest = equality(row, where)
+    tests, cost = conditions(row, where, "where"), size_of(where)
+    tests_of_rest, cost_of_rest = (conditions(row, rest, "where"), size_of(rest)) if equal else (tests, cost)
+    sort_cost = SORT_COST * len(order.terms)
+
+    def narrow(rows: Sequence[Any]) -> Sequence[Any]:
+        if isinstance(rows, Collection):
+            if equal:
+                budget.spend(len(rows) // GROUP_ROWS)
+            budget.spend(len(rows.having(*equal) if equal else rows) * sort_cost)
+            return picked(rows.arranged(equal, order), tests_of_rest, cost_of_rest, budget)
+        rows = picked(rows, tests, cost, budget)
+        budget.spend(len(rows) * sort_cost)
+        return order(rows)
+
+    return narrow
+
+
+def picked(rows: Sequence[Any], tests: Sequence[Test], cost: int, budget: Budget) -> Sequence[Any]:
+    if not tests:
+        return rows
+    test = every(tests)
+    return [row for row in budget.each(rows, max(1, cost)) if test(row)]
 
 
 def narrowing_arguments(row: type) -> list[StrawberryArgument]:

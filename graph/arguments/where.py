@@ -1,6 +1,6 @@
 """`where`: typed operators over the fields of a row, and how they pick rows."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,10 +10,12 @@ from strawberry import UNSET
 from strawberry.types.base import StrawberryObjectDefinition
 
 from graph.arguments.fields import comparable
-from graph.folding import folded
+from graph.folding import fold_text, folded
 
 DEEPEST = 20
 """How many conditions may be nested in each other: each takes some calls inside each other for every row."""
+
+LOGICAL = frozenset({"and", "or", "not"})
 
 Test = Callable[[Any], bool]
 """Whether a row, or a value, is wanted."""
@@ -116,14 +118,14 @@ def part(type_: str, description: str, graphql_name: str | None = None) -> tuple
     return f"{type_} | None", strawberry.field(default=UNSET, name=graphql_name, description=description)
 
 
-def _contains(asked: str) -> Test:
-    wanted = folded(asked)
-    return lambda value: value is not None and wanted in folded(value)
+def _contains(text: str) -> Test:
+    part = fold_text(text)
+    return lambda value: value is not None and part in folded(value)
 
 
-def _starts_with(asked: str) -> Test:
-    wanted = folded(asked)
-    return lambda value: value is not None and folded(value).startswith(wanted)
+def _starts_with(text: str) -> Test:
+    part = fold_text(text)
+    return lambda value: value is not None and folded(value).startswith(part)
 
 
 TESTS: dict[str, Callable[[Any], Test]] = {
@@ -139,11 +141,15 @@ TESTS: dict[str, Callable[[Any], Test]] = {
 }
 
 
-def size_of(asked: Any) -> int:
-    """How many conditions and values there are in a `where`."""
-    if isinstance(asked, Mapping):
-        return sum(map(size_of, asked.values()))
-    return sum(map(size_of, asked)) if isinstance(asked, list) else 1
+def size_of(where: Any) -> int:
+    """What a row costs that is looked at with these conditions: one for each value, `and`, `or` and `not`."""
+    if isinstance(where, Mapping):
+        return max(1, sum((name in LOGICAL) + size_of(value) for name, value in where.items())) if where else 1
+    return max(1, sum(map(size_of, where))) if isinstance(where, list) and _has_objects(where) else 1
+
+
+def _has_objects(values: list[Any]) -> bool:
+    return any(isinstance(value, Mapping) for value in values)
 
 
 def conditions(row: type, where: Mapping[str, Any], argument: str) -> list[Test]:
@@ -151,23 +157,23 @@ def conditions(row: type, where: Mapping[str, Any], argument: str) -> list[Test]
     if argument.count(".") > DEEPEST:
         raise GraphQLError(f"Argument 'where' is nested more than {DEEPEST} deep.", extensions={"code": "TOO_DEEP"})
     fields = comparable(row)
-    found: list[Test] = []
-    for name, asked in where.items():
+    tests: list[Test] = []
+    for name, value in where.items():
         place = f"{argument}.{name}"
-        if asked is None:
+        if value is None:
             raise GraphQLError(f"Argument '{place}' is null: leave it out, or ask for nulls by isNull.")
         if name == "and":
-            found += [test for one in asked for test in conditions(row, one, place)]
+            tests += [test for one in value for test in conditions(row, one, place)]
         elif name == "or":
-            found.append(_either([_all(conditions(row, one, place)) for one in asked]))
+            tests.append(_any([every(conditions(row, one, place)) for one in value]))
         elif name == "not":
-            found.append(_not(_all(conditions(row, asked, place))))
+            tests.append(_not(every(conditions(row, value, place))))
         elif name in fields.links:
             field, type_ = fields.links[name]
-            found.append(_of(field, _present(_all(conditions(type_, asked, place)))))
+            tests.append(_of(field, _present(every(conditions(type_, value, place)))))
         else:
-            found += [_of(fields.scalars[name][0], test) for test in _operators(asked, place)]
-    return found
+            tests += [_of(fields.scalars[name][0], test) for test in _operators(value, place)]
+    return tests
 
 
 def _operators(asked: Mapping[str, Any], place: str) -> list[Test]:
@@ -185,15 +191,50 @@ def _present(test: Test) -> Test:
     return lambda row: row is not None and test(row)
 
 
-def _all(every: list[Test]) -> Test:
-    return lambda row: all(test(row) for test in every)
+def _always(row: Any) -> bool:
+    return True
 
 
-def _either(some: list[Test]) -> Test:
-    return lambda row: any(test(row) for test in some)
+def _never(row: Any) -> bool:
+    return False
+
+
+def every(tests: Sequence[Test]) -> Test:
+    """One test of several, all of which must be passed."""
+    needed = [test for test in tests if test is not _always]
+    if _never in needed:
+        return _never
+    if len(needed) <= 1:
+        return needed[0] if needed else _always
+
+    def passes(row: Any) -> bool:
+        for test in needed:  # noqa: SIM110 - all() with a generator takes twice as long
+            if not test(row):
+                return False
+        return True
+
+    return passes
+
+
+def _any(tests: Sequence[Test]) -> Test:
+    possible = [test for test in tests if test is not _never]
+    if _always in possible:
+        return _always
+    if len(possible) <= 1:
+        return possible[0] if possible else _never
+
+    def passes(row: Any) -> bool:
+        for test in possible:  # noqa: SIM110 - as above
+            if test(row):
+                return True
+        return False
+
+    return passes
 
 
 def _not(test: Test) -> Test:
+    if test is _always or test is _never:
+        return _never if test is _always else _always
     return lambda row: not test(row)
 
 

@@ -6,8 +6,6 @@ from graph.context import Info, suggest
 
 SUGGESTED = 3
 LONGEST_REFERENCE = 100
-COST = 10
-"""What looking at one entry costs, in values written."""
 
 
 def by_reference(info: Info, type_: type, reference: str) -> Any:
@@ -16,7 +14,8 @@ def by_reference(info: Info, type_: type, reference: str) -> Any:
     found = names.references.get((type_, reference))
     if found is None:
         index = names.of_type[type_]
-        info.context.budget.spend(COST * len(index.entries))
-        similar = index.find(reference[:LONGEST_REFERENCE], SUGGESTED)
+        text = reference[:LONGEST_REFERENCE]
+        info.context.budget.spend(index.cost(text))
+        similar = index.find(text, SUGGESTED)
         suggest(info, "reference", reference, (row.reference for row in similar))
     return found

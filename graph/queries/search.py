@@ -12,9 +12,6 @@ from graph.types.race import Race
 
 MOST_FOUND = 100
 LONGEST_TEXT = 100
-COST = 10
-"""What looking at one entry costs, in values written."""
-
 SearchResult = Annotated[
     Driver | Constructor | Circuit | Race,
     strawberry.union("SearchResult", description="What a search can find."),
@@ -39,5 +36,6 @@ class SearchQueries:
         where nothing matches, what is written alike is found."""
         check_count("limit", limit, MOST_FOUND)
         index = info.context.snapshot.names.all
-        info.context.budget.spend(COST * len(index.entries))
-        return index.find(text[:LONGEST_TEXT], limit)
+        text = text[:LONGEST_TEXT]
+        info.context.budget.spend(index.cost(text))
+        return index.find(text, limit)

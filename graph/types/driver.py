@@ -1,3 +1,4 @@
+from bisect import bisect_right
 from datetime import date
 from typing import Annotated
 
@@ -82,4 +83,5 @@ class Driver(Node):
         up_to: Annotated[SeasonRound, strawberry.argument(description="The season and round of the race.")],
     ) -> DriverCareerRef | None:
         """The career as it stood after a race; null before the first one."""
-        return next((one for one in reversed(self.careers) if (one.race.year, one.race.round) <= up_to.moment), None)
+        after = bisect_right(self.careers, up_to.moment, key=lambda career: (career.race.year, career.race.round))
+        return self.careers[after - 1] if after else None

@@ -15,7 +15,7 @@ from graph.documents import DOCUMENT_BYTES, Document, Documents
 from graph.operation import Rules
 from graph.schema import schema
 from graph.settings import Settings
-from tests.graph.unbounded import documents
+from tests.graph.unbounded import budget, documents
 
 BOUND = 3_000_000
 
@@ -40,14 +40,14 @@ def wrong() -> Iterator[str]:
 @pytest.mark.parametrize("texts", [short, long, wrong])
 def test_a_flood_of_documents_stays_within_the_bound(texts: Callable[[], Iterator[str]]) -> None:
     known = documents_of(2 * BOUND)
-    list(map(known.get, islice(texts(), 3)))  # what is made once, whatever is asked
+    list(map(known.load, islice(texts(), 3)))  # what is made once, whatever is asked
     gc.collect()
     tracemalloc.start()
     try:
         for text in islice(texts(), 3 * BOUND // DOCUMENT_BYTES):
-            document = known.get(text)
+            document = known.load(text)
             if isinstance(document, Document):
-                values = document.operations[None].values({})
+                values = document.operations[None].values({}, budget())
                 assert not isinstance(values, list)
                 assert document.operations[None].projection(values)
         gc.collect()
@@ -117,9 +117,9 @@ HOSTILE = {
 def test_no_text_takes_long(name: str) -> None:
     known = documents_of(10_000_000)
     began = time.process_time()
-    document = known.get(HOSTILE[name])
+    document = known.load(HOSTILE[name])
     if isinstance(document, Document):
-        values = document.operations[None].values({})
+        values = document.operations[None].values({}, budget())
         assert not isinstance(values, list)
         document.operations[None].projection(values)
     # Not a speed, but a bound that only something that grows without one would break.
@@ -127,8 +127,8 @@ def test_no_text_takes_long(name: str) -> None:
 
 
 def test_what_fragments_multiply_is_left_to_graphql_core() -> None:
-    document = documents(10_000_000).get(fragments(25))
+    document = documents(10_000_000).load(fragments(25))
     assert isinstance(document, Document)
-    values = document.operations[None].values({})
+    values = document.operations[None].values({}, budget())
     assert not isinstance(values, list)
     assert document.operations[None].projection(values) is None

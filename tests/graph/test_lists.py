@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from graph.collection import Collection
 from graph.context import Context
+from graph.names import Names
 from graph.rows import TYPES, Rows
 from graph.schema import schema
 from graph.snapshot import Snapshot
@@ -156,7 +157,8 @@ def snapshot_of(found: list[Row]) -> Snapshot:
     drivers = {row["driverId"]: driver_of(row) for row in found}
     collections: dict[str, Any] = {name: Collection({}) for name in TYPES}
 
-    return Snapshot(empty(Dataset), Rows(**{**collections, "drivers": Collection(drivers)}), {})
+    rows = Rows(**{**collections, "drivers": Collection(drivers)})
+    return Snapshot(empty(Dataset), rows, {}, Names(rows))
 
 
 def empty(type_: type[Any]) -> Any:

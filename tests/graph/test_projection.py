@@ -74,10 +74,8 @@ class Asked:
     ) -> None:
         self.loop = loop
         execution = Execution(documents)
-        events = Events(execution, Streams(0))
-        self.endpoint = GraphQLEndpoint(
-            Reader(documents, Trusted({})), execution, Patience(1000), events, explorer=None
-        )
+        events = Events(execution, Streams(0, 0, 60))
+        self.endpoint = GraphQLEndpoint(Reader(documents, Trusted({})), execution, Patience(1000), events)
         self.served = Served(snapshot, Answers(1, "public", most_bytes))
 
     def __call__(self, operation: Operation) -> bytes:
@@ -110,7 +108,7 @@ def judged(operation: Operation, known: Documents, snapshot: Snapshot) -> Outcom
 
 
 def looked_up(operation: Operation, known: Documents) -> Known | Problems:
-    document = known.get(operation.text)
+    document = known.load(operation.text)
     return document.operation(operation.name) if isinstance(document, Document) else document
 
 
@@ -137,7 +135,7 @@ def test_most_of_them_are_projected_and_many_are_wrong(snapshot: Snapshot) -> No
         known = documents(0)
         found = looked_up(operation, known)
         if isinstance(found, Known):
-            ready = found.ready(operation.variables)
+            ready = found.ready(operation.variables, budget())
             projected += isinstance(ready, Ready) and ready.projected(Context(snapshot, budget())) is not None
             failed += bool(judged(operation, known, snapshot).errors)
         else:

@@ -15,6 +15,7 @@ LIMITS = Limits(
     batch=MOST,
     seconds=1000,
     body_bytes=MOST,
+    response_bytes=MOST,
 )
 
 
