@@ -1,5 +1,7 @@
 """The command line of the pipeline: python -m etl."""
 
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -10,6 +12,7 @@ import duckdb
 import typer
 from rich.console import Console
 
+from etl.addresses import safe_address, secrets_of, without_secrets
 from etl.check import ExpectationsError, PromiseBroken
 from etl.convert import write_parquet
 from etl.database import Database, DatabaseUrlError
@@ -38,8 +41,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-console = Console(highlight=False, soft_wrap=True)
-errors = Console(stderr=True, highlight=False, soft_wrap=True)
+console = Console(highlight=False, soft_wrap=True, emoji=False)
+errors = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 SourceOption = Annotated[
     str | None,
@@ -157,22 +160,29 @@ def download(
     with told():
         settings = settings_with()
         folder = out or Path(settings.raw)
-        say(f"from     {settings.archive_url}")
+        say(f"from     {safe_address(settings.archive_url)}")
         say("licence  CC0 (public domain); the newest rows come from Jolpica under CC BY-NC-SA 4.0")
         folder.mkdir(parents=True, exist_ok=True)
         archive = folder / "download.zip"
-        download_archive(settings.archive_url, archive, settings.download_timeout, console)
-        install(archive, folder, origin=settings.archive_url)
+        origin = safe_address(settings.archive_url)
+        download_archive(settings.archive_url, archive, settings.download_timeout, settings.max_download_bytes, console)
+        install(archive, folder, origin, settings.max_unpacked_bytes)
         archive.unlink()
         say(f"wrote    {folder}")
 
 
 def say(line: str) -> None:
-    console.print(line, markup=False)
+    console.print(shown(line), markup=False)
 
 
 def warn(line: str) -> None:
-    errors.print(line, markup=False)
+    errors.print(shown(line), markup=False)
+
+
+def shown(line: str) -> str:
+    """The line without passwords and keys, wherever a library has put them."""
+    addresses = [value for name, value in os.environ.items() if name == "DATABASE_URL" or name.startswith("RACING_")]
+    return without_secrets(line, secrets_of([*addresses, *sys.argv[1:]], os.environ))
 
 
 def publisher_from(database: str | None) -> Publisher:
@@ -213,7 +223,7 @@ def told() -> Iterator[None]:
         status, message = 130, "interrupted; nothing was published"
     else:
         return
-    errors.print(f"error    {message}", style="red", markup=False)
+    errors.print(shown(f"error    {message}"), style="red", markup=False)
     raise typer.Exit(status)
 
 

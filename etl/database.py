@@ -59,8 +59,9 @@ class Database:
 
     @property
     def name(self) -> str:
-        """How the database is named in messages: without its password."""
-        return make_url(self.url).render_as_string(hide_password=True)
+        """How the database is named in messages: without its password, which may stand in two places."""
+        url = make_url(self.url)
+        return (url if self.file else url.set(query={})).render_as_string(hide_password=True)
 
     def reading_engine(self) -> AsyncEngine:
         """An engine that cannot write to SQLite; to PostgreSQL the role's rights decide."""

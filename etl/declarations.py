@@ -11,6 +11,8 @@ from pathlib import Path
 
 import duckdb
 
+from etl.duckdb_session import connect
+
 RAW = Path(__file__).parent / "sql" / "raw"
 
 NEEDED = ("circuits", "drivers", "races", "results")
@@ -75,7 +77,7 @@ class Declaration:
 @cache
 def declarations() -> tuple[Declaration, ...]:
     """Every input's declaration, in the order of INPUTS."""
-    with duckdb.connect() as catalog:
+    with connect() as catalog:
         for table in INPUTS:
             catalog.execute((RAW / f"{table}.sql").read_text("utf-8"))
         types, constraints = _types(catalog), _constraints(catalog)

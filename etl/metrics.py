@@ -6,6 +6,8 @@ from contextlib import contextmanager
 
 from prometheus_client import CollectorRegistry, Gauge, pushadd_to_gateway
 
+from etl.addresses import safe_address
+
 JOB = "racing_pipeline"
 PUSH_SECONDS = 5
 
@@ -50,4 +52,4 @@ def pushed(address: str, say: Callable[[str], None]) -> Iterator[Run]:
             try:
                 pushadd_to_gateway(address, JOB, run.registry, timeout=PUSH_SECONDS)
             except (OSError, ValueError) as error:  # a run is not worth less for it
-                say(f"warning  RACING_PUSHGATEWAY: {address} did not take the metrics: {error}")
+                say(f"warning  RACING_PUSHGATEWAY: {safe_address(address)} did not take the metrics: {error}")

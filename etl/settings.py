@@ -17,6 +17,8 @@ SETTINGS = (
         "The archive that `make data` downloads.",
     ),
     Setting("RACING_DOWNLOAD_TIMEOUT", 30.0, "Seconds of silence after which a download is given up."),
+    Setting("RACING_MAX_DOWNLOAD_BYTES", 1_000_000_000, "How large a downloaded archive may be."),
+    Setting("RACING_MAX_UNPACKED_BYTES", 2_000_000_000, "How large the files of an archive may be together, unpacked."),
     Setting("RACING_CACHE", "data/final/cache", "Folder for what need not be fetched or added up again."),
     Setting(
         "RACING_BUCKET_CREDENTIALS",
@@ -43,6 +45,8 @@ class Settings:
     raw: str
     archive_url: str
     download_timeout: float
+    max_download_bytes: int
+    max_unpacked_bytes: int
     cache: str
     bucket_credentials: str
     engine: str
@@ -62,4 +66,7 @@ class Settings:
             raise SettingError(f"RACING_KEEP_VERSIONS is {values['keep_versions']}: keep at least 1, the current one")
         if not 0 <= values["refused_limit"] <= 1:
             raise SettingError(f"RACING_REFUSED_LIMIT is {values['refused_limit']:g}: choose a share from 0 to 1")
+        for name in ("max_download_bytes", "max_unpacked_bytes"):
+            if values[name] <= 0:
+                raise SettingError(f"RACING_{name.upper()} is {values[name]}: choose more than 0")
         return cls(**values)

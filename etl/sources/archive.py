@@ -1,7 +1,6 @@
 """A zip archive of raw files."""
 
 import lzma
-import shutil
 import tempfile
 import zipfile
 import zlib
@@ -11,14 +10,16 @@ from etl.declarations import INPUTS
 from etl.sources.folder import FORMATS, ORIGIN, has_files
 from etl.sources.source import SourceError
 
+BLOCK = 1 << 20
+
 WANTED = {f"{table}{suffix}" for table in INPUTS for suffix in FORMATS} | {ORIGIN}
 
 
-def install(archive: Path, folder: Path, origin: str) -> None:
+def install(archive: Path, folder: Path, origin: str, max_bytes: int) -> None:
     """Replace the input files of a folder by those of an archive, all or none. Raises SourceError as `unpack`."""
     with tempfile.TemporaryDirectory(dir=folder, prefix=".unpacking-") as name:
         unpacked = Path(name)
-        unpack(archive, unpacked)
+        unpack(archive, unpacked, max_bytes)
         if not has_files(unpacked):
             raise SourceError(f"{archive.name} holds none of the files {', '.join(INPUTS)}")
         (unpacked / ORIGIN).write_text(f"{origin}\n", "utf-8")
@@ -28,27 +29,37 @@ def install(archive: Path, folder: Path, origin: str) -> None:
             path.replace(folder / path.name)
 
 
-def unpack(archive: Path, folder: Path) -> None:
+def unpack(archive: Path, folder: Path, max_bytes: int) -> None:
     """Put the input files of an archive, wherever they stand in it, side by side into a folder.
 
-    Raises SourceError when the archive is broken, has a path that leads out of it, or holds a file twice.
+    Raises SourceError when the archive is broken, has a path that leads out of it, holds a file twice, or has more
+    than `max_bytes` in it.
     """
     try:
         with zipfile.ZipFile(archive) as opened:
+            left = max_bytes
             for member in opened.infolist():
-                _unpack_member(opened, member, folder, archive.name)
+                left -= _unpack_member(opened, member, folder, archive.name, left)
     except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError) as error:
         raise SourceError(f"{archive.name} is no readable zip archive: {error}") from None
 
 
-def _unpack_member(opened: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path, archive: str) -> None:
+def _unpack_member(opened: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path, archive: str, left: int) -> int:
+    """Number of bytes unpacked."""
     path = PurePosixPath(member.filename.replace("\\", "/"))
     if path.is_absolute() or ".." in path.parts:
         raise SourceError(f"{archive}: the path {member.filename} leads out of the archive")
     if member.is_dir() or path.name not in WANTED:
-        return
+        return 0
     target = folder / path.name
     if target.exists():
         raise SourceError(f"{archive} holds {path.name} twice")
+    size = 0
     with opened.open(member) as packed, target.open("wb") as file:
-        shutil.copyfileobj(packed, file, 1 << 20)
+        # The sizes that an archive states are not to be relied on.
+        while block := packed.read(BLOCK):
+            size += len(block)
+            if size > left:
+                raise SourceError(f"{archive} unpacks to more bytes than RACING_MAX_UNPACKED_BYTES allows")
+            file.write(block)
+    return size

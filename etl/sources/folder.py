@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from etl.addresses import safe_address
 from etl.declarations import INPUTS
 from etl.sources.csv_file import CsvFile
 from etl.sources.parquet_file import ParquetFile
@@ -10,6 +11,8 @@ from etl.sources.parts import Parts
 from etl.sources.source import InputFile, Part, Source, SourceError
 
 FORMATS: dict[str, Callable[[Path, str], Part]] = {".csv": CsvFile, ".csv.gz": CsvFile, ".parquet": ParquetFile}
+
+MAX_ORIGIN_CHARACTERS = 500
 
 PARTS = ""
 """A table in parts is a folder that has the table's name."""
@@ -31,7 +34,10 @@ def has_files(folder: Path) -> bool:
 
 def origin_of(folder: Path) -> str | None:
     file = folder / ORIGIN
-    return file.read_text("utf-8").partition("\n")[0].strip() if file.is_file() else None
+    if not file.is_file() or not _is_inside(file, folder):
+        return None
+    with file.open(encoding="utf-8", errors="replace") as text:
+        return safe_address(text.readline(MAX_ORIGIN_CHARACTERS).strip()) or None
 
 
 def _find(folder: Path, table: str) -> InputFile | None:
@@ -39,9 +45,13 @@ def _find(folder: Path, table: str) -> InputFile | None:
     if len(found) > 1:
         raise SourceError(f"{' and '.join(path.name for path in found)} are both there: keep one")
     for path in found:
+        if not _is_inside(path, folder):
+            raise SourceError(f"{path.name} is a link that leads out of {folder}: put the file itself there")
         suffix = path.name.removeprefix(table)
         if path.is_dir() != (suffix == PARTS):
             raise SourceError(f"{path.name} is {'a directory, not a file' if suffix else 'no folder of parts'}")
+        if suffix and not path.is_file():
+            raise SourceError(f"{path.name} is no regular file")
         return FORMATS[suffix](path, path.name) if suffix else _parts(path)
     return None
 
@@ -51,8 +61,13 @@ def _parts(folder: Path) -> Parts:
         str(path.relative_to(folder.parent)): make
         for path in sorted(folder.rglob("*"))
         for suffix, make in FORMATS.items()
-        if path.name.endswith(suffix) and path.is_file()
+        if path.name.endswith(suffix) and path.is_file() and _is_inside(path, folder.parent)
     }
     if not found:
         raise SourceError(f"{folder.name}/ holds no file that can be read: {', '.join(FORMATS)}")
     return Parts(f"{folder.name}/", {name: make(folder.parent / name, name) for name, make in found.items()})
+
+
+def _is_inside(path: Path, folder: Path) -> bool:
+    """Whether what a path leads to is below the folder, links followed."""
+    return path.resolve().is_relative_to(folder.resolve())

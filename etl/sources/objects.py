@@ -20,6 +20,7 @@ from obstore.store import ObjectStore, from_url
 from rich.console import Console
 from rich.progress import track
 
+from etl.addresses import safe_address
 from etl.declarations import INPUTS
 from etl.sources.archive import WANTED
 from etl.sources.folder import FORMATS
@@ -47,7 +48,7 @@ def fetch(url: str, cache: Path, timeout: float, console: Console, credentials: 
         store = _store(url, timeout, credentials)
         there = {one["path"]: one for batch in obstore.list(store) for one in batch if _is_wanted(one["path"])}
         if not there:
-            raise SourceError(f"{url}: there are none of the files {', '.join(INPUTS)}")
+            raise SourceError(f"{safe_address(url)}: there are none of the files {', '.join(INPUTS)}")
         index = _index(folder)
         _forget(folder, index, keep=lambda path: path in there)
         changed = [path for path, one in there.items() if index.get(path) != _mark(one)]
@@ -77,8 +78,11 @@ def _from_file(path: Path) -> dict[str, Any]:
         section = parser["default"]
         names = ("aws_access_key_id", "aws_secret_access_key", "aws_session_token")
         return {name.removeprefix("aws_"): section[name] for name in names[: 3 if names[2] in section else 2]}
-    except (configparser.Error, KeyError, OSError, UnicodeDecodeError) as error:
-        raise SourceError(f"RACING_BUCKET_CREDENTIALS: {path} has no [default] with an access key: {error}") from None
+    except OSError as error:
+        raise SourceError(f"RACING_BUCKET_CREDENTIALS: {path} cannot be read: {error.strerror}") from None
+    except (configparser.Error, KeyError, UnicodeDecodeError):  # whose texts have lines of the file in them
+        missing = "[default] with aws_access_key_id and aws_secret_access_key"
+        raise SourceError(f"RACING_BUCKET_CREDENTIALS: {path} has no {missing}") from None
 
 
 def _is_wanted(path: str) -> bool:
@@ -130,7 +134,7 @@ def _explained(url: str) -> Iterator[None]:
     try:
         yield
     except (BaseError, FileNotFoundError, ValueError) as error:
-        raise SourceError(f"{url} cannot be read: {_reason(str(error))}") from None
+        raise SourceError(f"{safe_address(url)} cannot be read: {_reason(str(error))}") from None
 
 
 def _reason(message: str) -> str:

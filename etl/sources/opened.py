@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from etl.addresses import safe_address
 from etl.settings import Settings
 from etl.sources.archive import unpack
 from etl.sources.folder import has_files, open_folder, origin_of
@@ -31,20 +32,20 @@ def opened(text: str | None, settings: Settings, console: Console) -> Iterator[S
             yield _default(settings, temporary)
         elif text.startswith(("http://", "https://")):
             archive = temporary / "download.zip"
-            download(text, archive, settings.download_timeout, console)
-            yield _archive(archive, temporary, text)
+            download(text, archive, settings.download_timeout, settings.max_download_bytes, console)
+            yield _archive(archive, temporary, safe_address(text), settings.max_unpacked_bytes)
         elif text.startswith(BUCKETS):
             cache = Path(settings.cache) / "sources"
             folder = fetch(text, cache, settings.download_timeout, console, settings.bucket_credentials)
-            yield open_folder(folder, name=origin_of(folder) or text)
+            yield open_folder(folder, name=origin_of(folder) or safe_address(text))
         elif "://" in text:
             raise UnknownSource(
-                f"{text}: only folders, zip archives, http://, https:// and {', '.join(BUCKETS)} are read"
+                f"{safe_address(text)}: only folders, zip archives, http://, https:// and {', '.join(BUCKETS)} are read"
             )
         elif Path(text).is_dir():
             yield open_folder(Path(text))
         elif Path(text).is_file():
-            yield _archive(Path(text), temporary, text)
+            yield _archive(Path(text), temporary, text, settings.max_unpacked_bytes)
         else:
             raise UnknownSource(f"{text}: there is no such folder or archive")
 
@@ -57,8 +58,8 @@ def _default(settings: Settings, temporary: Path) -> Source:
     return open_folder(temporary)
 
 
-def _archive(archive: Path, temporary: Path, name: str) -> Source:
+def _archive(archive: Path, temporary: Path, name: str, max_bytes: int) -> Source:
     folder = temporary / "unpacked"
     folder.mkdir()
-    unpack(archive, folder)
+    unpack(archive, folder, max_bytes)
     return open_folder(folder, name=origin_of(folder) or name)

@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 
 from etl.declarations import Declaration
+from etl.duckdb_session import connect
 from etl.refusals import Refusal
 from etl.sources.source import NotStrict, Select, SourceError
 
@@ -87,4 +88,4 @@ class ParquetFile:
 @cache
 def _reader() -> duckdb.DuckDBPyConnection:
     """One for all: to open another takes longer than to read a hundred headers."""
-    return duckdb.connect()
+    return connect()

@@ -1,50 +1,79 @@
 """Download of an archive over HTTP, whole or not at all."""
 
 import http.client
+import socket
 import urllib.error
 import urllib.request
 from contextlib import suppress
+from ipaddress import ip_address
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
+from urllib.parse import urlsplit
 
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
 
+from etl.addresses import safe_address
 from etl.sources.source import SourceError
 
 BLOCK = 1 << 16
 
 
-def download(url: str, target: Path, timeout: float, console: Console) -> None:
+def download(url: str, target: Path, timeout: float, max_bytes: int, console: Console) -> None:
     """Fetch `url` into `target`; `timeout` is the longest silence of the server, in seconds.
 
-    Raises SourceError when the server cannot be reached, refuses, falls silent or stops early; the target is then
-    as it was before.
+    Raises SourceError when the server cannot be reached, rejects the request, falls silent or stops early, when it
+    sends more than `max_bytes`, or redirects to where a redirect must not lead; the target is then as it was before.
     """
+    shown = safe_address(url)
     part = target.with_name(target.name + ".part")
     try:
-        with urllib.request.urlopen(url, timeout=timeout) as response, part.open("wb") as file:
+        opener = urllib.request.build_opener(Redirects(url))
+        with opener.open(url, timeout=timeout) as response, part.open("wb") as file:
             size = int(response.headers.get("Content-Length") or 0)
-            got = _copy(response, file, size, console)
+            got = _copy(response, file, size, max_bytes, console)
+        if got > max_bytes:
+            raise SourceError(f"{shown} is larger than {max_bytes:,} bytes: RACING_MAX_DOWNLOAD_BYTES allows no more")
         if size and got != size:
-            raise SourceError(f"{url}: the server stopped after {got:,} of {size:,} bytes; try again")
+            raise SourceError(f"{shown}: the server stopped after {got:,} of {size:,} bytes; try again")
         part.replace(target)
     except urllib.error.HTTPError as error:
-        raise SourceError(f"{url}: the server answered {error.code} {error.reason}") from None
+        raise SourceError(f"{shown}: the server answered {error.code} {error.reason}") from None
     except (OSError, http.client.HTTPException, ValueError) as error:
         reason = getattr(error, "reason", error)
-        raise SourceError(f"{url} cannot be downloaded: {reason}. Is this machine online?") from None
+        raise SourceError(f"{shown} cannot be downloaded: {reason}. Is this machine online?") from None
     finally:
         with suppress(OSError):
             part.unlink()
 
 
-def _copy(response: http.client.HTTPResponse, file: BinaryIO, size: int, console: Console) -> int:
+class Redirects(urllib.request.HTTPRedirectHandler):
+    """Follows redirects, but neither from https to anything else nor from elsewhere to a host of a private network."""
+
+    def __init__(self, url: str) -> None:
+        self.hosts = {urlsplit(url).hostname}
+
+    def redirect_request(self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Any:
+        parts = urlsplit(newurl)
+        if urlsplit(req.full_url).scheme == "https" and parts.scheme != "https":
+            raise SourceError(f"{safe_address(req.full_url)} redirects from https to {safe_address(newurl)}")
+        if parts.hostname not in self.hosts and not _is_public(parts.hostname or ""):
+            raise SourceError(f"{safe_address(req.full_url)} redirects to a private host: {safe_address(newurl)}")
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def _is_public(host: str) -> bool:
+    """Whether every address of the host is one of the public internet. Raises OSError when it has none."""
+    return all(ip_address(str(entry[4][0])).is_global for entry in socket.getaddrinfo(host, None))
+
+
+def _copy(response: Any, file: BinaryIO, size: int, max_bytes: int, console: Console) -> int:
+    """Number of bytes copied; the copy ends when there are more than `max_bytes`."""
     columns = (TextColumn("download"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
     with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
         task = progress.add_task("download", total=size or None)
         got = 0
-        while block := response.read(BLOCK):
+        while got <= max_bytes and (block := response.read(BLOCK)):
             file.write(block)
             got += len(block)
             progress.advance(task, len(block))

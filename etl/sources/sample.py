@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 from etl.declarations import INPUTS
+from etl.duckdb_session import connect
 from etl.sources.folder import ORIGIN
 from etl.transform import in_order, is_read
 
@@ -57,7 +58,7 @@ class Sample:
         if not 1 <= self.seasons <= 100:
             raise SampleError(f"--seasons is {self.seasons}: choose 1 to 100")
         folder.mkdir(parents=True, exist_ok=True)
-        with duckdb.connect() as connection:
+        with connect() as connection:
             self._write(connection, folder)
         (folder / ORIGIN).write_text(f"{self.origin}\n", "utf-8")
 
