@@ -1,7 +1,10 @@
 """Addresses as they may be shown: in messages, logs and published versions, without what gives access."""
 
+import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
+
+ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 HIDDEN = "***"
 MIN_SECRET_CHARACTERS = 4
@@ -25,7 +28,7 @@ def safe_address(address: str) -> str:
     >>> safe_address("data/raw"), safe_address("s3://bucket/prefix")
     ('data/raw', 's3://bucket/prefix')
     """
-    if "://" not in address:
+    if not ADDRESS.match(address):
         return address
     try:
         parts = urlsplit(address)
@@ -49,10 +52,11 @@ def _secrets_in(address: str) -> set[str]:
         parts = urlsplit(address)
     except ValueError:
         return {address}
-    user_info = parts.netloc.rpartition("@")[0] if "://" in address else ""
+    if not ADDRESS.match(address):
+        return set()
+    user_info = parts.netloc.rpartition("@")[0]
     password = user_info.partition(":")[2] or user_info
-    values = {value for _, value in parse_qsl(parts.query)} if "://" in address else set()
-    return {password, unquote(password), parts.query if "://" in address else "", *values}
+    return {password, unquote(password), parts.query, *(value for _, value in parse_qsl(parts.query))}
 
 
 def without_secrets(text: str, secrets: Iterable[str]) -> str:

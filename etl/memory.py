@@ -10,7 +10,6 @@ from etl.duckdb_session import connect
 from etl.environment import SettingError
 from etl.settings import Settings
 
-
 ADJUSTED = ["perfect_ht_threshold"]
 """Settings that a run changes on its way."""
 

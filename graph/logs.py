@@ -9,6 +9,16 @@ import structlog
 log: structlog.stdlib.BoundLogger = structlog.get_logger("graph")
 
 
+def _without_queries(record: logging.LogRecord) -> bool:
+    """uvicorn logs the address of a WebSocket with its query, where browsers put keys."""
+    if isinstance(record.args, tuple):
+        record.args = tuple(
+            argument.partition("?")[0] if isinstance(argument, str) and argument.startswith("/") else argument
+            for argument in record.args
+        )
+    return True
+
+
 def configure(log_format: str) -> None:
     """Send every log line of the process to standard error in one format: text or json."""
     shared: list[Any] = [
@@ -33,6 +43,7 @@ def configure(log_format: str) -> None:
         wrapper_class=structlog.stdlib.BoundLogger,
     )
     handler = logging.StreamHandler()
+    handler.addFilter(_without_queries)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=shared,

@@ -1,7 +1,10 @@
 """The download of the archive, from a real HTTP server: whole, or the folder is as it was."""
 
+import os
+import shutil
 import threading
 import time
+import urllib.request
 import zipfile
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -10,6 +13,8 @@ from typing import ClassVar
 
 import pytest
 
+from etl.sources.remote import Redirects
+from etl.sources.source import SourceError
 from tests.pipeline import etl
 
 
@@ -82,3 +87,73 @@ def test_offline_is_told(tmp_path: Path) -> None:
     assert "cannot be downloaded" in done.stderr
     assert "Is this machine online?" in done.stderr
     assert list((tmp_path / "raw").iterdir()) == []
+
+
+class Redirecting(BaseHTTPRequestHandler):
+    target: ClassVar[str] = ""
+
+    def do_GET(self) -> None:
+        self.send_response(302)
+        self.send_header("Location", self.target)
+        self.end_headers()
+
+    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - the name is the base class's
+        pass
+
+
+@pytest.mark.parametrize(
+    ("target", "is_followed"),
+    [("{same}", True), ("http://localhost:{port}/data.zip", False), ("http://[::1]/data.zip", False)],
+)
+def test_a_redirect_does_not_lead_into_a_private_network(
+    target: str, is_followed: bool, address: str, tmp_path: Path
+) -> None:
+    Redirecting.target = target.format(same=f"{address}/data.zip", port=address.rpartition(":")[2])
+    with ThreadingHTTPServer(("127.0.0.1", 0), Redirecting) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        done = etl("check", "--source", f"http://127.0.0.1:{server.server_port}/data.zip", folder=tmp_path)
+        server.shutdown()
+    assert (done.returncode == 0) is is_followed, done.stderr
+    assert is_followed or "redirects to a private host" in done.stderr
+
+
+def test_a_redirect_does_not_lead_from_https_to_http() -> None:
+    request = urllib.request.Request("https://example.org/data.zip")
+    for target in ("http://example.org/data.zip", "ftp://example.org/data.zip"):
+        with pytest.raises(SourceError, match="redirects from https"):
+            Redirects(request.full_url).redirect_request(request, None, 302, "Found", {}, target)
+
+
+def test_a_download_without_an_end_is_given_up(address: str, tmp_path: Path) -> None:
+    done = etl("check", "--source", f"{address}/data.zip", folder=tmp_path, RACING_MAX_DOWNLOAD_BYTES="1000")
+    assert (done.returncode, "larger than 1,000 bytes" in done.stderr) == (1, True), done.stderr
+
+
+def test_an_archive_that_unpacks_to_too_much_is_rejected(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("drivers.csv", "a" * 50_000_000)
+    done = etl("check", "--source", tmp_path / "bomb.zip", folder=tmp_path, RACING_MAX_UNPACKED_BYTES="10000000")
+    assert (done.returncode, "RACING_MAX_UNPACKED_BYTES" in done.stderr) == (1, True), done.stderr
+
+
+def test_only_regular_files_below_the_folder_are_read(sample: Path, tmp_path: Path) -> None:
+    raw = shutil.copytree(sample, tmp_path / "raw")
+    (raw / "status.csv").unlink()
+    (raw / "status.csv").symlink_to("/etc/passwd")
+    done = etl("check", "--source", raw, folder=tmp_path)
+    assert (done.returncode, "leads out of" in done.stderr, "root:" in done.stderr) == (1, True, False)
+    (raw / "status.csv").unlink()
+    os.mkfifo(raw / "status.csv")
+    done = etl("check", "--source", raw, folder=tmp_path)
+    assert (done.returncode, "status.csv is no regular file" in done.stderr) == (1, True), done.stderr
+    (raw / "status.csv").unlink()
+    shutil.copy(sample / "status.csv", raw / "all.csv")
+    (raw / "status.csv").symlink_to("all.csv")
+    assert etl("check", "--source", raw, folder=tmp_path).returncode == 0
+
+
+def test_messages_are_printed_as_they_are(sample: Path, tmp_path: Path) -> None:
+    raw = shutil.copytree(sample, tmp_path / "raw")
+    (raw / "drivers.csv").write_text(":x:[red]a[/red],b\n1,2\n")
+    done = etl("check", "--source", raw, folder=tmp_path)
+    assert ":x:[red]a[/red]" in done.stderr
