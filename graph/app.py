@@ -28,7 +28,7 @@ from graph.operation import Rules
 from graph.pages import Pages, wants_page
 from graph.patience import Patience
 from graph.questions import Reader
-from graph.rates import Rates, quota
+from graph.rates import FREE, Rates, quota
 from graph.refresh import Current
 from graph.rest import rest
 from graph.schema import schema
@@ -126,8 +126,16 @@ def with_browser_rules(app: ASGIApp, settings: Settings) -> ASGIApp:
             max_age=86_400,
         )
     if settings.allowed_hosts:
-        app = TrustedHostMiddleware(app, settings.allowed_hosts, www_redirect=False)
+        app = Hosts(app, settings.allowed_hosts, www_redirect=False)
     return app
+
+
+class Hosts(TrustedHostMiddleware):
+    """Rejects requests under other names, but for probes and metrics, which come by a pod's address."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        is_probe = scope["type"] == "http" and scope["path"].startswith(FREE)
+        await (self.app if is_probe else super().__call__)(scope, receive, send)
 
 
 def log_guards(settings: Settings) -> None:

@@ -84,8 +84,43 @@ def test_a_service_is_replaced_without_ever_being_away(manifests: list[dict[str,
     deployment = next(one for one in manifests if one["kind"] == "Deployment")
     assert deployment["spec"]["strategy"]["rollingUpdate"]["maxUnavailable"] == 0
     pod = deployment["spec"]["template"]["spec"]
-    drain = next(one["value"] for one in pod["containers"][0]["env"] if one["name"] == "RACING_DRAIN_SECONDS")
-    assert pod["terminationGracePeriodSeconds"] > int(drain) + 30  # LONGEST_ANSWER_SECONDS
+    drain = next(one for one in manifests if one["kind"] == "ConfigMap" and one["metadata"]["name"] == "racing-api")
+    assert (
+        pod["terminationGracePeriodSeconds"] > int(drain["data"]["RACING_DRAIN_SECONDS"]) + 30
+    )  # LONGEST_ANSWER_SECONDS
+
+
+def test_nothing_but_what_is_named_reaches_a_pod_or_is_reached(manifests: list[dict[str, Any]]) -> None:
+    policies = [one for one in manifests if one["kind"] == "NetworkPolicy"]
+    assert {one["metadata"]["name"] for one in policies} >= {"nothing-else", "racing-api", "racing-etl"}
+    for policy in policies:
+        for rule in policy["spec"].get("ingress", []):
+            assert rule["from"], policy["metadata"]["name"]
+        for rule in policy["spec"].get("egress", []):
+            assert rule["to"], policy["metadata"]["name"]
+
+
+def test_what_only_the_cluster_needs_is_not_found_from_outside(manifests: list[dict[str, Any]]) -> None:
+    (ingress,) = (one for one in manifests if one["kind"] == "Ingress")
+    services = {one["metadata"]["name"]: one for one in manifests if one["kind"] == "Service"}
+    (rule,) = ingress["spec"]["rules"]
+    led_to = {path["path"]: path["backend"]["service"]["name"] for path in rule["http"]["paths"]}
+    assert led_to == {"/": "racing-api", "/metrics": "racing-nowhere", "/health/db": "racing-nowhere"}
+    nowhere = services["racing-nowhere"]["spec"]["selector"]
+    assert not any(nowhere.items() <= labels.items() for labels in labels_of_pods(manifests))
+
+
+def labels_of_pods(manifests: list[dict[str, Any]]) -> list[dict[str, str]]:
+    return [one["spec"]["template"]["metadata"]["labels"] for one in manifests if one["kind"] == "Deployment"]
+
+
+def test_production_knows_its_proxies_and_names_and_limits_rates() -> None:
+    (settings,) = (
+        one["data"]
+        for one in rendered("overlays/production")
+        if one["kind"] == "ConfigMap" and one["metadata"]["name"] == "racing-api"
+    )
+    assert {"RACING_PROXIES", "RACING_HOSTS", "RACING_RATE_LIMIT"} <= settings.keys()
 
 
 def test_everything_is_in_a_namespace(manifests: list[dict[str, Any]]) -> None:
@@ -94,7 +129,7 @@ def test_everything_is_in_a_namespace(manifests: list[dict[str, Any]]) -> None:
 
 def test_the_service_leads_to_one_of_two_deployments_beside_each_other() -> None:
     manifests = rendered("overlays/blue-green")
-    service = next(one for one in manifests if one["kind"] == "Service")
+    service = next(one for one in manifests if one["kind"] == "Service" and one["metadata"]["name"] == "racing-api")
     deployments = [one for one in manifests if one["kind"] == "Deployment"]
     scaled = {one["spec"]["scaleTargetRef"]["name"] for one in manifests if one["kind"] == "HorizontalPodAutoscaler"}
     assert {one["metadata"]["name"] for one in deployments} == scaled == {"racing-api-blue", "racing-api-green"}

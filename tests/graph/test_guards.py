@@ -82,6 +82,8 @@ def test_only_the_hosts_that_are_set_are_answered(published: Published, tmp_path
             "127.0.0.1": 400,
         }.items():
             assert client.get("/drivers/1", headers={"Host": host}).status_code == status
+            for path in ("/health/live", "/health/ready", "/metrics"):
+                assert client.get(path, headers={"Host": host}).status_code == 200
 
 
 @contextmanager
