@@ -23,8 +23,11 @@ class SettingError(ValueError):
 
 
 def read(settings: Iterable[Setting], environ: Mapping[str, str]) -> dict[str, str | int | float | bool]:
-    """Value of each setting by field name: the variable's, else the default. Raises SettingError, naming it."""
-    config = Config(environ=environ)
+    """Value of each setting by field name: the variable's, or the default if it is empty or not there.
+
+    Raises SettingError, naming the variable.
+    """
+    config = Config(environ={name: value for name, value in environ.items() if value != ""})
     values = {}
     for setting in settings:
         try:

@@ -14,7 +14,7 @@ from tests.test_kubernetes import OVERLAYS, rendered
 
 COMPOSE = yaml.safe_load((ROOT / "docker" / "docker-compose.yml").read_text("utf-8"))
 PROGRAMS = {"api": graph_settings.SETTINGS, "etl": etl_settings.SETTINGS}
-DIFFERENT = {"RACING_MEMORY": "${RACING_MEMORY:-1500MB}"}
+DIFFERENT = {"RACING_MEMORY": "1500MB", "RACING_LOG_FORMAT": "json"}
 """Settings with a default of their own in Docker."""
 
 
@@ -25,9 +25,15 @@ def test_compose_hands_on_every_setting(service: str) -> None:
         if setting.name == "DATABASE_URL":
             assert setting.name in handed_on
         else:
-            assert handed_on[setting.name] == DIFFERENT.get(setting.name), setting.name
+            assert handed_on[setting.name] == f"${{{setting.name}:-{DIFFERENT.get(setting.name, '')}}}"
     known = {setting.name for setting in PROGRAMS[service]}
     assert {name for name in handed_on if name.startswith("RACING_")} <= known
+
+
+@pytest.mark.parametrize("program", [graph_settings, etl_settings])
+def test_an_empty_variable_is_the_default(program: Any) -> None:
+    empty = {setting.name: "" for setting in program.SETTINGS}
+    assert program.Settings.from_environment(empty) == program.Settings.from_environment({})
 
 
 def test_the_example_lists_every_setting_with_its_default() -> None:
@@ -72,6 +78,7 @@ def test_no_container_has_rights_that_it_does_not_need(name: str) -> None:
     assert service["read_only"] is True
     assert service["security_opt"] == ["no-new-privileges:true"]
     assert "privileged" not in service
+    assert name == "postgres" or "cap_add" not in service
 
 
 def test_the_workflow_runs_no_action_that_can_change() -> None:

@@ -6,6 +6,7 @@ container, or for S3 a mounted file that `RACING_BUCKET_CREDENTIALS` names.
 
 import configparser
 import json
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -26,6 +27,7 @@ from etl.sources.archive import WANTED
 from etl.sources.folder import FORMATS
 from etl.sources.source import SourceError
 
+PROVIDERS = ("AWS_", "AZURE_", "GOOGLE_")
 SCHEMES = ("s3", "gs", "az")
 TRIES = 3
 WHOLE = timedelta(hours=1)
@@ -59,6 +61,8 @@ def fetch(url: str, cache: Path, timeout: float, console: Console, credentials: 
 
 
 def _store(url: str, timeout: float, credentials: str) -> ObjectStore:
+    for name in [name for name, value in os.environ.items() if name.startswith(PROVIDERS) and not value]:
+        del os.environ[name]  # Docker's compose file hands on what is not set as empty, which the library takes for set
     silence = timedelta(seconds=timeout)
     options: dict[str, Any] = {
         # Without TLS only where whoever runs this named such an address: AWS_ENDPOINT_URL=http://...
