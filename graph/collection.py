@@ -1,15 +1,17 @@
 """Rows of one table, and the orders and groups of them that were asked for lately."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, Generic, TypeVar, overload
 
 Row = TypeVar("Row")
 
-GROUPINGS = 8
-"""How many fields have their rows kept grouped by value; each takes a pointer per row."""
+INDEXES = 8
+"""How many fields have their rows kept in the order of their values; each takes a pointer per row."""
 
-ARRANGEMENTS = 32
+ARRANGEMENTS = 16
 """How many sorted copies are kept; each takes at most a pointer per row."""
 
 
@@ -19,7 +21,7 @@ class Collection(Sequence[Row], Generic[Row]):
     def __init__(self, rows: Mapping[Any, Row]) -> None:
         self._by_key = rows
         self._rows = tuple(rows.values())
-        self._grouped = lru_cache(GROUPINGS)(self._group)
+        self._index = lru_cache(INDEXES)(self._sort)
         self._arranged = lru_cache(ARRANGEMENTS)(self._arrange)
 
     def get(self, key: Any) -> Row | None:
@@ -39,9 +41,10 @@ class Collection(Sequence[Row], Generic[Row]):
     def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
         return self._rows[index]
 
-    def having(self, field: str, value: Hashable) -> Sequence[Row]:
-        """The rows whose field equals the value."""
-        return self._grouped(field).get(value, ())
+    def having(self, field: str, value: Any) -> Sequence[Row]:
+        """The rows whose field equals the value, which is not null."""
+        rows, key = self._index(field), attrgetter(field)
+        return rows[bisect_left(rows, value, key=key) : bisect_right(rows, value, key=key)]
 
     def arranged(
         self, equal: tuple[str, Hashable] | None, order: Callable[[Sequence[Row]], Sequence[Row]]
@@ -55,8 +58,7 @@ class Collection(Sequence[Row], Generic[Row]):
     def _arrange(self, equal: tuple[str, Hashable] | None, order: Callable[[Sequence[Row]], Sequence[Row]]) -> Any:
         return order(self._rows if equal is None else self.having(*equal))
 
-    def _group(self, field: str) -> dict[Any, list[Row]]:
-        groups: dict[Any, list[Row]] = {}
-        for row in self._rows:
-            groups.setdefault(getattr(row, field), []).append(row)
-        return groups
+    def _sort(self, field: str) -> Sequence[Row]:
+        """The rows that have a value, by it; those with the same one in the order of their key."""
+        key = attrgetter(field)
+        return tuple(sorted((row for row in self._rows if key(row) is not None), key=key))

@@ -43,13 +43,15 @@ SWAGGER_UI = """<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8"><title>Racing Data API</title>
-<link rel="stylesheet" href="https://cdn.jsdelivr.net/npm/swagger-ui-dist@5/swagger-ui.css">
+<link rel="stylesheet" href="https://cdn.jsdelivr.net/npm/swagger-ui-dist@5.35.0/swagger-ui.css" crossorigin
+integrity="sha384-WlYgdmXYOOBWL5apwjDEZwN+U3HmXSSu5R6V5aGxEcf7z+KuRNwBhoxKVN1i3D5I">
 </head>
 <body>
 <div id="swagger-ui">
 <p>Loading from the internet. Offline, read <a href="/openapi.json">/openapi.json</a>.</p>
 </div>
-<script src="https://cdn.jsdelivr.net/npm/swagger-ui-dist@5/swagger-ui-bundle.js"></script>
+<script src="https://cdn.jsdelivr.net/npm/swagger-ui-dist@5.35.0/swagger-ui-bundle.js" crossorigin
+integrity="sha384-gjRm0bEPMeTmMh5jT2cHccIwCUZSTd8YC+j0d0sXw0MdGEfScduGpSyF3ZSSLkX9"></script>
 <script>SwaggerUIBundle({url: "/openapi.json", dom_id: "#swagger-ui"})</script>
 </body>
 </html>
@@ -62,7 +64,8 @@ REDOC = """<!doctype html>
 <redoc spec-url="/openapi.json">
 <p>Loading from the internet. Offline, read <a href="/openapi.json">/openapi.json</a>.</p>
 </redoc>
-<script src="https://cdn.jsdelivr.net/npm/redoc@2/bundles/redoc.standalone.js"></script>
+<script src="https://cdn.jsdelivr.net/npm/redoc@2.5.4/bundles/redoc.standalone.js" crossorigin
+integrity="sha384-w447zOpYfw/1Tv/5AK9NfHTlQIqE3RVR6KY62jCyy9zNDgO64cMwGGP1Fj0zJVf5"></script>
 </body>
 </html>
 """

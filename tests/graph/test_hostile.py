@@ -160,3 +160,37 @@ def test_fifty_requests_may_be_sent_before_the_first_is_answered(well: Target) -
     with well.connect() as connection:
         connection.sendall(b"".join(requests))
         assert STATUS.findall(said(connection)) == [b"200"] * 50
+
+
+def test_who_does_not_read_large_responses_takes_no_memory_from_others(published: Published, tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    settings = {"RACING_MAX_UNSENT_BYTES": "20000000", "RACING_ANSWER_CACHE_BYTES": "0"}
+    with process(published.url, log, **settings) as (running, port):
+        slow = Target(running, port, log)
+        slow.memory = slow.taken
+        query = f"{{ drivers {{ results {{ race {{ results {{ {'a' * 100}: grid }} }} }} }} }}"  # 5 MB
+        readers = []
+        for number in range(60):
+            body = f'{{"query": "{query} # {number}"}}'.encode()
+            head = b"POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            connection = socket.socket()
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            connection.connect(("127.0.0.1", port))
+            connection.sendall(head + b"Content-Length: %d\r\n\r\n" % len(body) + body)
+            readers.append(connection)
+        slow.is_well()
+        sizes = [len(all_of(connection)) for connection in readers]
+        assert sum(size < 5_000_000 for size in sizes) > 40
+        assert sizes[-1] > 5_000_000
+        slow.is_well()
+
+
+def all_of(connection: socket.socket) -> bytes:
+    """What the server still sends; less than a response where it has closed the connection."""
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, MEGABYTE)
+    connection.settimeout(2)
+    received = b""
+    with connection, suppress(OSError):
+        while piece := connection.recv(MEGABYTE):
+            received += piece
+    return received
