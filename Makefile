@@ -43,8 +43,18 @@ run_local: $(RUN) ## Serve on port 8000
 run_local_alt: $(RUN) ## Serve on port 8080
 	$(BIN)/python -m graph --port 8080
 
-test: $(DEV) ## Run every test; PostgreSQL comes along
+test: $(DEV) ## Run the tests; PostgreSQL comes along
 	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark
+
+check: $(DEV) ## Check everything: rules, weaknesses, clients, pages, load, and the tests with all generated cases
+	$(MAKE) --no-print-directory lint audit scan
+	@if command -v node > /dev/null; then $(MAKE) --no-print-directory test_clients web test_web; \
+	else echo "skipped: make test_clients, make web and make test_web, Node is missing"; fi
+	@if command -v java > /dev/null; then $(MAKE) --no-print-directory test_spark; \
+	else echo "skipped: make test_spark, Java is missing"; fi
+	$(MAKE) --no-print-directory soak
+	$(BIN)/pip install --quiet --require-hashes -r tests/requirements-bench.txt
+	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark --full
 
 test_spark: $(DEV) ## Compare Spark with DuckDB, row by row (needs Java 17 or newer)
 	$(BIN)/pip install --quiet --require-hashes -r tests/requirements-spark.txt
@@ -56,8 +66,9 @@ test_clients: $(RUN) ## Check schema and service with front-end tools: lint, com
 test_web: ## Test the explorer's code (needs Node)
 	cd graph/web && npm ci --no-audit --no-fund --loglevel=error && npm run --silent types && npm run --silent check && npm test
 
-soak: $(DEV) ## Read for a minute while versions change and the database fails
+soak: $(DEV) ## Read for a minute while versions change and the database fails; then 20,000 hostile requests
 	$(BIN)/python -m tests.soak
+	$(BIN)/python -m tests.soak.hostile
 
 audit: $(DEV) ## Ask the registries' advisories about what is installed
 	$(BIN)/python -m tests.audit
@@ -136,5 +147,5 @@ restart: ## Run the pipeline again in Docker, on what is in data/raw now
 logs: ## Follow what the containers say
 	$(COMPOSE) logs --follow
 
-.PHONY: help run web data run_pipeline run_local run_local_alt test test_spark test_clients test_web soak audit lint schema manifests scan bench bench-scale \
+.PHONY: help run web data run_pipeline run_local run_local_alt test check test_spark test_clients test_web soak audit lint schema manifests scan bench bench-scale \
 	requirements up down build build_no_cache build_api build_etl restart logs

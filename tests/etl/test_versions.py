@@ -26,7 +26,7 @@ from tests.pipeline import etl_here
 from tests.postgres import PASSWORD, Postgres, execute, run_script
 from tests.service import ROOT
 
-KILLS = 100
+KILLS = 25
 
 
 def states(url: str, folder: Path) -> dict[int, str]:

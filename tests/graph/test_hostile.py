@@ -164,8 +164,10 @@ def test_fifty_requests_may_be_sent_before_the_first_is_answered(well: Target) -
 
 def test_who_does_not_read_large_responses_takes_no_memory_from_others(published: Published, tmp_path: Path) -> None:
     log = tmp_path / "log"
-    settings = {"RACING_MAX_UNSENT_BYTES": "20000000", "RACING_ANSWER_CACHE_BYTES": "0"}
-    with process(published.url, log, **settings) as (running, port):
+    with process(published.url, log, RACING_MAX_UNSENT_BYTES="20000000", RACING_ANSWER_CACHE_BYTES="0") as (
+        running,
+        port,
+    ):
         slow = Target(running, port, log)
         slow.memory = slow.taken
         query = f"{{ drivers {{ results {{ race {{ results {{ {'a' * 100}: grid }} }} }} }} }}"  # 5 MB

@@ -1,5 +1,6 @@
 """Pages for browsers, and JSON for those who are none; with a build of the explorer and without."""
 
+import re
 from pathlib import Path
 
 import httpx2
@@ -34,6 +35,13 @@ def test_without_a_build_there_is_graphiql_all_the_same(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", ["/docs", "/redoc"])
 def test_without_a_build_the_docs_say_where_to_read_offline(path: str, unbuilt: TestClient) -> None:
     assert "/openapi.json" in unbuilt.get(path).text
+
+
+def test_without_a_build_no_page_runs_a_script_that_can_change(unbuilt: TestClient, tmp_path: Path) -> None:
+    pages = [unbuilt.get(path, headers=BROWSER).text for path in ("/", "/docs", "/redoc", "/graphql")]
+    foreign = [tag for page in pages for tag in re.findall(r"<(?:script|link)\b[^>]*https://[^>]*>", page)]
+    assert len(foreign) >= 6
+    assert all('integrity="sha384-' in tag and re.search(r"@\d+\.\d+\.\d+/", tag) for tag in foreign), foreign
 
 
 @pytest.mark.parametrize("accept", ["*/*", "application/json"])
