@@ -50,9 +50,9 @@ def extract(
         for declaration in declarations():
             file = source.files.get(declaration.table)
             if file is None:
-                _create_empty(connection, declaration)
                 if partials and declaration.table in partials:
                     partials.take(declaration, {})
+                _create_empty(connection, declaration)
                 continue
             if partials and declaration.table in partials:
                 found = _load_the_rest(file, connection, declaration, partials)
