@@ -12,8 +12,8 @@ from starlette.types import Scope, Send
 from xxhash import xxh3_128_hexdigest
 
 from graph.headers import SECURITY, Headers
+from graph.negotiation import JSON, compression_of
 
-JSON = "application/json"
 VERSION_HEADER = "X-Dataset-Version"
 NOT_TO_BE_KEPT = "no-store"
 
@@ -127,16 +127,8 @@ def _raw(headers: Mapping[str, str]) -> Headers:
 
 @lru_cache(1000)
 def encoding_of(accepted: bytes | None) -> str | None:
-    """The best compression that an Accept-Encoding header allows, RFC 9110 section 12.5.3.
-
-    >>> encoding_of(b"gzip, deflate, br;q=0.9"), encoding_of(b"br;q=0, *"), encoding_of(b"identity"), encoding_of(None)
-    ('br', 'gzip', None, None)
-    """
-    weights = {}
-    for part in (accepted or b"").decode("latin-1").lower().split(","):
-        name, _, parameter = part.partition(";")
-        weights[name.strip()] = parameter.replace(" ", "") not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
-    return next((name for name in COMPRESSIONS if weights.get(name, weights.get("*", False))), None)
+    """The compression that an Accept-Encoding header prefers, of those there are."""
+    return compression_of(accepted, tuple(COMPRESSIONS))
 
 
 def has_tag(known: str, etag: str) -> bool:

@@ -87,7 +87,7 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
                 await asyncio.to_thread(traces.close)
 
     data = Router([WebSocketRoute("/graphql", sockets), *bulk.routes, *metrics.routes], redirect_slashes=False)
-    fast = FastPaths(data, {"graphql": graphql, "drivers": rest, "circuits": rest})
+    fast = FastPaths(data, {"/graphql": graphql, "/graphql/": graphql}, {"drivers": rest, "circuits": rest})
     site = Starlette(
         routes=public_routes(pages, explorer=settings.explorer),
         exception_handlers={HTTPException: as_json},
@@ -173,15 +173,19 @@ class FrontDoor:
 
 
 class FastPaths:
-    """Applications by the first part of the path; their routes would take longer than the response."""
+    """Applications by their paths, or by the first part of the path; routes would take longer than the response."""
 
-    def __init__(self, app: ASGIApp, paths: Mapping[str, ASGIApp]) -> None:
+    def __init__(self, app: ASGIApp, paths: Mapping[str, ASGIApp], prefixes: Mapping[str, ASGIApp]) -> None:
         self.app = app
         self.paths = paths
+        self.prefixes = prefixes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        path = self.paths.get(scope["path"][1:].split("/", 1)[0]) if scope["type"] == "http" else None
-        await (path or self.app)(scope, receive, send)
+        app = None
+        if scope["type"] == "http":
+            path: str = scope["path"]
+            app = self.paths.get(path) or self.prefixes.get(path[1:].split("/", 1)[0])
+        await (app or self.app)(scope, receive, send)
 
 
 async def as_json(request: Request, error: Exception) -> Response:

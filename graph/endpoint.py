@@ -1,16 +1,17 @@
 """GraphQL over HTTP: a request in, a response out. https://graphql.github.io/graphql-over-http/draft/"""
 
 import asyncio
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from graph.answers import JSON, Answer, Answers, encoding_of
+from graph.answers import Answer, Answers, encoding_of
 from graph.execution import Execution
 from graph.limits import Budget
+from graph.negotiation import EVENTS, GRAPHQL_JSON, JSON, media_type_of
 from graph.operation import Outcome
 from graph.patience import Patience
 from graph.questions import Reader, Refusal, Request, batched
@@ -18,8 +19,6 @@ from graph.rates import take_tokens
 from graph.refresh import Served, served_to
 from graph.streams import Events
 
-GRAPHQL_JSON = "application/graphql-response+json"
-EVENTS = "text/event-stream"
 VARY = "Accept, Accept-Encoding"
 
 
@@ -157,17 +156,3 @@ def finish(
         lasting=lasting,
         operation=operation,
     )
-
-
-@lru_cache(1000)
-def media_type_of(accepted: bytes | None) -> str:
-    """The media type of the answer: the first named of those there are. Clients that can do with any name all of them.
-
-    >>> media_type_of(b"application/json"), media_type_of(b"application/graphql-response+json, application/json;q=0.9")
-    ('application/json', 'application/graphql-response+json')
-    >>> media_type_of(b"text/event-stream, application/json"), media_type_of(b"*/*")
-    ('text/event-stream', 'application/json')
-    """
-    named = (accepted or b"").decode("latin-1").lower()
-    places = {media_type: named.find(media_type) for media_type in (GRAPHQL_JSON, JSON, EVENTS)}
-    return min(((place, media_type) for media_type, place in places.items() if place >= 0), default=(0, JSON))[1]

@@ -10,7 +10,7 @@ from graphql import GraphQLError
 from graph.context import Context
 from graph.documents import Document, Documents
 from graph.limits import Budget, Exceeded, size_of_value
-from graph.operation import Operation, Outcome, Problems
+from graph.operation import INTERPRETED, Operation, Outcome, Problems
 from graph.questions import Question
 from graph.refresh import NO_VERSION, Current
 from graph.snapshot import Snapshot
@@ -122,10 +122,18 @@ class Execution:
         ready = operation.ready(question.variables, context.budget)
         if isinstance(ready, list):
             return Outcome(None, ready, refused=True, operation=operation.label)
-        outcome = ready.projected(context)
-        if outcome is None and interpret:
-            context.suggestions.clear()
-            outcome = operation.executed(question.variables, context)
+        compiled = ready.projected(context)
+        if isinstance(compiled, Outcome):
+            return compiled
+        if not interpret:
+            return None
+        context.suggestions.clear()
+        INTERPRETED.inc()
+        outcome = operation.executed(question.variables, context)
+        failure = compiled or operation.compiler_error
+        # What is wrong with a part that is never reached is an error for the compiler alone.
+        if failure and not isinstance(failure, GraphQLError) and not outcome.errors:
+            operation.note_failure(failure)
         return outcome
 
     def _is_ready(self, question: Question) -> bool:

@@ -26,6 +26,7 @@ from graphql.execution import ExecutionResult, Executor
 from graphql.execution.collect_fields import FieldDetails
 from graphql.execution.values import VariableValues, get_variable_values
 from graphql.pyutils import Path
+from prometheus_client import Counter
 
 from graph.context import Context
 from graph.faults import BAD_USER_INPUT, coded, masked
@@ -41,6 +42,7 @@ from graph.limits import (
     Exceeded,
     size_of_value,
 )
+from graph.logs import log
 from graph.projection import NotProjectable, Parts, Projection
 from graph.query_shape import size_of_arguments
 
@@ -85,6 +87,13 @@ class Outcome(NamedTuple):
         return response
 
 
+INTERPRETED = Counter("racing_operations_interpreted", "Operations that graphql-core executed.")
+COMPILED_FAILURES = Counter(
+    "racing_compiled_operation_failures",
+    "Operations that failed when compiled, and not when graphql-core executed them.",
+)
+
+
 class Rules(NamedTuple):
     """How much clients are told: whether what is in the schema, and whether what went wrong inside."""
 
@@ -99,15 +108,18 @@ class Ready(NamedTuple):
     values: VariableValues
     projection: Projection | None
 
-    def projected(self, context: Context) -> Outcome | None:
-        """The outcome as the function has it; None where there is none, or it met an error. Raises Exceeded."""
+    def projected(self, context: Context) -> Outcome | Exception | None:
+        """The outcome as the function has it, or the exception that it met; None where there is no function.
+
+        Whatever the exception is, graphql-core meets it again and reports it with its place. Raises Exceeded.
+        """
         if self.projection is None:
             return None
         try:
             data = self.projection(self.values, context)
-            return Outcome(data, suggestions=context.suggestions, operation=self.operation.label)
-        except Exception:  # whatever it was, graphql-core finds it again and tells it with its place
-            return None
+        except Exception as error:
+            return error
+        return Outcome(data, suggestions=context.suggestions, operation=self.operation.label)
 
 
 class Operation:
@@ -117,6 +129,8 @@ class Operation:
         self.rules = rules
         self.projections: LRUCache[tuple[Any, ...], Projection | None] = LRUCache(VARIANTS)
         self.is_costly = False
+        self.has_failed = False
+        self.compiler_error: Exception | None = None
         self.is_subscription = parts.operation.operation is OperationType.SUBSCRIPTION
 
     def ready(self, variables: Mapping[str, Any], budget: Budget) -> Ready | Problems:
@@ -153,7 +167,17 @@ class Operation:
             self.projections[case] = Projection.of(self.parts, values)
         except NotProjectable:
             self.projections[case] = None
+        except Exception as error:  # whatever it is, graphql-core explains it, or else the compiler is wrong
+            self.projections[case] = None
+            self.compiler_error = error
         return self.projections[case]
+
+    def note_failure(self, error: Exception) -> None:
+        """Count an exception of the compiler or of what it compiled that graphql-core has not met; log the first."""
+        COMPILED_FAILURES.inc()
+        if not self.has_failed:
+            log.warning("compiled operation failed", operation=self.label, query=self.text[:500], exc_info=error)
+        self.has_failed = True
 
     def executed(self, variables: Mapping[str, Any], context: Context) -> Outcome:
         """The outcome as graphql-core has it. Raises Exceeded."""

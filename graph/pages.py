@@ -16,6 +16,7 @@ from starlette.types import Scope
 from strawberry.http.ides import get_graphql_ide_html
 
 from graph.headers import policy_of
+from graph.negotiation import accepts_html
 
 BUILT = Path(__file__).parent / "web" / "dist"
 FIRST_LOOK = Path(__file__).parent / "examples" / "first_look.graphql"
@@ -90,7 +91,7 @@ class Pages:
         """Where they are. Without the explorer `/` is for programs only."""
 
         async def home(request: Request) -> Response:
-            is_browser = "text/html" in request.headers.get("accept", "")
+            is_browser = accepts_html(request.headers.get("accept", "").encode("latin-1"))
             return self.home if explorer and is_browser else JSONResponse(PLACES, headers={"Vary": "Accept"})
 
         async def explore(request: Request) -> Response:
@@ -124,7 +125,7 @@ def wants_page(scope: Scope) -> bool:
     """Whether a browser requests GraphiQL rather than a program the API."""
     if scope["method"] not in ("GET", "HEAD") or scope["path"] != GRAPHIQL:
         return False
-    return any(name == b"accept" and b"text/html" in value for name, value in scope["headers"])
+    return any(name == b"accept" and accepts_html(value) for name, value in scope["headers"])
 
 
 def page(html: str) -> HTMLResponse:

@@ -8,8 +8,8 @@ from urllib.parse import parse_qsl
 
 import orjson
 
-from graph.answers import JSON
 from graph.documents import Documents
+from graph.negotiation import JSON
 from graph.trusted import Trusted
 
 MOST_PARTS = 20

@@ -98,9 +98,11 @@ class Writer:
     def condition(self) -> str:
         if not self.rarely(0.1):
             return ""
-        value = (
-            self.variable("Boolean!", self.rarely(0.5)) if self.rarely(0.5) else self.chance.choice(["true", "false"])
-        )
+        value = self.chance.choice(["true", "false"])
+        if self.rarely(0.5):
+            is_nullable = self.rarely(0.5)
+            given = None if is_nullable and self.rarely(0.3) else self.rarely(0.5)
+            value = self.variable("Boolean" if is_nullable else "Boolean!", given, " = true" if is_nullable else "")
         return f" @{self.chance.choice(['skip', 'include'])}(if: {value})"
 
     def arguments(self, arguments: dict[str, GraphQLArgument], is_long: bool) -> str:

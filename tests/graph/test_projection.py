@@ -19,8 +19,8 @@ from graph.context import Context
 from graph.documents import Document, Documents
 from graph.endpoint import GraphQLEndpoint
 from graph.execution import Execution
+from graph.operation import COMPILED_FAILURES, Outcome, Problems, Ready
 from graph.operation import Operation as Known
-from graph.operation import Outcome, Problems, Ready
 from graph.patience import Patience
 from graph.questions import Reader
 from graph.refresh import Served
@@ -119,7 +119,7 @@ def test_generated_operations_are_answered_as_by_graphql_core(
 ) -> None:
     # Each fault has a number of its own, and its log line takes longer than all else.
     monkeypatch.setattr(faults, "fault", lambda error, **where: "0")
-    known = documents(10_000_000)
+    known, before = documents(10_000_000), failures()
     with asyncio.Runner() as runner:
         asked = Asked(snapshot, known, 10_000_000, runner.get_loop())
         uncached = Asked(snapshot, known, 0, runner.get_loop())
@@ -128,6 +128,11 @@ def test_generated_operations_are_answered_as_by_graphql_core(
             assert asked(operation) == expected, f"cold: {operation}"
             assert asked(operation) == expected, f"warm: {operation}"
             assert uncached(operation) == expected, f"not kept: {operation}"
+    assert failures() == before, "a compiled operation failed where graphql-core did not"
+
+
+def failures() -> float:
+    return sum(sample.value for metric in COMPILED_FAILURES.collect() for sample in metric.samples[:1])
 
 
 def test_most_of_them_are_projected_and_many_are_wrong(snapshot: Snapshot) -> None:
@@ -137,7 +142,7 @@ def test_most_of_them_are_projected_and_many_are_wrong(snapshot: Snapshot) -> No
         found = looked_up(operation, known)
         if isinstance(found, Known):
             ready = found.ready(operation.variables, budget())
-            projected += isinstance(ready, Ready) and ready.projected(Context(snapshot, budget())) is not None
+            projected += isinstance(ready, Ready) and isinstance(ready.projected(Context(snapshot, budget())), Outcome)
             failed += bool(judged(operation, known, snapshot).errors)
         else:
             refused += 1

@@ -1,0 +1,89 @@
+"""What a client accepts: media types and compressions, by their weights. RFC 9110, section 12.5."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+JSON = "application/json"
+GRAPHQL_JSON = "application/graphql-response+json"
+EVENTS = "text/event-stream"
+HTML = "text/html"
+
+RESPONSES = (JSON, GRAPHQL_JSON, EVENTS)
+"""Media types of a GraphQL response, the default first."""
+
+
+def weights_of(header: bytes | None) -> dict[str, float]:
+    """Each name in a header, in its order, with its weight from 0 to 1.
+
+    >>> weights_of(b"br;q=0.1, GZIP, *;q=0")
+    {'br': 0.1, 'gzip': 1.0, '*': 0.0}
+    """
+    weights: dict[str, float] = {}
+    for entry in (header or b"").decode("latin-1").lower().split(","):
+        name, *parameters = (part.strip() for part in entry.split(";"))
+        if name:
+            weights[name] = _weight(parameters)
+    return weights
+
+
+def _weight(parameters: Sequence[str]) -> float:
+    for parameter in parameters:
+        name, _, value = parameter.partition("=")
+        if name.strip() == "q":
+            try:
+                return min(1, max(0, float(value)))
+            except ValueError:
+                return 0
+    return 1.0
+
+
+@lru_cache(1000)
+def media_type_of(accept: bytes | None) -> str:
+    """The media type of a GraphQL response: the one with the most weight, of equal ones the first that is named.
+
+    An event stream has to be named; whoever accepts none of them gets JSON.
+
+    >>> media_type_of(b"application/json;q=0.1, application/graphql-response+json"), media_type_of(b"*/*")
+    ('application/graphql-response+json', 'application/json')
+    >>> media_type_of(b"text/event-stream;q=0, application/json"), media_type_of(b"text/event-stream, application/json")
+    ('application/json', 'text/event-stream')
+    """
+    weights = weights_of(accept)
+    named = [name for name in weights if name in RESPONSES]
+    others = [name for name in RESPONSES[:2] if name not in weights]
+    return max([*named, *others, JSON], key=lambda name: _weight_of_type(name, weights))
+
+
+def _weight_of_type(name: str, weights: Mapping[str, float]) -> float:
+    """The weight of the most specific range that a media type is in."""
+    if name in weights:
+        return weights[name]
+    return weights.get(f"{name.partition('/')[0]}/*", weights.get("*/*", 0))
+
+
+@lru_cache(1000)
+def accepts_html(accept: bytes | None) -> bool:
+    """Whether HTML is named, as browsers do.
+
+    >>> accepts_html(b"text/html,*/*;q=0.8"), accepts_html(b"text/html;q=0"), accepts_html(b"*/*")
+    (True, False, False)
+    """
+    return weights_of(accept).get(HTML, 0) > 0
+
+
+def compression_of(accept_encoding: bytes | None, compressions: Sequence[str]) -> str | None:
+    """The compression with the most weight, of equal ones the first of those there are; None for the body as it is.
+
+    >>> known = ("br", "gzip")
+    >>> compression_of(b"gzip, deflate, br;q=0.9", known), compression_of(b"br;q=0, *", known)
+    ('gzip', 'gzip')
+    >>> compression_of(b"identity", known), compression_of(b"identity, br;q=0.5", known), compression_of(None, known)
+    (None, None, None)
+    """
+    weights = weights_of(accept_encoding)
+    weight, best = weights.get("identity", 0), None
+    for name in compressions:
+        own = weights.get(name, weights.get("*", 0))
+        if own > weight or (own == weight > 0 and best is None):
+            weight, best = own, name
+    return best
