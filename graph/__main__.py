@@ -8,7 +8,7 @@ import uvicorn
 from etl.database import DatabaseUrlError
 from etl.environment import SettingError
 from graph.app import create_app
-from graph.protocol import PatientProtocol
+from graph.protocol import PatientProtocol, PatientWebSocketProtocol
 from graph.settings import Settings
 
 MISUSE = 2
@@ -40,6 +40,8 @@ def serve(host: str, port: int, workers: int | None) -> None:
         access_log=False,
         server_header=False,
         http=PatientProtocol,
+        ws=PatientWebSocketProtocol,
+        ws_per_message_deflate=False,  # it would compress large messages on the event loop
         forwarded_allow_ips=settings.proxies,
         timeout_graceful_shutdown=LONGEST_ANSWER_SECONDS,
         ws_max_size=settings.max_body_bytes,

@@ -30,6 +30,8 @@ COMPRESSIONS: Mapping[str, Callable[[bytes], bytes]] = {
 }
 """The best first."""
 
+NAMES_OF_COMPRESSIONS = tuple(COMPRESSIONS)
+
 
 class Answer(NamedTuple):
     """A response that can be sent any number of times."""
@@ -125,10 +127,9 @@ def _raw(headers: Mapping[str, str]) -> Headers:
     return [(name.encode("ascii"), value.encode("latin-1")) for name, value in headers.items()]
 
 
-@lru_cache(1000)
 def encoding_of(accepted: bytes | None) -> str | None:
     """The compression that an Accept-Encoding header prefers, of those there are."""
-    return compression_of(accepted, tuple(COMPRESSIONS))
+    return compression_of(accepted, NAMES_OF_COMPRESSIONS)
 
 
 def has_tag(known: str, etag: str) -> bool:

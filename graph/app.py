@@ -134,7 +134,7 @@ class Hosts(TrustedHostMiddleware):
     """Rejects requests under other names, but for probes and metrics, which come by a pod's address."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        is_probe = scope["type"] == "http" and scope["path"].startswith(FREE)
+        is_probe = scope["type"] == "http" and scope["path"] in FREE
         await (self.app if is_probe else super().__call__)(scope, receive, send)
 
 

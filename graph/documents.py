@@ -16,7 +16,7 @@ from graphql.validation.rules import overlapping_fields_can_be_merged
 
 from graph.faults import BAD_USER_INPUT, PARSE_FAILED, VALIDATION_FAILED, coded
 from graph.limits import Limits
-from graph.operation import Operation, Problems, Rules
+from graph.operation import VARIANTS, Compiled, Operation, Problems, Rules
 from graph.projection import Parts
 from graph.query_shape import reaches_too_much, too_large
 from graph.schema import Schema
@@ -55,8 +55,9 @@ class Document:
         self.tokens = tree.token_count
         fragments = {one.name.value: one for one in tree.definitions if isinstance(one, FragmentDefinitionNode)}
         operations = [one for one in tree.definitions if isinstance(one, OperationDefinitionNode)]
+        compiled: Compiled = LRUCache(VARIANTS)
         self.operations = {
-            one.name and one.name.value: Operation(Parts(schema.core, one, fragments), tree, rules)
+            one.name and one.name.value: Operation(Parts(schema.core, one, fragments), tree, rules, compiled)
             for one in operations
         }
         if len(operations) == 1:
@@ -92,12 +93,17 @@ class Documents:
         entry = self.kept.get(text)
         return entry and entry[1]
 
-    def load(self, text: str) -> Document | Problems:
-        """The document, or what is wrong with the text. It is read if it is not cached, which may take long."""
+    def load(self, text: str, max_tokens: int | None = None) -> Document | Problems:
+        """The document, or what is wrong with the text. It is read if it is not cached, which may take long.
+
+        Of a text with more than `max_tokens` that is what is wrong, if that is less than documents may have.
+        """
         document = self.get(text)
         if document is None:
-            document = self.read(text)
-            self.keep(text, document)
+            max_tokens = self.limits.tokens if max_tokens is None else max_tokens
+            document = self.read(text, max_tokens)
+            if max_tokens == self.limits.tokens or isinstance(document, Document):
+                self.keep(text, document)
         return document
 
     def keep(self, text: str, document: Document | Problems) -> None:
@@ -110,10 +116,10 @@ class Documents:
         if len(text) * 4 + TEXT_BYTES <= self.persisted.maxsize:
             self.persisted[hash_] = text
 
-    def read(self, text: str) -> Document | Problems:
+    def read(self, text: str, max_tokens: int) -> Document | Problems:
         """The text parsed, validated and measured. It may run in a thread."""
         try:
-            tree = parse(text, max_lexical_tokens=self.limits.tokens, max_comments=self.limits.tokens)
+            tree = parse(text, max_lexical_tokens=max_tokens, max_comments=max_tokens)
         except GraphQLError as error:
             return coded([error], "TOO_MANY_TOKENS" if error.message.startswith(TOO_LONG) else PARSE_FAILED)
         if large := reaches_too_much(tree):

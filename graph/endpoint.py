@@ -14,7 +14,7 @@ from graph.limits import Budget
 from graph.negotiation import EVENTS, GRAPHQL_JSON, JSON, media_type_of
 from graph.operation import Outcome
 from graph.patience import Patience
-from graph.questions import Reader, Refusal, Request, batched
+from graph.questions import Reader, Refusal, Request, batched, is_json
 from graph.rates import take_tokens
 from graph.refresh import Served, served_to
 from graph.streams import Events
@@ -38,7 +38,7 @@ class GraphQLEndpoint:
         posted = scope["method"] == "POST"
         request = Request(
             scope["method"],
-            headers.get(b"content-type") if posted else None,
+            posted and is_json(headers.get(b"content-type")),
             await self.read(receive) if posted else scope["query_string"],
             media_type_of(accepted),
             encoding_of(headers.get(b"accept-encoding")),

@@ -48,7 +48,7 @@ class Execution:
             return None
         part = budget.inline()
         try:
-            outcome = self._run(question, self._document(question), Context(snapshot, part), interpret=False)
+            outcome = self._run(question, self._document(question, part), Context(snapshot, part), interpret=False)
         except Exceeded as exceeded:
             operation = self._operation(question, self.documents.get(question.text))
             if isinstance(operation, Operation) and exceeded.code != "TIMEOUT":
@@ -66,7 +66,8 @@ class Execution:
         def work() -> T:
             budget.start()
             try:
-                outcome = self._run(question, self._document(question), Context(snapshot, budget), interpret=True)
+                document = self._document(question, budget)
+                outcome = self._run(question, document, Context(snapshot, budget), interpret=True)
                 assert outcome, "graphql-core executes what cannot be compiled"
                 return complete(outcome)
             except Exceeded as exceeded:
@@ -83,10 +84,11 @@ class Execution:
         outcome = self.run_inline(question, snapshot, budget)
         return await self.run_in_thread(question, snapshot, budget, _unchanged) if outcome is None else outcome
 
-    async def stream(self, question: Question, current: Current) -> AsyncIterator[Outcome]:
-        """Every outcome of a subscription, or the one of a query."""
+    async def stream(self, question: Question, current: Current, complete: Callable[[Outcome], T]) -> AsyncIterator[T]:
+        """What `complete` makes of every outcome of a subscription, or of the one of a query."""
         if current.served is None:
-            yield Outcome(None, [GraphQLError(NO_VERSION, extensions={"code": "NO_VERSION"})], refused=True)
+            error = GraphQLError(NO_VERSION, extensions={"code": "NO_VERSION"})
+            yield complete(Outcome(None, [error], refused=True))
             return
         snapshot = current.served.snapshot
         try:
@@ -94,13 +96,18 @@ class Execution:
         except Exceeded as exceeded:
             operation = [exceeded.error]
         if not isinstance(operation, Operation):
-            yield Outcome(None, operation, refused=True)
+            yield complete(Outcome(None, operation, refused=True))
         elif not operation.is_subscription:
-            yield await self.outcome(question, snapshot, Budget(self.limits))
+            budget = Budget(self.limits)
+            outcome = self.run_inline(question, snapshot, budget)
+            if outcome:
+                yield complete(outcome)
+            else:
+                yield await self.run_in_thread(question, snapshot, budget, complete)
         else:
             context = Context(snapshot, Budget(self.limits), current.datasets)
             async for outcome in operation.subscribed(question.variables, context):
-                yield outcome
+                yield complete(outcome)
 
     def _run(
         self, question: Question, document: Document | Problems, context: Context, *, interpret: bool
@@ -109,7 +116,7 @@ class Execution:
         operation = self._operation(question, document)
         if not isinstance(operation, Operation):
             # How many tokens an invalid text has is not known: no more than characters.
-            context.budget.spend_tokens(min(self.limits.tokens, len(question.text)))
+            context.budget.spend_tokens(max(0, min(context.budget.tokens_left, len(question.text))))
             return Outcome(None, operation, refused=True)
         if operation.is_subscription:
             message = "Subscriptions are sent over a WebSocket, or with Accept: text/event-stream."
@@ -141,9 +148,10 @@ class Execution:
         operation = self._operation(question, self.documents.get(question.text) or [])
         return isinstance(operation, Operation) and operation.is_compiled(question.variables)
 
-    def _document(self, question: Question) -> Document | Problems:
-        """The document, or what is wrong with the text; which may take long."""
-        document = self.documents.load(question.text)
+    def _document(self, question: Question, budget: Budget) -> Document | Problems:
+        """The document, or what is wrong with the text; which may take long. Raises Exceeded."""
+        budget.spend_tokens(0 if budget.tokens_left else 1)  # those before it in a batch may have used all of them
+        document = self.documents.load(question.text, budget.tokens_left)
         if question.hash and isinstance(document, Document):
             self.documents.persist(question.hash, question.text)
         return document
@@ -151,9 +159,9 @@ class Execution:
     async def _read(self, question: Question) -> Document | Problems:
         """The same; in a thread if it takes long. Raises Exceeded."""
         if len(question.text) <= INLINE_CHARACTERS or self.documents.get(question.text) is not None:
-            return self._document(question)
+            return self._document(question, Budget(self.limits))
         async with self._turn():
-            return await asyncio.to_thread(self._document, question)
+            return await asyncio.to_thread(self._document, question, Budget(self.limits))
 
     @staticmethod
     def _operation(question: Question, document: Document | Problems | None) -> Operation | Problems:

@@ -18,7 +18,7 @@ Row = TypeVar("Row")
 TOKEN_COST = 40
 """Of parsing, validating and compiling a token. It is paid for a cached document too: equal requests cost the same."""
 
-VARIABLE_COST = 8
+VARIABLE_COST = 16
 """Of reading a value in the variables or in an argument."""
 
 TEXT_CHARACTERS = 50
@@ -27,8 +27,14 @@ TEXT_CHARACTERS = 50
 OBJECT_COST = 3
 """Of an object in the response, beside its fields: memory above all."""
 
-FIELD_COST = 15
+FIELD_COST = 18
 """Of a field that graphql-core executes; a compiled one costs 1, or what its resolver does."""
+
+INTERPRETED_OBJECT_COST = 10
+"""Of an object that graphql-core completes, even one without fields."""
+
+COMPILED_FIELD_COST = 40
+"""Of compiling a field. It is paid for a cached function too: equal requests cost the same."""
 
 ARGUMENTS_COST, ARGUMENT_COST = 250, 20
 """Of a field with arguments, beside that, and of each value in them, where they are converted for each object again."""
@@ -113,6 +119,7 @@ class Budget:
 
     def settle(self, part: "Budget") -> None:
         """Take off what an `inline` part has spent."""
+        self.tokens_left = part.tokens_left
         self.left -= min(INLINE_UNITS, self.left) - part.left
         self.bytes_left -= min(INLINE_BYTES, self.bytes_left) - part.bytes_left
         self.clock_at = self.left - CLOCK_UNITS

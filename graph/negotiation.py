@@ -8,6 +8,9 @@ GRAPHQL_JSON = "application/graphql-response+json"
 EVENTS = "text/event-stream"
 HTML = "text/html"
 
+MAX_HEADER_BYTES = 1_000
+"""What is read of a header: more of it would fill the caches below, and take long."""
+
 RESPONSES = (JSON, GRAPHQL_JSON, EVENTS)
 """Media types of a GraphQL response, the default first."""
 
@@ -37,7 +40,6 @@ def _weight(parameters: Sequence[str]) -> float:
     return 1.0
 
 
-@lru_cache(1000)
 def media_type_of(accept: bytes | None) -> str:
     """The media type of a GraphQL response: the one with the most weight, of equal ones the first that is named.
 
@@ -48,6 +50,11 @@ def media_type_of(accept: bytes | None) -> str:
     >>> media_type_of(b"text/event-stream;q=0, application/json"), media_type_of(b"text/event-stream, application/json")
     ('application/json', 'text/event-stream')
     """
+    return _media_type_of((accept or b"")[:MAX_HEADER_BYTES])
+
+
+@lru_cache(1000)
+def _media_type_of(accept: bytes) -> str:
     weights = weights_of(accept)
     named = [name for name in weights if name in RESPONSES]
     others = [name for name in RESPONSES[:2] if name not in weights]
@@ -61,14 +68,13 @@ def _weight_of_type(name: str, weights: Mapping[str, float]) -> float:
     return weights.get(f"{name.partition('/')[0]}/*", weights.get("*/*", 0))
 
 
-@lru_cache(1000)
 def accepts_html(accept: bytes | None) -> bool:
     """Whether HTML is named, as browsers do.
 
     >>> accepts_html(b"text/html,*/*;q=0.8"), accepts_html(b"text/html;q=0"), accepts_html(b"*/*")
     (True, False, False)
     """
-    return weights_of(accept).get(HTML, 0) > 0
+    return weights_of((accept or b"")[:MAX_HEADER_BYTES]).get(HTML, 0) > 0
 
 
 def compression_of(accept_encoding: bytes | None, compressions: Sequence[str]) -> str | None:
@@ -80,6 +86,11 @@ def compression_of(accept_encoding: bytes | None, compressions: Sequence[str]) -
     >>> compression_of(b"identity", known), compression_of(b"identity, br;q=0.5", known), compression_of(None, known)
     (None, None, None)
     """
+    return _compression_of((accept_encoding or b"")[:MAX_HEADER_BYTES], tuple(compressions))
+
+
+@lru_cache(1000)
+def _compression_of(accept_encoding: bytes, compressions: tuple[str, ...]) -> str | None:
     weights = weights_of(accept_encoding)
     weight, best = weights.get("identity", 0), None
     for name in compressions:

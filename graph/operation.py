@@ -33,9 +33,11 @@ from graph.faults import BAD_USER_INPUT, coded, masked
 from graph.limits import (
     ARGUMENT_COST,
     ARGUMENTS_COST,
+    COMPILED_FIELD_COST,
     ERROR_COST,
     ERROR_COST_CHARACTERS,
     FIELD_COST,
+    INTERPRETED_OBJECT_COST,
     OBJECT_COST,
     VARIABLE_COST,
     Budget,
@@ -46,8 +48,11 @@ from graph.logs import log
 from graph.projection import NotProjectable, Parts, Projection
 from graph.query_shape import size_of_arguments
 
-VARIANTS = 16
-"""How many functions are kept for an operation, by the values of the variables in its `@skip` and `@include`."""
+VARIANTS = 8
+"""How many functions are kept for a document: by its operations, and by the variables in their conditions."""
+
+Compiled = LRUCache[tuple[Any, ...], tuple[Projection | None, int]]
+"""Functions, and how many fields each has; None where graphql-core has to execute the operation."""
 
 MAX_VARIABLE_ERRORS = 10
 
@@ -123,11 +128,11 @@ class Ready(NamedTuple):
 
 
 class Operation:
-    def __init__(self, parts: Parts, tree: DocumentNode, rules: Rules) -> None:
+    def __init__(self, parts: Parts, tree: DocumentNode, rules: Rules, compiled: Compiled | None = None) -> None:
         self.parts = parts
         self.tree = tree
         self.rules = rules
-        self.projections: LRUCache[tuple[Any, ...], Projection | None] = LRUCache(VARIANTS)
+        self.compiled: Compiled = LRUCache(VARIANTS) if compiled is None else compiled
         self.is_costly = False
         self.has_failed = False
         self.compiler_error: Exception | None = None
@@ -137,7 +142,9 @@ class Operation:
         """The operation for these variables, or what is wrong with them. Raises Exceeded."""
         values = self.values(variables, budget)
         if isinstance(values, VariableValues):
-            return Ready(self, values, self.projection(values))
+            projection, fields = self.projection(values)
+            budget.spend(COMPILED_FIELD_COST * fields)
+            return Ready(self, values, projection)
         return coded(values, BAD_USER_INPUT)
 
     def values(self, variables: Mapping[str, Any], budget: Budget) -> VariableValues | Problems:
@@ -154,23 +161,27 @@ class Operation:
 
     def is_compiled(self, variables: Mapping[str, Any]) -> bool:
         """Whether there is a function for these variables, or is known to be none."""
-        return tuple([variables.get(name) for name in self.conditions]) in self.projections
+        try:
+            return (self.label, *[variables.get(name) for name in self.conditions]) in self.compiled
+        except TypeError:  # a list or an object where a Boolean belongs
+            return False
 
-    def projection(self, values: VariableValues) -> Projection | None:
-        """The function for these values; None where graphql-core has to answer."""
-        case = tuple([values.coerced.get(name) for name in self.conditions])
+    def projection(self, values: VariableValues) -> tuple[Projection | None, int]:
+        """The function for these values, and how many fields it has; None where graphql-core has to answer."""
+        case = (self.label, *[values.coerced.get(name) for name in self.conditions])
+        if case not in self.compiled:
+            self.compiled[case] = self._compile(values)
+        return self.compiled[case]
+
+    def _compile(self, values: VariableValues) -> tuple[Projection | None, int]:
         try:
-            return self.projections[case]
-        except KeyError:
-            pass
-        try:
-            self.projections[case] = Projection.of(self.parts, values)
-        except NotProjectable:
-            self.projections[case] = None
+            projection = Projection.of(self.parts, values)
+        except NotProjectable as error:
+            return None, error.fields
         except Exception as error:  # whatever it is, graphql-core explains it, or else the compiler is wrong
-            self.projections[case] = None
             self.compiler_error = error
-        return self.projections[case]
+            return None, 0
+        return projection, projection.fields
 
     def note_failure(self, error: Exception) -> None:
         """Count an exception of the compiler or of what it compiled that graphql-core has not met; log the first."""
@@ -292,7 +303,8 @@ class Bounded(Executor[Any]):
 
     def collect_subfields(self, return_type: GraphQLObjectType, field_details_list: Any) -> Any:
         collected = super().collect_subfields(return_type, field_details_list)
-        self.context_value.budget.spend(sum(map(len, collected.grouped_field_set.values())))
+        fields = sum(map(len, collected.grouped_field_set.values()))
+        self.context_value.budget.spend(INTERPRETED_OBJECT_COST + fields)
         return collected
 
     def handle_field_error(

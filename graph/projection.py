@@ -63,7 +63,9 @@ AS_THEY_ARE = frozenset({"Int", "String", "Boolean", "ID"})
 
 
 class NotProjectable(Exception):
-    """The operation is graphql-core's to answer."""
+    """The operation is graphql-core's to answer. That was found out after so many fields."""
+
+    fields = 0
 
 
 @dataclass(frozen=True)
@@ -164,17 +166,22 @@ class Projection:
     parts: Parts
     build: Callable[[Any, Sequence[Callable[[Any], Any]], RowsOf[Any]], dict[str, Any]]
     calls: Sequence[Call]
+    fields: int
 
     @classmethod
     def of(cls, parts: Parts, values: VariableValues) -> "Projection":
         """Raises NotProjectable."""
         writer = _Writer(parts, values)
-        source = writer.operation()
+        try:
+            source = writer.operation()
+        except NotProjectable as error:
+            error.fields = writer.fields
+            raise
         try:
             build = eval(compile(f"lambda source, calls, rows: {source}", "<projection>", "eval"), writer.names)
         except (SyntaxError, RecursionError, MemoryError):
             raise NotProjectable("Python cannot nest it so deeply") from None
-        return cls(parts, build, writer.calls)
+        return cls(parts, build, writer.calls, writer.fields)
 
     def __call__(self, values: VariableValues, context: Context) -> dict[str, Any]:
         """The operation's data. Raises Exceeded, and anything where graphql-core would find an error."""

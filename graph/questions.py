@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 import orjson
 
 from graph.documents import Documents
-from graph.negotiation import JSON
+from graph.negotiation import JSON, MAX_HEADER_BYTES
 from graph.trusted import Trusted
 
 MOST_PARTS = 20
@@ -35,7 +35,7 @@ class Request(NamedTuple):
     """All that an answer depends on, beside the dataset version. `written` is the body, or the URL's query."""
 
     method: str
-    content_type: bytes | None
+    is_json: bool
     written: bytes
     media_type: str
     encoding: str | None
@@ -59,7 +59,7 @@ class Reader:
     def parts(self, request: Request) -> Any:
         """The JSON value of a request: one question's parts, or a list of them."""
         if request.method == "POST":
-            if not is_json(request.content_type or b""):
+            if not request.is_json:
                 raise Refusal(415, "The Content-Type of a question is application/json.")
             return _json("body", request.written)
         if request.method in ("GET", "HEAD"):
@@ -131,12 +131,17 @@ class Reader:
         return found
 
 
-@lru_cache(1000)
-def is_json(content_type: bytes) -> bool:
-    """
+def is_json(content_type: bytes | None) -> bool:
+    """Whether a body of this content type is JSON in UTF-8.
+
     >>> is_json(b"application/json"), is_json(b"Application/JSON; charset=utf-8"), is_json(b"text/plain")
     (True, True, False)
     """
+    return _is_json((content_type or b"")[:MAX_HEADER_BYTES])
+
+
+@lru_cache(1000)
+def _is_json(content_type: bytes) -> bool:
     name, _, parameters = content_type.decode("latin-1").lower().partition(";")
     charset = parameters.strip().removeprefix("charset=").strip('"')
     return name.strip() == JSON and charset in ("", "utf-8", "utf8")

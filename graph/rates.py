@@ -12,7 +12,7 @@ from throttled.rate_limiter import Quota, quota_parser
 from etl.environment import SettingError
 from graph.logs import log
 
-FREE = ("/health", "/metrics")
+FREE = ("/health", "/health/live", "/health/ready", "/health/db", "/metrics")
 MOST_CLIENTS = 100_000
 """How many buckets are kept in memory; who has not asked for longest loses his."""
 
@@ -60,7 +60,7 @@ class Rates:
         self.is_failing = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["path"].startswith(FREE):
+        if scope["path"] in FREE:
             await self.app(scope, receive, send)
             return
         scope["rates"] = self

@@ -39,11 +39,11 @@ class Index(Generic[Row]):
 
     def cost(self, text: str) -> int:
         """Units of a `Budget` that finding a text takes."""
-        return len(self.entries) * (ENTRY_COST + WORD_COST * len(text.replace("_", " ").split()))
+        return len(self.entries) * (ENTRY_COST + WORD_COST * len(_words_of(text)))
 
     def find(self, text: str, limit: int) -> list[Row]:
         """The best matches first: whole names, then beginnings, then the rest; prominent rows before others."""
-        asked = fold_text(text).replace("_", " ").split()
+        asked = _words_of(text)
         if not asked:
             return []
         ranked = [(rank, one) for one in self.entries if (rank := _rank(one, asked)) is not None]
@@ -58,6 +58,11 @@ class Index(Generic[Row]):
         found.sort(key=lambda match: (-match[1], -self.entries[match[2][0]].weight))
         places = dict.fromkeys(key[0] for _, _, key in found)
         return [self.entries[place].row for place in list(places)[:limit]]
+
+
+def _words_of(text: str) -> list[str]:
+    """The words of a client's text. Folding can make more of them: some signs become spaces."""
+    return fold_text(text).replace("_", " ").split()
 
 
 def _rank(one: Entry[Any], asked: Sequence[str]) -> int | None:

@@ -18,9 +18,9 @@ from sse_starlette import EventSourceResponse
 from starlette.requests import Request as HTTPRequest
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
-from starlette.websockets import WebSocket, WebSocketDisconnected
+from starlette.websockets import WebSocket, WebSocketDisconnected, WebSocketState
 from strawberry import UNSET
-from strawberry.asgi import GraphQL
+from strawberry.asgi import ASGIWebSocketAdapter, GraphQL
 from strawberry.exceptions import ConnectionRejectionError
 from strawberry.http.exceptions import WebSocketDisconnected as GoneError
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
@@ -49,6 +49,9 @@ MESSAGES_PER_SECOND, MESSAGES_AT_ONCE = 50, 500
 
 SWEEP_SECONDS = 5
 
+MAX_REASON_BYTES = 120
+"""Of the reason for which a socket is closed; control frames have at most 125 bytes."""
+
 
 class Client:
     """The open streams of one client, and how many messages it may send just now."""
@@ -58,12 +61,14 @@ class Client:
         self.messages: float = MESSAGES_AT_ONCE
         self.since = time.monotonic()
 
+    @property
+    def room(self) -> float:
+        """How many messages it may send at once: a token bucket."""
+        return min(MESSAGES_AT_ONCE, self.messages + (time.monotonic() - self.since) * MESSAGES_PER_SECOND)
+
     def may_send(self) -> bool:
-        """Whether another message is allowed: a token bucket."""
-        now = time.monotonic()
-        self.messages = min(MESSAGES_AT_ONCE, self.messages + (now - self.since) * MESSAGES_PER_SECOND)
-        self.since = now
-        self.messages -= 1
+        """Whether another message is allowed, which is then counted."""
+        self.messages, self.since = max(-1, self.room - 1), time.monotonic()
         return self.messages >= 0
 
 
@@ -92,13 +97,20 @@ class Streams:
             yield client
         finally:
             client.open -= 1
-            if not client.open:
-                del self.clients[name]
+            self._forget(name)
+
+    def _forget(self, name: str) -> None:
+        """Forget a client that has no stream, and might send as many messages as a new one."""
+        client = self.clients[name]
+        if not client.open and client.room >= MESSAGES_AT_ONCE:
+            del self.clients[name]
 
     async def watch(self) -> None:
         """Close sockets on which nothing is subscribed for too long, for ever."""
         while True:
             await asyncio.sleep(min(SWEEP_SECONDS, self.idle_seconds / 2))
+            for name in list(self.clients):
+                self._forget(name)
             for socket in [socket for socket in self.sockets if socket.is_idle(self.idle_seconds)]:
                 await socket.close_idle()
 
@@ -119,10 +131,15 @@ class Events:
             events = self._events(question, current_of(scope))
             await EventSourceResponse(events, ping=PING_SECONDS, send_timeout=SEND_SECONDS)(scope, receive, send)
 
-    async def _events(self, question: Question, current: Current) -> AsyncIterator[dict[str, str]]:
-        async for outcome in self.execution.stream(question, current):
-            yield {"event": "next", "data": outcome.body().decode()}
-        yield {"event": "complete", "data": ""}
+    async def _events(self, question: Question, current: Current) -> AsyncIterator[bytes]:
+        # Bytes, for the library would copy a text twice.
+        async for event in self.execution.stream(question, current, _event):
+            yield event
+        yield b"event: complete\r\ndata: \r\n\r\n"
+
+
+def _event(outcome: Outcome) -> bytes:
+    return b"event: next\r\ndata: %s\r\n\r\n" % outcome.body()
 
 
 @dataclass
@@ -165,8 +182,8 @@ class Operations:
         except Refusal as refusal:
             yield _refused(refusal.message, refusal.code)
             return
-        async for outcome in self.execution.stream(question, connection.current):
-            yield _result(outcome)
+        async for result in self.execution.stream(question, connection.current, _result):
+            yield result
 
 
 def _refused(message: str, code: str) -> PreExecutionError:
@@ -177,7 +194,9 @@ def _result(outcome: Outcome) -> ExecutionResult | PreExecutionError:
     if outcome.refused:
         return PreExecutionError(data=None, errors=list(outcome.errors))
     extensions = {"suggestions": outcome.suggestions} if outcome.suggestions else None
-    return ExecutionResult(data=outcome.data, errors=list(outcome.errors) or None, extensions=extensions)
+    # Finished JSON, which `encode_json` puts into the message as it is: large results are written in a thread.
+    data: Any = orjson.Fragment(orjson.dumps(outcome.data))
+    return ExecutionResult(data=data, errors=list(outcome.errors) or None, extensions=extensions)
 
 
 class Handler(BaseGraphQLTransportWSHandler[Any, None]):
@@ -226,8 +245,23 @@ def _is_well_formed(message: Mapping[str, Any]) -> bool:
     return isinstance(message.get("type"), str) and isinstance(message.get("id", ""), str)
 
 
+class Adapter(ASGIWebSocketAdapter):
+    """A socket that may have been closed meanwhile, by an operation beside this one; then nothing more is sent."""
+
+    async def send_json(self, message: Mapping[str, object]) -> None:
+        if self.ws.application_state is not WebSocketState.DISCONNECTED:
+            await super().send_json(message)
+
+    async def close(self, code: int, reason: str) -> None:
+        """The reason fits into a control frame, RFC 6455 section 5.5: Strawberry's may have parts of messages in it."""
+        if self.ws.application_state is not WebSocketState.DISCONNECTED:
+            await super().close(code, reason.encode()[:MAX_REASON_BYTES].decode(errors="ignore"))
+
+
 class Sockets(GraphQL[Connection, None]):
     """The ASGI application for WebSockets at /graphql."""
+
+    websocket_adapter_class = Adapter
 
     graphql_transport_ws_handler_class = Handler
 
@@ -250,6 +284,9 @@ class Sockets(GraphQL[Connection, None]):
         with self.streams.opened(name) as client:
             scope["stream_client"] = client
             await super().__call__(scope, receive, send)
+
+    def encode_json(self, data: object) -> str:
+        return orjson.dumps(data).decode()
 
     def decode_json(self, data: str | bytes) -> object:
         return orjson.loads(data)  # the standard library's raises RecursionError where brackets are nested deeply

@@ -83,8 +83,9 @@ def narrowed(
     """
     where = where or {}
     equal, rest = equality(row, where)
-    tests, cost = conditions(row, where, "where"), size_of(where)
-    tests_of_rest, cost_of_rest = (conditions(row, rest, "where"), size_of(rest)) if equal else (tests, cost)
+    tests = conditions(row, where, "where")
+    cost = size_of(row, where)
+    tests_of_rest, cost_of_rest = (conditions(row, rest, "where"), size_of(row, rest)) if equal else (tests, cost)
     sort_cost = SORT_COST * len(order.terms)
 
     def narrow(rows: Sequence[Any]) -> Sequence[Any]:

@@ -15,8 +15,6 @@ from graph.folding import fold_text, folded
 DEEPEST = 20
 """How many conditions may be nested in each other: each takes some calls inside each other for every row."""
 
-LOGICAL = frozenset({"and", "or", "not"})
-
 Test = Callable[[Any], bool]
 """Whether a row, or a value, is wanted."""
 
@@ -141,15 +139,20 @@ TESTS: dict[str, Callable[[Any], Test]] = {
 }
 
 
-def size_of(where: Any) -> int:
-    """What a row costs that is looked at with these conditions: one for each value, `and`, `or` and `not`."""
-    if isinstance(where, Mapping):
-        return max(1, sum((name in LOGICAL) + size_of(value) for name, value in where.items())) if where else 1
-    return max(1, sum(map(size_of, where))) if isinstance(where, list) and _has_objects(where) else 1
-
-
-def _has_objects(values: list[Any]) -> bool:
-    return any(isinstance(value, Mapping) for value in values)
+def size_of(row: type, where: Mapping[str, Any]) -> int:
+    """What a row costs that is looked at with these conditions: one for each operator, link, `and`, `or` and `not`."""
+    fields = comparable(row)
+    size = 0
+    for name, value in where.items():
+        if name in ("and", "or"):
+            size += 1 + sum(size_of(row, one) for one in value)
+        elif name == "not":
+            size += 1 + size_of(row, value)
+        elif name in fields.links:
+            size += 1 + size_of(fields.links[name][1], value)
+        else:
+            size += max(1, len(value))
+    return max(1, size)
 
 
 def conditions(row: type, where: Mapping[str, Any], argument: str) -> list[Test]:

@@ -47,6 +47,16 @@ CAREER_FIELDS = (
     "championships",
 )
 
+LINKS = "{firstRace: {winner: " * 8 + "{racesEntered: {gte: 9}}" + "}}" * 8
+DOUBLED = (
+    " ".join(
+        f"fragment F{n} on Driver {{ firstRace {{ ...R{n} }} lastRace {{ ...R{n} }} }} "
+        f"fragment R{n} on Race {{ winner {{ ...F{n + 1} }} poleDriver {{ ...F{n + 1} }} }}"
+        for n in range(4)
+    )
+    + " fragment F4 on Driver { results(limit: 0) { grid } }"
+)
+
 FINDINGS: dict[str, dict[str, Any]] = {
     "empty conditions": {
         "query": f"{{ driverCareers(where: {{or: [{'{not: {}} ' * 800}]}}, limit: 1) {{ wins }} }}",
@@ -131,6 +141,22 @@ FINDINGS: dict[str, dict[str, Any]] = {
         + many(8, lambda n: f"b{n}: driverCareers(limit: 1, where: {{{CAREER_FIELDS[n]}: {{eq: 1}}}}) {{ wins }}")
         + " }"
     },
+    "objects without fields": {
+        "query": '{ __type(name: "Int") { name } drivers(where: {racesEntered: {gte: 200}}) { '
+        + many(95, lambda n: f"a{n}: careers {{ id @skip(if: true) }}")
+        + " } }"
+    },
+    "signs that become spaces": {
+        "query": "query($t: String!) { " + many(40, lambda n: f"a{n}: search(text: $t) {{ __typename }}") + " }",
+        "variables": {"t": "\u2800".join(["p"] * 49 + ["r"])},
+    },
+    "links in conditions": {
+        "query": "{ "
+        + many(15, lambda n: f"a{n}: driverCareers(limit: 0, where: {{driver: {LINKS}}}) {{ wins }}")
+        + " }"
+    },
+    "unknown fields again and again": {"query": f"{{ drivers(where: {{{'x: 1 ' * 1_640}}}) {{ wins }} }}"},
+    "fragments that double": {"query": f"{{ drivers(limit: 0) {{ ...F0 }} }} {DOUBLED}"},
     "introspection": {
         "query": "{ __schema { types { "
         + many(15, lambda n: f"a{n}: fields {{ name type {{ ofType {{ name }} }} }}")
@@ -187,7 +213,8 @@ def got(target: Target, request: dict[str, Any]) -> None:
 
 def batched(target: Target, request: dict[str, Any]) -> None:
     size = len(orjson.dumps(request))
-    posted(target, [{**request, "operationName": None} for _ in range(min(10, max(1, (MAX_BYTES - 500) // size)))])
+    count = min(10, max(1, (MAX_BYTES - 500) // (size + 10)))
+    posted(target, [{**request, "query": f"{request['query']} #{number}"} for number in range(count)])
 
 
 def streamed(target: Target, request: dict[str, Any]) -> None:

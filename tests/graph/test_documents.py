@@ -131,4 +131,4 @@ def test_what_fragments_multiply_is_left_to_graphql_core() -> None:
     assert isinstance(document, Document)
     values = document.operations[None].values({}, budget())
     assert not isinstance(values, list)
-    assert document.operations[None].projection(values) is None
+    assert document.operations[None].projection(values)[0] is None

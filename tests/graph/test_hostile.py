@@ -1,16 +1,21 @@
 """Whatever is sent, the service answers without a fault of its own, and the next one as if nothing had been."""
 
+import json
 import re
 import socket
+import struct
 import subprocess
+import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import httpx2
 import psutil
 import pytest
+from websockets.exceptions import ConnectionClosed
+from websockets.frames import Frame, Opcode
 from websockets.sync.client import connect
 from websockets.typing import Subprotocol
 
@@ -196,3 +201,113 @@ def all_of(connection: socket.socket) -> bytes:
         while piece := connection.recv(MEGABYTE):
             received += piece
     return received
+
+
+def test_sockets_that_do_not_read_take_no_memory_from_others(published: Published, tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    query = f"{{ drivers {{ results {{ race {{ results {{ {'a' * 100}: grid }} }} }} }} }}"  # 5 MB
+    with process(published.url, log, RACING_MAX_UNSENT_BYTES="20000000") as (running, port), ExitStack() as open_:
+        slow = Target(running, port, log)
+        slow.memory = slow.taken
+        for number in range(10):
+            connection = open_.enter_context(slow.connect())
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            shake_hands(connection)
+            for place in range(5):
+                message = {"type": "subscribe", "id": str(place), "payload": {"query": f"{query} # {number}"}}
+                connection.sendall(framed(json.dumps(message)))
+        for _ in range(10):
+            time.sleep(0.3)
+            slow.is_well()
+
+
+HANDSHAKE = (
+    b"GET /graphql HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+    b"Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n"
+    b"Sec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n"
+)
+
+
+def shake_hands(connection: socket.socket) -> None:
+    connection.sendall(HANDSHAKE)
+    assert connection.recv(10_000).startswith(b"HTTP/1.1 101")
+    connection.sendall(framed('{"type": "connection_init"}'))
+
+
+def framed(text: str) -> bytes:
+    """A text as a client's frame, masked with zeros."""
+    return Frame(Opcode.TEXT, text.encode()).serialize(mask=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        json.dumps({"type": "x" * 500}),
+        json.dumps({"type": "subscribe", "id": "a", "payload": {"query": '{a "' + "b" * 300 + '"}'}}),
+        json.dumps(
+            {
+                "type": "subscribe",
+                "id": "a" * 5_000,
+                "payload": {"query": "subscription { datasetPublished { version } }"},
+            }
+        ),
+    ],
+)
+def test_a_socket_is_closed_for_a_reason_that_fits(text: str, well: Target) -> None:
+    protocol = [Subprotocol("graphql-transport-ws")]
+    address = f"ws://127.0.0.1:{well.port}/graphql"
+    with suppress(ConnectionClosed), connect(address, subprotocols=protocol, proxy=None) as wrong:
+        for message in ('{"type": "connection_init"}', text, text):
+            wrong.send(message)
+        while True:
+            wrong.recv(5)
+
+
+def test_a_socket_with_broken_text_is_closed(well: Target) -> None:
+    with well.connect() as connection:
+        frame = Frame(Opcode.TEXT, b"\xff\xfe").serialize(mask=True)
+        shake_hands(connection)
+        connection.sendall(frame)
+        assert b"\x03\xef" in said(connection)  # 1007
+
+
+def test_who_pipelines_and_goes_is_no_fault(well: Target) -> None:
+    for _ in range(5):
+        with well.connect() as connection:
+            connection.sendall(b"GET /drivers HTTP/1.1\r\nHost: localhost\r\n\r\n" * 60)
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    time.sleep(0.5)
+
+
+def test_heads_do_not_stay_in_memory(well: Target) -> None:
+    before = well.taken
+    for _ in range(600):
+        with well.connect() as connection:
+            connection.sendall(b"GET /drivers/1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nA: ")
+            connection.sendall(b"a" * 60_000 + b"\r\n\r\n")
+            said(connection)
+    assert well.taken - before < 20 * MEGABYTE
+
+
+def test_headers_that_differ_do_not_stay_in_memory(well: Target) -> None:
+    before = well.taken
+    with httpx2.Client(base_url=f"http://127.0.0.1:{well.port}", trust_env=False) as client:
+        for number in range(1_500):
+            spaces = " " * (20_000 + number)
+            headers = {
+                "Content-Type": f"application/json;{spaces[:900]}charset=utf-8",
+                "Accept": f"application/json,{spaces}*/*",
+                "Accept-Encoding": f"br,{spaces}gzip",
+            }
+            assert client.post("/graphql", content=b'{"query":"{__typename}"}', headers=headers).status_code == 200
+    assert well.taken - before < 20 * MEGABYTE
+
+
+@pytest.mark.parametrize("value", [[1], {}, "x", 1.5, None])
+def test_a_variable_of_any_kind_is_explained(value: object, well: Target) -> None:
+    query = "#" + "x" * 250 + "\nquery($b: Boolean!) { dataset { version @skip(if: $b) } }"
+    url = f"http://127.0.0.1:{well.port}/graphql"
+    for given in (False, value):
+        answer = httpx2.post(url, json={"query": query, "variables": {"b": given}}, trust_env=False)
+        assert answer.status_code == 200
+    assert answer.json()["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"
