@@ -1,9 +1,9 @@
 """Runs operations: one that is soon done right away, any other in a thread, so that requests beside it do not wait."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from graphql import GraphQLError
 
@@ -23,6 +23,8 @@ INLINE_CHARACTERS = 200
 
 INLINE_VARIABLES = 200
 """So many values in the variables may be read there."""
+
+SCALARS = frozenset({int, str, bool, float, type(None)})
 
 THREADS = 2
 """How many run in threads at a time; they share one interpreter, so more would only take longer each."""
@@ -44,7 +46,7 @@ class Execution:
         """The outcome of a cheap operation, on the event loop; None for any other, which belongs into a thread."""
         if len(question.text) > INLINE_CHARACTERS and not self._is_ready(question):
             return None
-        if question.variables and size_of_value(question.variables) > INLINE_VARIABLES:
+        if not _are_few(question.variables):
             return None
         part = budget.inline()
         try:
@@ -185,6 +187,14 @@ class Execution:
             yield
         finally:
             self.threads.release()
+
+
+def _are_few(variables: Mapping[str, Any]) -> bool:
+    """Whether variables are read soon enough for the event loop."""
+    for value in variables.values():
+        if value.__class__ not in SCALARS:
+            return size_of_value(variables) <= INLINE_VARIABLES
+    return len(variables) <= INLINE_VARIABLES
 
 
 def _unchanged(outcome: Outcome) -> Outcome:

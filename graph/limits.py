@@ -108,7 +108,8 @@ class Budget:
 
     def inline(self) -> "Budget":
         """The part of this budget that may be spent on the event loop. `settle` takes what was spent off this one."""
-        part = Budget(self.limits)
+        part = Budget.__new__(Budget)
+        part.limits = self.limits
         part.left = min(INLINE_UNITS, self.left)
         part.bytes_left = min(INLINE_BYTES, self.bytes_left)
         part.tokens_left = self.tokens_left

@@ -62,10 +62,9 @@ UNSENT = UnsentResponses()
 class PatientProtocol(HttpToolsProtocol):
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
-        self.begun: object = None
+        self.begun: Any = None
         self.received = 0
-        self.in_head = True
-        self.head_bytes = 0
+        self.may_be_large = False
         self.most = HEAD_BYTES + BYTES_PER_BODY_BYTE * self.config.ws_max_size  # the largest message of either kind
         self.unsent: int | None = None
         self.running: Any = None
@@ -105,26 +104,19 @@ class PatientProtocol(HttpToolsProtocol):
         self.running = cycle
         super()._start_asgi_task(cycle, app)
 
-    def on_message_begin(self) -> None:
-        self.in_head, self.head_bytes = True, 0
-        super().on_message_begin()
-
-    def on_url(self, url: bytes) -> None:
-        self.head_bytes += len(url)
-        super().on_url(url)
-
-    def on_header(self, name: bytes, value: bytes) -> None:
-        self.head_bytes += len(name) + len(value) + 4
-        super().on_header(name, value)
-
     def on_headers_complete(self) -> None:
-        self.in_head = False
-        if self.head_bytes > HEAD_BYTES:
+        if self.may_be_large and self.head_bytes > HEAD_BYTES:
             raise HeadTooLarge
         super().on_headers_complete()
 
+    @property
+    def head_bytes(self) -> int:
+        return len(self.url) + sum(len(name) + len(value) + 4 for name, value in self.headers)
+
     def data_received(self, data: bytes) -> None:
         # Neither uvicorn nor its parser bounds a head, what follows a body that nobody reads, or requests that wait.
+        if self.received + len(data) > HEAD_BYTES:
+            self.may_be_large = True
         super().data_received(data)
         cycle: Any = self.cycle  # the last request, None before the first one
         if cycle is not self.begun:
@@ -134,7 +126,8 @@ class PatientProtocol(HttpToolsProtocol):
                 self.transport.abort()
         else:
             self.received += len(data)
-            if self.received > (2 * HEAD_BYTES if self.in_head else self.most):
+            is_answered = cycle is None or cycle.response_complete
+            if self.received > (2 * HEAD_BYTES if is_answered else self.most):
                 self.transport.abort()
 
     def look(self, seen: object) -> None:
