@@ -23,6 +23,18 @@ def etl(*arguments: str | Path, folder: Path, **environment: str) -> subprocess.
     )
 
 
+def start_etl(*arguments: str | Path, folder: Path, **environment: str) -> subprocess.Popen[str]:
+    """The same, without waiting for its end."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "etl", *map(str, arguments)],
+        cwd=ROOT,
+        env=_environment(folder, environment),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
 def etl_here(*arguments: str | Path, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """The same command in this process, for the many runs where starting Python would be most of the time.
 

@@ -45,15 +45,18 @@ def served(
 
 
 @contextmanager
-def process(url: str, log: Path, workers: int = 1, **settings: str) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
-    """A service on this database that answers, and its port; it is killed at the end."""
+def process(
+    url: str, log: Path, workers: int = 1, *, ready: bool = True, **settings: str
+) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    """A service on this database, and its port; if `ready`, it has loaded a version. It is killed at the end."""
     port = free_port()
     command = [sys.executable, "-m", "graph", "--port", str(port), "--workers", str(workers)]
     with log.open("wb") as output:
         running = subprocess.Popen(command, cwd=ROOT, env=environment(url, **settings), stdout=output, stderr=output)
         try:
             wait_for(port)
-            until_answered(port)
+            if ready:
+                until_answered(port)
             yield running, port
         finally:
             running.kill()

@@ -1,17 +1,19 @@
-"""Very many different requests, right and wrong, cheap and costly: what the service's memory comes to.
+"""Memory of the service under very many different requests, valid and invalid, cheap and costly, and publishes between.
 
-    python -m tests.soak.hostile [REQUESTS]
+    python -m tests.soak.hostile [REQUESTS [PUBLISHES]]
 
-The memory that a process may take is what it has with a dataset loaded, the two caches, what the requests that run at
-the same time may take, and a share for what the allocator cannot give back.
+The bound is 15 % above the sum of what a process has with a dataset loaded and the sizes of the two caches. While a
+new version is loaded, the old one is still served: the dataset counts twice then.
 """
 
 import json
+import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from urllib.parse import quote
@@ -25,13 +27,15 @@ from graph.settings import SETTINGS
 from tests.conftest import REAL
 from tests.graph.hostile_operations import HostileWriter
 from tests.graph.operations import Writer
-from tests.graph.test_hostile_operations import MORE_MEMORY
-from tests.pipeline import etl
+from tests.pipeline import etl, start_etl
 from tests.service import process
 
-REQUESTS = 20_000
-WORKING = 2 * MORE_MEMORY
+REQUESTS, PUBLISHES = 20_000, 3
 SHARE = 0.15
+SAMPLE_REQUESTS = 500
+"""So many requests lie between two readings of the memory."""
+LOADING_SECONDS = 3.0
+"""After a publish, within which the service takes the version over."""
 
 
 def requests(number: int) -> Iterator[httpx2.Request]:
@@ -63,31 +67,77 @@ def requests(number: int) -> Iterator[httpx2.Request]:
             yield client.build_request("POST", "/graphql", json=body)
 
 
-def main(number: int) -> int:
+@dataclass
+class Memory:
+    """Resident bytes of a process: at the start, and the most that was read, at rest and while a version is loaded."""
+
+    process: psutil.Process
+    base: int
+    most: int = 0
+    most_loading: int = 0
+
+    def read(self, *, is_loading: bool) -> None:
+        resident = self.process.memory_info().rss
+        if is_loading:
+            self.most_loading = max(self.most_loading, resident)
+        else:
+            self.most = max(self.most, resident)
+
+
+def main(number: int, publishes: int) -> int:
     values = read(SETTINGS, {})
     caches = int(values["answer_cache_bytes"]) + int(values["document_cache_bytes"])
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        source = ["--source", str(REAL)] if REAL.is_dir() else []
-        done = etl("run", *source, folder=folder)
+        empty = resident_without_data(folder)
+        arguments = ["run", "--force", *(["--source", str(REAL)] if REAL.is_dir() else [])]
+        done = etl(*arguments, folder=folder)
         assert done.returncode == 0, done.stderr
         with process(f"sqlite:///{folder}/racing.db", folder / "log") as (running, port):
-            taken = psutil.Process(running.pid).memory_info
-            base, most, statuses, began = taken().rss, 0, Counter[int](), time.monotonic()
+            service = psutil.Process(running.pid)
+            memory = Memory(service, base=service.memory_info().rss)
+            began, statuses = time.monotonic(), Counter[int]()
+            publish: subprocess.Popen[str] | None = None
+            loading_until = 0.0
             with httpx2.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=30) as client:
                 for place, request in enumerate(requests(number), 1):
                     request.url = request.url.copy_with(host="127.0.0.1", port=port)
                     statuses[client.send(request).status_code] += 1
-                    if place % 1_000 == 0:
-                        most = max(most, taken().rss)
+                    if place % (number // (publishes + 1)) == 0:
+                        publish = start_etl(*arguments, folder=folder)
+                    if publish and publish.poll() is not None:
+                        assert publish.returncode == 0, publish.communicate()[1]
+                        publish, loading_until = None, time.monotonic() + LOADING_SECONDS
+                    if place % SAMPLE_REQUESTS == 0 or time.monotonic() < loading_until:
+                        memory.read(is_loading=time.monotonic() < loading_until)
+                version = client.get("/graphql?query={dataset{version}}").json()["data"]["dataset"]["version"]
+            if publish:
+                publish.wait()
             log = (folder / "log").read_text()
-    bound = (base + caches + WORKING) * (1 + SHARE)
-    figures = {"requests": number, "seconds": round(time.monotonic() - began), "statuses": dict(statuses)}
-    sizes = {"base": base, "most": max(most, base), "bound": round(bound)}
-    print(json.dumps({**figures, **{name: f"{size / 1e6:.0f} MB" for name, size in sizes.items()}}))
-    is_well = most <= bound and "Traceback" not in log and not any(status >= 500 for status in statuses)
+    bound = (memory.base + caches) * (1 + SHARE)
+    bound_loading = (2 * memory.base - empty + caches) * (1 + SHARE)
+    figures = {"requests": number, "version": version, "seconds": round(time.monotonic() - began)}
+    sizes = {**vars(memory), "bound": bound, "bound_loading": bound_loading, "without_data": empty}
+    print(json.dumps({**figures, "statuses": dict(statuses)}))
+    print(json.dumps({name: f"{size / 1e6:.0f} MB" for name, size in sizes.items() if name != "process"}))
+    is_well = (
+        memory.most <= bound
+        and memory.most_loading <= bound_loading
+        and version >= publishes
+        and "Traceback" not in log
+        and not any(status >= 500 for status in statuses)
+    )
     return 0 if is_well else 1
 
 
+def resident_without_data(folder: Path) -> int:
+    """Resident bytes of a service before the first version."""
+    with process(f"sqlite:///{folder}/none.db", folder / "log", ready=False) as (running, _):
+        resident: int = psutil.Process(running.pid).memory_info().rss
+        return resident
+
+
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else REQUESTS))
+    defaults = [REQUESTS, PUBLISHES]
+    given = [int(argument) for argument in sys.argv[1:]]
+    sys.exit(main(*given, *defaults[len(given) :]))
