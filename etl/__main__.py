@@ -76,8 +76,7 @@ def run(
         with pushed(settings.pushgateway, warn) as measured, opened(source, settings, console) as files:
             say(f"source   {files.name}")
             outcome = run_pipeline(files, publisher_of(target, settings), settings, say, force=force)
-            if outcome.extracted:
-                measured.read(*outcome.extracted)
+            measured.read(outcome.inputs)
         number = outcome.version.version
         if outcome.published:
             say(f"published version {number} to {target.name}")
@@ -134,7 +133,8 @@ def sample(
 ) -> None:
     """Write a fictional championship in the Ergast layout."""
     with told():
-        Sample(seasons, scale, seed, format_).write(out)
+        settings = settings_with()
+        Sample(seasons, scale, seed, format_).write(out, settings.memory, settings.temp)
         say(f"wrote a fictional championship to {out}")
 
 

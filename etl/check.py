@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 
+from etl.declared_checks import declared_checks
 from etl.tables import VERSIONED
 from etl.transform import selects
 
@@ -26,7 +27,7 @@ def check(connection: duckdb.DuckDBPyConnection, expectations: Path | None) -> l
 
     Raises PromiseBroken with every broken row (the first five of each promise), and ExpectationsError.
     """
-    promises = selects("checks")
+    promises = {**declared_checks(), **selects("checks")}
     broken = [line for name, select in promises.items() for line in _broken(connection, name, select)]
     expected = _read(expectations) if expectations else []
     broken += [line for row in expected for line in _missed(connection, expectations, *row)]

@@ -2,10 +2,13 @@
 
 The declarations are plain `create table` statements. They are made once as empty tables and looked up in DuckDB's
 catalog, so that a constraint is written in SQL and nowhere else.
+
+A column with a default is one that no figure needs: the default takes the place of a value that is wrong, and the row
+stays. A wrong value in any other column rejects the row.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -52,7 +55,7 @@ class Constraint:
         """Why a row that breaks it is refused."""
         match self.kind:
             case "NOT NULL":
-                return "is empty"
+                return "has no value"
             case "CHECK":
                 return f"must satisfy {self.expression}"
             case "FOREIGN KEY":
@@ -67,7 +70,15 @@ class Declaration:
 
     table: str
     types: dict[str, str]
+    defaults: dict[str, str]
+    """SQL of each default, by column."""
     constraints: tuple[Constraint, ...]
+
+    @property
+    def as_loaded(self) -> "Declaration":
+        """The same with columns that have a default as text, so that no wrong value in them costs the row."""
+        texts = dict.fromkeys(self.defaults, "VARCHAR")
+        return replace(self, types={name: texts.get(name, type_) for name, type_ in self.types.items()})
 
     @property
     def needed(self) -> bool:
@@ -80,8 +91,8 @@ def declarations() -> tuple[Declaration, ...]:
     with connect() as catalog:
         for table in INPUTS:
             catalog.execute((RAW / f"{table}.sql").read_text("utf-8"))
-        types, constraints = _types(catalog), _constraints(catalog)
-    return tuple(Declaration(table, types[table], tuple(constraints[table])) for table in INPUTS)
+        types, defaults, constraints = _types(catalog), _defaults(catalog), _constraints(catalog)
+    return tuple(Declaration(table, types[table], defaults[table], tuple(constraints[table])) for table in INPUTS)
 
 
 def _types(catalog: duckdb.DuckDBPyConnection) -> dict[str, dict[str, str]]:
@@ -91,6 +102,17 @@ def _types(catalog: duckdb.DuckDBPyConnection) -> dict[str, dict[str, str]]:
     for table, column, type_ in rows.fetchall():
         types[table][column] = type_
     return types
+
+
+def _defaults(catalog: duckdb.DuckDBPyConnection) -> dict[str, dict[str, str]]:
+    """SQL of the default of each column that has one, by table."""
+    defaults: dict[str, dict[str, str]] = defaultdict(dict)
+    rows = catalog.execute(
+        "select table_name, column_name, column_default from duckdb_columns() where column_default is not null"
+    )
+    for table, column, default in rows.fetchall():
+        defaults[table][column] = default
+    return defaults
 
 
 def _constraints(catalog: duckdb.DuckDBPyConnection) -> dict[str, list[Constraint]]:

@@ -1,30 +1,39 @@
-"""Extract: a source becomes typed tables in schema `raw`; rows that are wrong are set aside, each with its place."""
+"""Extract: a source becomes typed tables in schema `raw`; rows that are wrong are set aside, each with its place.
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+Rejected rows are in schema `rejected`, as far as their values can be typed.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 import duckdb
 
 from etl.declarations import Declaration, declarations
+from etl.input_rows import InputRows
+from etl.load import TableLoad, create_empty
 from etl.partials import Partials
-from etl.refusals import Refusal, write_report
-from etl.rules import Rule, quoted, rules_of
+from etl.refusals import REJECTED, REPLACED, Refusal, rejected_places, write_report
 from etl.settings import Settings
 from etl.sources.parts import Parts
 from etl.sources.source import InputFile, Source, SourceError
 
+MAX_PROBLEMS = 5
+"""So many are printed of what rejects a version; the report has all."""
+
 
 class TooManyRefused(Exception):
-    """More rows of a table were refused than the limit allows."""
+    """The rejected rows of a source reject the version: they are too many, or other rows need them."""
 
 
-class Extracted(NamedTuple):
-    """Rows of each file, and those of them that were refused."""
+@dataclass
+class Extraction:
+    """What has been read so far."""
 
-    rows: Counter[str]
-    refused: Counter[str]
+    inputs: list[InputRows] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    """Why the version is rejected."""
 
 
 def extract(
@@ -34,45 +43,81 @@ def extract(
     say: Callable[[str], None],
     report: Callable[[list[Refusal]], None],
     partials: Partials | None = None,
-) -> Extracted:
-    """Fill schema `raw` from the source; how many rows each file has, and how many of them were refused.
+) -> list[InputRows]:
+    """Fill schema `raw` from the source; the row counts of each file.
 
     What `partials` takes of a table is not in `raw`.
 
     Raises SourceError for a missing file or column or an unreadable file, naming it, and TooManyRefused when more
-    than the share `limit` (0 to 1) of a table's rows is refused; the report is complete in both cases.
+    than the share `limit` (0 to 1) of a table's rows is rejected, or a rejected row is one that other rows need; the
+    report is complete in all cases.
     """
-    connection.execute("create schema raw")
+    connection.execute("create schema raw; create schema rejected")
     require_files(source)
-    refusals: list[Refusal] = []
-    extracted = Extracted(Counter(), Counter())
+    extraction = Extraction()
     try:
         for declaration in declarations():
-            file = source.files.get(declaration.table)
-            if file is None:
-                if partials and declaration.table in partials:
-                    partials.take(declaration, {})
-                _create_empty(connection, declaration)
-                continue
-            if partials and declaration.table in partials:
-                found = _load_the_rest(file, connection, declaration, partials)
-                kept = partials.rows(declaration.table)
-            else:
-                found = load(file, connection, declaration, absent=_absent(source))
-                kept = _count(connection, declaration.table)
-            refusals += found
-            wrong = len({refusal.place for refusal in found})
-            say(f"read     {file.name:<28} {kept:>10,} rows" + (f", {wrong:,} refused" if wrong else ""))
-            extracted.rows[file.name] = kept + wrong
-            if wrong:
-                extracted.refused[file.name] = wrong
-            if wrong > limit * (kept + wrong):
-                raise TooManyRefused(_too_many(file, found, wrong, kept + wrong, limit))
-            if declaration.needed and kept == 0:
-                raise SourceError(f"{file.name} has a header and no rows")
+            _extract_table(declaration, source, connection, limit, extraction, partials)
+            if declaration.table in source.files:
+                say(_line(extraction.inputs[-1]))
     finally:
-        report(refusals)
-    return extracted
+        report(extraction.refusals)
+    if extraction.problems:
+        more = len(extraction.problems) - MAX_PROBLEMS
+        lines = [*extraction.problems[:MAX_PROBLEMS], *([f"and {more:,} more reasons"] if more > 0 else [])]
+        raise TooManyRefused("\n".join(lines))
+    return extraction.inputs
+
+
+def _line(rows: InputRows) -> str:
+    rejected = f", {rows.rejected:,} rejected" if rows.rejected else ""
+    replaced = f", {rows.replaced_values:,} values replaced" if rows.replaced_values else ""
+    return f"read     {rows.name:<28} {rows.used:>10,} rows{rejected}{replaced}"
+
+
+def _extract_table(
+    declaration: Declaration,
+    source: Source,
+    connection: duckdb.DuckDBPyConnection,
+    limit: float,
+    extraction: Extraction,
+    partials: Partials | None,
+) -> None:
+    table, file = declaration.table, source.files.get(declaration.table)
+    is_partial = partials is not None and table in partials
+    if file is None:
+        if partials and is_partial:
+            partials.take(declaration, {})
+        create_empty(connection, declaration, "raw")
+        create_empty(connection, declaration, "rejected")
+        return
+    if partials and is_partial:
+        load = _load_the_rest(file, connection, declaration, partials)
+        used = partials.rows(table)
+    else:
+        load = TableLoad(file, connection, declaration, _absent(source))
+        used = _count(connection, table)
+    refusals = load.refusals if load else []
+    extraction.refusals += refusals
+    if load:
+        extraction.problems += [
+            f"{place} is rejected, and {count:,} rows of {file.name} need it"
+            for place, count in load.dependants.items()
+        ]
+    rejected = len(rejected_places(refusals))
+    replaced = sum(refusal.effect == REPLACED for refusal in refusals)
+    read = used + rejected if is_partial else file.count(connection)
+    extraction.inputs.append(InputRows(file.name, read, used, rejected, replaced))
+    if read != used + rejected:
+        raise SourceError(
+            f"{file.name} has {read:,} rows, of which {used:,} could be used and {rejected:,} were rejected: the others"
+            " are lost. Is the file written in lines of comma-separated values?"
+        )
+    if rejected > limit * read:
+        found = [refusal for refusal in refusals if refusal.effect == REJECTED]
+        extraction.problems.append(_too_many(file, found, rejected, read, limit))
+    if declaration.needed and used == 0 and not rejected:
+        raise SourceError(f"{file.name} has a header and no rows")
 
 
 def reported(settings: Settings) -> Callable[[list[Refusal]], None]:
@@ -91,86 +136,22 @@ def require_files(source: Source) -> None:
 
 def _load_the_rest(
     file: InputFile, connection: duckdb.DuckDBPyConnection, declaration: Declaration, partials: Partials
-) -> list[Refusal]:
-    """Load the rows of those parts that the partials do not take; the refusals among them."""
+) -> TableLoad | None:
+    """Load the rows of those parts that the partials do not take."""
     rest, given = partials.take(declaration, file.parts), set[str]()
     while True:
-        if rest:
-            found = load(Parts(file.name, rest), connection, declaration, absent=frozenset())
-        else:
-            _create_empty(connection, declaration)
-            found = []
+        load = TableLoad(Parts(file.name, rest), connection, declaration) if rest else None
+        if load is None:
+            create_empty(connection, declaration, "raw")
+            create_empty(connection, declaration, "rejected")
         given = partials.settle(declaration.table)
         if not given:
-            return found
+            return load
         rest = {name: part for name, part in file.parts.items() if name in rest or name in given}
-
-
-def load(
-    file: InputFile, connection: duckdb.DuckDBPyConnection, declaration: Declaration, absent: frozenset[str]
-) -> list[Refusal]:
-    """Create `raw.<table>` with the rows that are right; the refusals of those that are not.
-
-    References to tables in `absent` cannot be followed and are let pass.
-    """
-    for name, part in file.parts.items():
-        present = part.columns()
-        for column in declaration.types:
-            if column not in present:
-                raise SourceError(f"{name}: needed column {column} is missing; it has {', '.join(present)}")
-    refusals = file.load(connection, declaration)
-    refused = {refusal.place for refusal in refusals}
-    for rule in _broken(connection, declaration, rules_of(declaration, absent)):
-        found = _refuse(file, connection, declaration, rule, refused)
-        refused |= {refusal.place for refusal in found}
-        refusals += found
-    return refusals
-
-
-def _broken(connection: duckdb.DuckDBPyConnection, declaration: Declaration, rules: Iterable[Rule]) -> list[Rule]:
-    """The rules that some row breaks: one look at the table for all of them."""
-    rules = list(rules)
-    looks = ", ".join(rule.is_broken for rule in rules)
-    answers = connection.execute(f"select {looks} from raw.{declaration.table}").fetchone() or ()
-    return [rule for rule, is_broken in zip(rules, answers, strict=True) if is_broken]
-
-
-def _refuse(
-    file: InputFile,
-    connection: duckdb.DuckDBPyConnection,
-    declaration: Declaration,
-    rule: Rule,
-    refused: set[tuple[str, int]],
-) -> list[Refusal]:
-    """Delete the rows that break the rule; the refusal of each, found again in the file for its line."""
-    names = quoted(rule.columns)
-    broken = connection.execute(f"select {names} from raw.{declaration.table} where {rule.condition}").fetchall()
-    connection.execute(f"delete from raw.{declaration.table} where {rule.condition}")
-    kept: set[tuple[object, ...]] = set()
-    refusals = []
-    for name, line, values in file.locate(connection, declaration, rule.columns, set(broken)):
-        if (name, line) in refused:
-            continue
-        if rule.keeps_first and values not in kept:
-            kept.add(values)
-            continue
-        refusals.append(Refusal(name, line, ", ".join(rule.columns), f"{_text(values)} {rule.reason}"))
-    return refusals
-
-
-def _text(values: tuple[object, ...]) -> str:
-    return ", ".join(
-        "nothing" if value is None else repr(value) if isinstance(value, str) else str(value) for value in values
-    )
 
 
 def _absent(source: Source) -> frozenset[str]:
     return frozenset(declaration.table for declaration in declarations()) - source.files.keys()
-
-
-def _create_empty(connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> None:
-    columns = ", ".join(f'"{name}" {type_}' for name, type_ in declaration.types.items())
-    connection.execute(f"create or replace table raw.{declaration.table} ({columns})")
 
 
 def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:

@@ -1,12 +1,13 @@
 """What an operator asks of the last run, pushed to a Prometheus Pushgateway: a run ends before it could be asked."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from prometheus_client import CollectorRegistry, Gauge, pushadd_to_gateway
 
 from etl.addresses import safe_address
+from etl.input_rows import InputRows
 
 JOB = "racing_pipeline"
 PUSH_SECONDS = 5
@@ -19,13 +20,15 @@ class Run:
         self.registry = CollectorRegistry()
         self.began = time.time()
 
-    def read(self, rows: Mapping[str, int], refused: Mapping[str, int]) -> None:
-        """How many rows of each file were read, and how many of them refused."""
+    def read(self, inputs: Sequence[InputRows]) -> None:
+        """How many rows of each file were read, and how many of them rejected."""
+        if not inputs:
+            return
         read = self._gauge("rows_read", "Rows in the raw files.", "file")
         bad = self._gauge("rows_refused", "Raw rows that were left out because they were wrong.", "file")
-        for name, count in rows.items():
-            read.labels(name).set(count)
-            bad.labels(name).set(refused.get(name, 0))
+        for rows in inputs:
+            read.labels(rows.name).set(rows.read)
+            bad.labels(rows.name).set(rows.rejected)
 
     def ended(self, *, well: bool) -> None:
         now = time.time()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 import duckdb
@@ -9,8 +10,9 @@ import duckdb
 from etl.check import check
 from etl.database import Database
 from etl.engines.choice import engine_of
-from etl.extract import Extracted, extract, reported
+from etl.extract import extract, reported
 from etl.fingerprint import digests, fingerprint
+from etl.input_rows import InputRows
 from etl.memory import connected
 from etl.partials import partials_of
 from etl.publish.postgres import PostgresPublisher
@@ -19,6 +21,9 @@ from etl.publish.version import Dataset, Publisher, Version, current_of
 from etl.settings import Settings
 from etl.sources.source import Source
 from etl.transform import transform
+
+ROWS_ADD_UP = "input_rows_add_up"
+"""The check that `extract` does: the rows of each file are those used and those rejected."""
 
 Say = Callable[[str], None]
 
@@ -29,8 +34,8 @@ class Outcome:
 
     version: Version
     published: bool
-    extracted: Extracted | None = None
-    """None where nothing had to be read."""
+    inputs: Sequence[InputRows] = ()
+    """Empty where nothing had to be read."""
 
 
 def publisher_of(database: Database, settings: Settings) -> Publisher:
@@ -53,9 +58,9 @@ def run(source: Source, publisher: Publisher, settings: Settings, say: Say, *, f
     if unchanged and not settings.expectations:
         return Outcome(unchanged, published=False)
     with connected(settings) as connection:
-        dataset, extracted = build(source, connection, settings, say, files)
+        dataset = build(source, connection, settings, say, files)
         version = unchanged or publisher.publish(dataset)
-        return Outcome(version, published=not unchanged, extracted=extracted)
+        return Outcome(version, published=not unchanged, inputs=dataset.inputs)
 
 
 def _version_with(mark: str, versions: Sequence[Version]) -> Version | None:
@@ -70,23 +75,27 @@ def _version_with(mark: str, versions: Sequence[Version]) -> Version | None:
 
 def build(
     source: Source, connection: duckdb.DuckDBPyConnection, settings: Settings, say: Say, files: Mapping[str, str]
-) -> tuple[Dataset, Extracted]:
+) -> Dataset:
     """Everything but publishing: the summaries in schema `summaries` of the connection, checked."""
     with engine_of(settings.engine, settings.spark_master, connection) as engine:
         partials = partials_of(engine, connection, files, Path(settings.cache) / "partials")
-        extracted = extract(source, connection, settings.refused_limit, say, reported(settings), partials)
-        if extracted.refused:
-            say(f"refused  {extracted.refused.total():,} rows; each is explained in {settings.refused_report}")
+        inputs = extract(source, connection, settings.refused_limit, say, reported(settings), partials)
+        rejected, replaced = (sum(map(attrgetter(name), inputs)) for name in ("rejected", "replaced_values"))
+        if rejected or replaced:
+            say(
+                f"refused  {rejected:,} rows rejected, {replaced:,} values replaced; each is explained in"
+                f" {settings.refused_report}"
+            )
         transform(connection, engine, "facts", "summaries")
-    held = check(connection, Path(settings.expectations) if settings.expectations else None)
+    held = [ROWS_ADD_UP, *check(connection, Path(settings.expectations) if settings.expectations else None)]
     dataset = Dataset(
         connection=connection,
         fingerprint=fingerprint(files),
         source=source.name,
-        refused_rows=dict(extracted.refused),
+        inputs=inputs,
         sources=[{"name": name, "sha256": digest} for name, digest in files.items()],
         checks=held,
     )
     say("summed   " + ", ".join(f"{count:,} {name}" for name, count in dataset.row_counts().items()))
     say(f"checked  {len(held)} promises held")
-    return dataset, extracted
+    return dataset

@@ -1,19 +1,25 @@
-"""Raw rows that were left out, each with its place and the reason."""
+"""Raw rows that were rejected and values that were replaced, each with its place and the reason."""
 
 import csv
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
+REJECTED, REPLACED = "row rejected", "value replaced"
+
 
 @dataclass(frozen=True, order=True)
 class Refusal:
-    """One reason to leave out one raw row. `line` counts from 1, the header included; in Parquet it is the row."""
+    """One reason to reject a raw row, or to replace a value in it by its column's default.
+
+    `line` counts from 1, the header included; in Parquet it is the row.
+    """
 
     file: str
     line: int
     column: str
     reason: str
+    effect: str = REJECTED
 
     @property
     def place(self) -> tuple[str, int]:
@@ -23,8 +29,13 @@ class Refusal:
         return f"{self.file} line {self.line}, column {self.column}: {self.reason}"
 
 
+def rejected_places(refusals: Iterable[Refusal]) -> set[tuple[str, int]]:
+    """File and line of each rejected row."""
+    return {refusal.place for refusal in refusals if refusal.effect == REJECTED}
+
+
 def write_report(refusals: Iterable[Refusal], path: Path) -> None:
-    """Write every refusal as CSV; an empty report says that nothing was refused."""
+    """Write every refusal as CSV; a report without rows says that nothing was rejected or replaced."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as file:
         report = csv.writer(file)

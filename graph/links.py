@@ -5,9 +5,8 @@ from itertools import groupby
 from typing import Any
 
 from etl.tables import VERSIONED
-from graph.arguments.fields import comparable
 from graph.collection import Collection
-from graph.rows import TYPES, Rows
+from graph.rows import Rows, collection_of, type_of
 from graph.types.constructor_season import ConstructorSeason
 from graph.types.driver import Driver
 from graph.types.driver_season import DriverSeason
@@ -21,7 +20,7 @@ Published = Mapping[str, Sequence[dict[str, Any]]]
 def link(published: Published) -> Rows:
     """Objects of one version's rows, each pointing at those it names and at those that name it."""
     rows = _make(published)
-    _link_named(rows)
+    _link_references(rows)
     races = sorted(rows.races, key=_when)
     _link_races(races)
     _link_seasons(rows)
@@ -34,8 +33,7 @@ def link(published: Published) -> Rows:
 def _make(published: Published) -> Rows:
     made = {}
     for table in VERSIONED:
-        name = table.name.removesuffix("_summary")
-        type_, keys = TYPES[name], table.primary_key.columns.keys()
+        name, type_, keys = collection_of(table), type_of(table), table.primary_key.columns.keys()
         if len(keys) == 1:
             made[name] = Collection({row[keys[0]]: type_(**row) for row in published[table.name]})
         else:
@@ -43,19 +41,16 @@ def _make(published: Published) -> Rows:
     return Rows(**made)
 
 
-def _link_named(rows: Rows) -> None:
-    """Each `x_id` of a row leads to a row `x`."""
-    for name, type_ in TYPES.items():
-        for field, target in comparable(type_).links.values():
-            key = f"{field}_id"
-            if key in type_.__annotations__:
-                targets = rows.by_type[target.__name__]
-                for row in getattr(rows, name):
-                    setattr(row, field, targets.get(getattr(row, key)))
-    for race in rows.races:
-        season = rows.seasons.get(race.year)
-        assert season, "the pipeline makes a season of every year with races"
-        race.season = season
+def _link_references(rows: Rows) -> None:
+    """Each foreign key leads to a row: `winner_id` to `winner`, `year` to `season`."""
+    for table in VERSIONED:
+        for column in table.columns:
+            for key in column.foreign_keys:
+                field = "season" if column.key == "year" else column.key.removesuffix("_id")
+                if field in type_of(table).__annotations__:
+                    targets = rows.of(key.column.table)
+                    for row in rows.of(table):
+                        setattr(row, field, targets.get(getattr(row, column.key)))
 
 
 def _link_races(races: Iterable[Race]) -> None:

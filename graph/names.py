@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import Any
 
+from rapidfuzz import fuzz, process
+
 from graph.rows import Rows
-from graph.search import Entry, Index, entry
+from graph.search import LIKE_ENOUGH, Entry, Index, entry
 from graph.types.circuit import Circuit
 from graph.types.constructor import Constructor
 from graph.types.driver import Driver
@@ -23,7 +25,7 @@ class Names:
         self.codes: dict[str, list[Driver]] = {}
         for driver in rows.drivers:
             if driver.code:
-                self.codes.setdefault(driver.code, []).append(driver)
+                self.codes.setdefault(driver.code.upper(), []).append(driver)
         self.of_type: dict[type, Index[Any]] = {
             Driver: Index(map(_driver, rows.drivers)),
             Constructor: Index(map(_constructor, rows.constructors)),
@@ -31,6 +33,12 @@ class Names:
             Race: Index(map(_race, rows.races)),
         }
         self.all: Index[Any] = Index(chain.from_iterable(index.entries for index in self.of_type.values()))
+
+    def references_like(self, type_: type, text: str, limit: int) -> list[str]:
+        """References of this type that are spelt like a text, the most alike first."""
+        references = [reference for kind, reference in self.references if kind is type_]
+        found = process.extract(text.lower(), references, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH, limit=limit)
+        return [reference for reference, *_ in found]
 
 
 def _driver(row: Driver) -> Entry[Driver]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
+from sqlalchemy import Table
+
 from graph.collection import Collection
 from graph.node import Node
 from graph.types.circuit import Circuit
@@ -39,6 +41,11 @@ class Rows:
     race_results: Collection[RaceResult]
     qualifying_results: Collection[QualifyingResult]
 
+    def of(self, table: Table) -> Collection[Any]:
+        """The rows of a published table."""
+        rows: Collection[Any] = getattr(self, collection_of(table))
+        return rows
+
     @cached_property
     def by_type(self) -> dict[str, Collection[Node]]:
         """Each collection by the name of its GraphQL type."""
@@ -47,3 +54,18 @@ class Rows:
 
 TYPES: dict[str, type[Any]] = {field.name: field.type.__args__[0] for field in fields(Rows)}  # type: ignore[union-attr]
 """The GraphQL type of each collection."""
+
+
+def collection_of(table: Table) -> str:
+    """The name that a published table's rows have in `Rows`.
+
+    >>> from etl.tables import drivers_summary, driver_seasons
+    >>> collection_of(drivers_summary), collection_of(driver_seasons)
+    ('drivers', 'driver_seasons')
+    """
+    return table.name.removesuffix("_summary")
+
+
+def type_of(table: Table) -> type[Any]:
+    """The GraphQL type of a published table's rows."""
+    return TYPES[collection_of(table)]

@@ -13,7 +13,7 @@ from etl.tables import VERSIONED, datasets, files
 from graph.links import link
 from graph.names import Names
 from graph.rows import Rows
-from graph.types.dataset import Coverage, Dataset, RowCount, SourceFile
+from graph.types.dataset import Coverage, Dataset, InputRows, RowCount, SourceFile
 
 AT_A_TIME = 500
 """Rows that are read while requests wait: a few milliseconds."""
@@ -72,6 +72,7 @@ async def _dataset(connection: AsyncConnection) -> Dataset:
     row = dict((await connection.execute(_select(datasets).where(datasets.c.is_current))).mappings().one())
     for counts in ("row_counts", "refused_rows"):
         row[counts] = [RowCount(name=name, rows=rows) for name, rows in row[counts].items()]
+    row["input_rows"] = [InputRows(**one) for one in row["input_rows"]]
     row["coverage"] = [Coverage(**one) for one in row["coverage"]]
     row["sources"] = [SourceFile(**one) for one in row["sources"]]
     return Dataset(**row)

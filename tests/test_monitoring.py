@@ -15,6 +15,7 @@ import yaml
 from prometheus_client import generate_latest
 from prometheus_client.parser import text_string_to_metric_families
 
+from etl.input_rows import InputRows
 from etl.metrics import Run
 from graph.metrics import MOST_OPERATIONS
 from tests.conftest import Published
@@ -88,7 +89,7 @@ def names(metrics: str) -> set[str]:
 
 def of_the_pipeline() -> str:
     run = Run()
-    run.read({"races.csv": 1}, {})
+    run.read([InputRows("races.csv", read=1, used=1, rejected=0, replaced_values=0)])
     run.ended(well=True)
     return generate_latest(run.registry).decode()
 

@@ -5,13 +5,14 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, BinaryIO, Protocol
 
 import duckdb
 from sqlalchemy import JSON, Column, Connection, Date, String, Table, inspect, select
 
+from etl.input_rows import InputRows
 from etl.tables import VERSIONED, datasets
 
 
@@ -34,6 +35,7 @@ class Version:
     published_at: datetime
     row_counts: dict[str, int]
     refused_rows: dict[str, int]
+    input_rows: list[dict[str, Any]]
     coverage: list[dict[str, Any]]
     sources: list[dict[str, str]]
     checks: list[str]
@@ -82,7 +84,7 @@ class Dataset:
     connection: duckdb.DuckDBPyConnection
     fingerprint: str
     source: str
-    refused_rows: dict[str, int]
+    inputs: Sequence[InputRows]
     sources: list[dict[str, str]]
     checks: list[str]
 
@@ -95,7 +97,8 @@ class Dataset:
             source=self.source,
             published_at=datetime.now(UTC),
             row_counts=self.row_counts(),
-            refused_rows=self.refused_rows,
+            refused_rows={rows.name: rows.rejected for rows in self.inputs if rows.rejected},
+            input_rows=[asdict(rows) for rows in self.inputs],
             coverage=self.coverage(),
             sources=self.sources,
             checks=self.checks,

@@ -12,7 +12,8 @@ from etl.sources.source import SourceError
 
 BLOCK = 1 << 20
 
-WANTED = {f"{table}{suffix}" for table in INPUTS for suffix in FORMATS} | {ORIGIN}
+WANTED = {name.lower(): name for name in (*(f"{table}{suffix}" for table in INPUTS for suffix in FORMATS), ORIGIN)}
+"""Names of input files by how they are spelt in lower case: archives have them in any case."""
 
 
 def install(archive: Path, folder: Path, origin: str, max_bytes: int) -> None:
@@ -23,7 +24,7 @@ def install(archive: Path, folder: Path, origin: str, max_bytes: int) -> None:
         if not has_files(unpacked):
             raise SourceError(f"{archive.name} holds none of the files {', '.join(INPUTS)}")
         (unpacked / ORIGIN).write_text(f"{origin}\n", "utf-8")
-        for file in WANTED:
+        for file in WANTED.values():
             (folder / file).unlink(missing_ok=True)
         for path in unpacked.iterdir():
             path.replace(folder / path.name)
@@ -49,11 +50,12 @@ def _unpack_member(opened: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Pat
     path = PurePosixPath(member.filename.replace("\\", "/"))
     if path.is_absolute() or ".." in path.parts:
         raise SourceError(f"{archive}: the path {member.filename} leads out of the archive")
-    if member.is_dir() or path.name not in WANTED:
+    name = WANTED.get(path.name.lower())
+    if member.is_dir() or name is None:
         return 0
-    target = folder / path.name
+    target = folder / name
     if target.exists():
-        raise SourceError(f"{archive} holds {path.name} twice")
+        raise SourceError(f"{archive} holds {name} twice")
     size = 0
     with opened.open(member) as packed, target.open("wb") as file:
         # The sizes that an archive states are not to be relied on.

@@ -8,19 +8,22 @@ import gzip
 import re
 import sys
 import zlib
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal, InvalidOperation
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
-from typing import BinaryIO, TextIO, cast
+from typing import BinaryIO, TextIO, TypeVar, cast
 
 import duckdb
 
 from etl.declarations import Declaration
 from etl.refusals import Refusal
-from etl.sources.source import Select, SourceError
+from etl.rules import typed
+from etl.sources.exact_numbers import EXACT, QUICK, checked, is_exact, is_number, read_type
+from etl.sources.source import Row, Select, SourceError
+
+T = TypeVar("T")
 
 NULLS = ("\\N", "")
 READ = """
@@ -30,11 +33,8 @@ select {columns} from read_csv(
 )
 """
 REJECTS = ", store_rejects = true, rejects_table = 'rejects', rejects_scan = 'reject_scans'"
-WHOLE = {"INTEGER": 2**31, "BIGINT": 2**63}
-EXACT = dict.fromkeys(WHOLE, "DECIMAL(18, 3)")
-QUICK = {**EXACT, "INTEGER": "DOUBLE"}
-"""DuckDB rounds 12.5 to a whole number without a word, so whole numbers are read as others and looked at. DOUBLE is
-the quicker to look at, but takes nan for a number, and is exact for INTEGER only."""
+CHUNK_ROWS = 10_000
+"""So many rows have their values typed at a time."""
 
 
 @dataclass(frozen=True)
@@ -60,14 +60,15 @@ class CsvFile:
         with self._readable():
             try:
                 self._load(
-                    connection, declaration, [_checked(name, types[name]) for name in types], QUICK, parallel=True
+                    connection, declaration, [checked(name, types[name]) for name in types], QUICK, parallel=True
                 )
                 return self._rejects(connection, declaration)
             except duckdb.Error:
                 # A fraction among whole numbers; or a quoted line break with short rows, which DuckDB cannot read
                 # in parallel. A file that cannot be read at all fails again.
                 self._load(connection, declaration, [f'"{name}"' for name in types], EXACT, parallel=False)
-        refusals = self._rejects(connection, declaration) + list(self._fractions(connection, declaration))
+        refusals = self._rejects(connection, declaration)
+        refusals += self._inexact(connection, declaration, {refusal.line for refusal in refusals})
         casts = ", ".join(f'cast("{name}" as {type_}) as "{name}"' for name, type_ in types.items())
         connection.execute(f"create or replace table raw.{table} as select {casts} from raw.{table}")
         return refusals
@@ -86,7 +87,7 @@ class CsvFile:
         connection.execute(f"create or replace table raw.{declaration.table} as {rows.text}", rows.parameters)
 
     def strict(self, declaration: Declaration) -> Select:
-        columns = [_checked(name, type_) for name, type_ in declaration.types.items()]
+        columns = [checked(name, type_) for name, type_ in declaration.types.items()]
         return self._rows(declaration, columns, QUICK, parallel=True)
 
     def _rows(
@@ -101,21 +102,28 @@ class CsvFile:
         types = {name: declaration.types.get(name, "VARCHAR") for name in self.columns()}
         parameters = {
             "path": str(self.path),
-            "types": {name: read_as.get(type_, type_) for name, type_ in types.items()},
+            "types": {name: read_type(type_, read_as) for name, type_ in types.items()},
             "nulls": list(NULLS),
             "parallel": parallel,
         }
         return Select(READ.format(columns=", ".join(columns), rejects=rejects), parameters)
 
-    def _fractions(self, connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> Iterator[Refusal]:
-        """Take out the rows with a number that is not whole, or too large."""
+    def _inexact(
+        self, connection: duckdb.DuckDBPyConnection, declaration: Declaration, rejected: set[int]
+    ) -> Iterator[Refusal]:
+        """Take out the rows with a number that is not whole, too large, or has too many decimals."""
         for name, type_ in declaration.types.items():
-            if type_ in WHOLE:
-                broken = f"not ({_is_whole(name, type_)})"
-                values = connection.execute(f'select "{name}" from raw.{declaration.table} where {broken}').fetchall()
-                connection.execute(f"delete from raw.{declaration.table} where {broken}")
-                for _, line, (value,) in self.locate(connection, declaration, (name,), set(values)):
-                    yield Refusal(self.name, line, name, f"{value} is no {type_}")
+            if not is_number(type_):
+                continue
+            broken = f"not ({is_exact(name, type_)})"
+            values = connection.execute(f'select "{name}" from raw.{declaration.table} where {broken}').fetchall()
+            connection.execute(f"delete from raw.{declaration.table} where {broken}")
+            wanted = {str(value) for (value,) in values}
+            as_read = replace(declaration, types={**declaration.types, name: read_type(type_, EXACT)})
+            for row in self.rows(connection, as_read, (name,)) if wanted else ():
+                if str(row.values[0]) in wanted and row.line not in rejected:
+                    rejected.add(row.line)
+                    yield Refusal(self.name, row.line, name, f"{row.values[0]} is no {type_}")
 
     def _rejects(self, connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> list[Refusal]:
         rejects = connection.execute(
@@ -143,23 +151,39 @@ class CsvFile:
                     lines.append(line)
         return lines
 
-    def locate(
-        self,
-        connection: duckdb.DuckDBPyConnection,
-        declaration: Declaration,
-        columns: tuple[str, ...],
-        values: Collection[tuple[object, ...]],
-    ) -> Iterator[tuple[str, int, tuple[object, ...]]]:
+    def rows(
+        self, connection: duckdb.DuckDBPyConnection, declaration: Declaration, columns: tuple[str, ...]
+    ) -> Iterator[Row]:
+        casts = ", ".join(typed(name, declaration.types[name]) for name in columns)
+        texts = ", ".join(f'unnest(cast($t{place} as varchar[])) as "{name}"' for place, name in enumerate(columns))
+        for chunk in _chunks(self._texts(columns)):
+            parameters = {f"t{place}": [texts[place] for _, texts in chunk] for place, _ in enumerate(columns)}
+            values = connection.execute(f"select {casts} from (select {texts})", parameters).fetchall()
+            for (line, _), row in zip(chunk, values, strict=True):
+                yield Row(self.name, line, row)
+
+    def count(self, connection: duckdb.DuckDBPyConnection) -> int:
+        with self._readable(), self._bytes() as file:
+            lines = sum(1 for line in file if line.strip(b"\r\n"))
+            file.seek(0)
+            has_line_breaks_in_quotes = any(line.count(b'"') % 2 for line in file)
+        if not has_line_breaks_in_quotes:
+            return lines - 1
+        with self._text() as text:
+            csv.field_size_limit(sys.maxsize)
+            return sum(1 for row in csv.reader(text) if row) - 1
+
+    def _texts(self, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str | None]]]:
+        """Line and texts of each row, None for null."""
         csv.field_size_limit(sys.maxsize)
         header = self.columns()
-        places = [(header.index(column), declaration.types[column]) for column in columns]
+        places = [header.index(column) for column in columns]
         with self._text() as file:
             rows = csv.reader(file)
             line = 1
             for row in rows:
-                found = tuple(_typed(row[place] if place < len(row) else "", type_) for place, type_ in places)
-                if row and line > 1 and found in values:
-                    yield self.name, line, found
+                if row and line > 1:
+                    yield line, [_text(row[place]) if place < len(row) else None for place in places]
                 line = rows.line_num + 1
 
     @contextmanager
@@ -189,31 +213,11 @@ def _quoted(message: str) -> str:
     return found[1] if found else message
 
 
-def _is_whole(name: str, type_: str) -> str:
-    return f'"{name}" is null or ("{name}" % 1 = 0 and abs("{name}") < {WHOLE[type_]})'
+def _text(field: str) -> str | None:
+    return None if field in NULLS else field.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _checked(name: str, type_: str) -> str:
-    """SQL for a column's value; an error for a number that is not whole, or too large."""
-    if type_ not in WHOLE:
-        return f'"{name}"'
-    whole = f'cast("{name}" as {type_})'
-    return f"""case when "{name}" is null or {whole} = "{name}" then {whole} else error('not whole') end as "{name}" """
-
-
-def _typed(text: str, type_: str) -> object:
-    """The value of a field as DuckDB returns it, so that a row is found by the values that were refused."""
-    if text in NULLS:
-        return None
-    try:
-        match type_.partition("(")[0]:
-            case "INTEGER" | "BIGINT" | "DECIMAL":
-                return Decimal(text)
-            case "DOUBLE":
-                return float(text)
-            case "DATE":
-                return date.fromisoformat(text)
-            case _:
-                return text
-    except (ValueError, InvalidOperation):
-        return text
+def _chunks(rows: Iterable[T]) -> Iterator[list[T]]:
+    iterator = iter(rows)
+    while chunk := list(islice(iterator, CHUNK_ROWS)):
+        yield chunk

@@ -29,7 +29,7 @@ def open_folder(folder: Path, name: str | None = None) -> Source:
 
 def has_files(folder: Path) -> bool:
     """True when the folder holds at least one input file."""
-    return any((folder / f"{table}{suffix}").exists() for table in INPUTS for suffix in (*FORMATS, PARTS))
+    return any(_candidates(folder, table) for table in INPUTS)
 
 
 def origin_of(folder: Path) -> str | None:
@@ -41,13 +41,13 @@ def origin_of(folder: Path) -> str | None:
 
 
 def _find(folder: Path, table: str) -> InputFile | None:
-    found = [path for suffix in (*FORMATS, PARTS) if (path := folder / f"{table}{suffix}").exists()]
+    found = _candidates(folder, table)
     if len(found) > 1:
         raise SourceError(f"{' and '.join(path.name for path in found)} are both there: keep one")
     for path in found:
         if not _is_inside(path, folder):
             raise SourceError(f"{path.name} is a link that leads out of {folder}: put the file itself there")
-        suffix = path.name.removeprefix(table)
+        suffix = path.name.lower().removeprefix(table)
         if path.is_dir() != (suffix == PARTS):
             raise SourceError(f"{path.name} is {'a directory, not a file' if suffix else 'no folder of parts'}")
         if suffix and not path.is_file():
@@ -56,12 +56,21 @@ def _find(folder: Path, table: str) -> InputFile | None:
     return None
 
 
+def _candidates(folder: Path, table: str) -> list[Path]:
+    """What could be a table's file: names in any case, as file systems and people have them."""
+    order = {f"{table}{suffix}": place for place, suffix in enumerate((*FORMATS, PARTS))}
+    found = [
+        path for path in (folder.iterdir() if folder.is_dir() else ()) if path.name.lower() in order and path.exists()
+    ]
+    return sorted(found, key=lambda path: (order[path.name.lower()], path.name))
+
+
 def _parts(folder: Path) -> Parts:
     found = {
         str(path.relative_to(folder.parent)): make
         for path in sorted(folder.rglob("*"))
         for suffix, make in FORMATS.items()
-        if path.name.endswith(suffix) and path.is_file() and _is_inside(path, folder.parent)
+        if path.name.lower().endswith(suffix) and path.is_file() and _is_inside(path, folder.parent)
     }
     if not found:
         raise SourceError(f"{folder.name}/ holds no file that can be read: {', '.join(FORMATS)}")

@@ -91,9 +91,9 @@ def _from_file(path: Path) -> dict[str, Any]:
 
 def _is_wanted(path: str) -> bool:
     """An input file at the top, or a part of one in its folder."""
-    parts = PurePosixPath(path).parts
-    is_part = len(parts) > 1 and parts[0] in INPUTS and path.endswith(tuple(FORMATS)) and ".." not in parts
-    return path in WANTED or is_part
+    parts = PurePosixPath(path.lower()).parts
+    is_part = len(parts) > 1 and parts[0] in INPUTS and parts[-1].endswith(tuple(FORMATS)) and ".." not in parts
+    return path.lower() in WANTED or is_part
 
 
 def _index(folder: Path) -> dict[str, list[Any]]:

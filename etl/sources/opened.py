@@ -1,6 +1,5 @@
 """What `--source` may name: a folder, a bucket, a zip archive or its address; nothing for `data/raw` or the sample."""
 
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +14,7 @@ from etl.sources.objects import SCHEMES, fetch
 from etl.sources.remote import download
 from etl.sources.sample import Sample
 from etl.sources.source import Source
+from etl.working_folder import working_folder
 
 BUCKETS = tuple(f"{scheme}://" for scheme in SCHEMES)
 
@@ -26,8 +26,7 @@ class UnknownSource(Exception):
 @contextmanager
 def opened(text: str | None, settings: Settings, console: Console) -> Iterator[Source]:
     """The source while its files are needed. Raises UnknownSource or SourceError."""
-    with tempfile.TemporaryDirectory(prefix="racing-") as name:
-        temporary = Path(name)
+    with working_folder(settings.temp) as temporary:
         if text is None:
             yield _default(settings, temporary)
         elif text.startswith(("http://", "https://")):
@@ -54,7 +53,7 @@ def _default(settings: Settings, temporary: Path) -> Source:
     folder = Path(settings.raw)
     if has_files(folder):
         return open_folder(folder)
-    Sample().write(temporary)
+    Sample().write(temporary, settings.memory, settings.temp)
     return open_folder(temporary)
 
 

@@ -1,6 +1,6 @@
 """A raw Parquet file. Its columns may have other types than declared, as long as each value can be cast."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,7 +10,7 @@ import duckdb
 from etl.declarations import Declaration
 from etl.duckdb_session import connect
 from etl.refusals import Refusal
-from etl.sources.source import NotStrict, Select, SourceError
+from etl.sources.source import NotStrict, Row, Select, SourceError
 
 READ = "read_parquet($path, hive_partitioning = false, file_row_number = true)"
 LINE = "file_row_number + 1"
@@ -33,8 +33,7 @@ class ParquetFile:
     def load(self, connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> list[Refusal]:
         casts = ", ".join(f'try_cast("{name}" as {type_}) as "{name}"' for name, type_ in declaration.types.items())
         untyped = {
-            name: f'"{name}" is not null and try_cast("{name}" as {type_}) is null'
-            for name, type_ in declaration.types.items()
+            name: f'"{name}" is not null and ({_is_untyped(name, type_)})' for name, type_ in declaration.types.items()
         }
         connection.execute(
             f"create or replace table raw.{declaration.table} as select {casts} from {READ}"
@@ -60,20 +59,20 @@ class ParquetFile:
         casts = ", ".join(f'cast("{name}" as {type_}) as "{name}"' for name, type_ in declaration.types.items())
         return Select(f"select {casts} from read_parquet($path, hive_partitioning = false)", {"path": str(self.path)})
 
-    def locate(
-        self,
-        connection: duckdb.DuckDBPyConnection,
-        declaration: Declaration,
-        columns: tuple[str, ...],
-        values: Collection[tuple[object, ...]],
-    ) -> Iterator[tuple[str, int, tuple[object, ...]]]:
+    def rows(
+        self, connection: duckdb.DuckDBPyConnection, declaration: Declaration, columns: tuple[str, ...]
+    ) -> Iterator[Row]:
         casts = ", ".join(f'try_cast("{name}" as {declaration.types[name]})' for name in columns)
-        rows = connection.execute(
-            f"select {LINE}, {casts} from {READ} order by file_row_number", {"path": str(self.path)}
-        )
-        while row := rows.fetchone():
-            if row[1:] in values:
-                yield self.name, row[0], row[1:]
+        with connection.cursor() as cursor:
+            cursor.execute(f"select {LINE}, {casts} from {READ} order by file_row_number", {"path": str(self.path)})
+            while row := cursor.fetchone():
+                yield Row(self.name, row[0], row[1:])
+
+    def count(self, connection: duckdb.DuckDBPyConnection) -> int:
+        found = connection.execute(
+            "select cast(sum(num_rows) as bigint) from parquet_file_metadata($path)", {"path": str(self.path)}
+        ).fetchone()
+        return int(found[0]) if found else 0
 
     def _schema(self) -> list[tuple[str, str]]:
         try:
@@ -83,6 +82,13 @@ class ParquetFile:
             return [(column[0], str(column[1])) for column in rows.description or []]
         except duckdb.Error as error:
             raise SourceError(f"{self.name} cannot be read: {str(error).splitlines()[0]}") from None
+
+
+def _is_untyped(name: str, type_: str) -> str:
+    value = f'try_cast("{name}" as {type_})'
+    if type_.startswith(("DECIMAL", "INTEGER", "BIGINT")):  # a cast rounds
+        return f'{value} is null or cast({value} as double) <> try_cast("{name}" as double)'
+    return f"{value} is null"
 
 
 @cache

@@ -1,13 +1,13 @@
 """A table in parts: a folder of files, such as one for each season, that are read one after another."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import duckdb
 
 from etl.declarations import Declaration
 from etl.refusals import Refusal
-from etl.sources.source import Part
+from etl.sources.source import Part, Row
 
 
 @dataclass(frozen=True)
@@ -26,12 +26,11 @@ class Parts:
         connection.execute(f"create or replace table raw.{declaration.table} as from gathered; drop table gathered")
         return refusals
 
-    def locate(
-        self,
-        connection: duckdb.DuckDBPyConnection,
-        declaration: Declaration,
-        columns: tuple[str, ...],
-        values: Collection[tuple[object, ...]],
-    ) -> Iterator[tuple[str, int, tuple[object, ...]]]:
+    def rows(
+        self, connection: duckdb.DuckDBPyConnection, declaration: Declaration, columns: tuple[str, ...]
+    ) -> Iterator[Row]:
         for part in self.parts.values():
-            yield from part.locate(connection, declaration, columns, values)
+            yield from part.rows(connection, declaration, columns)
+
+    def count(self, connection: duckdb.DuckDBPyConnection) -> int:
+        return sum(part.count(connection) for part in self.parts.values())

@@ -11,8 +11,10 @@ import duckdb
 
 from etl.declarations import INPUTS
 from etl.duckdb_session import connect
+from etl.memory import bound
 from etl.sources.folder import ORIGIN
 from etl.transform import in_order, is_read
+from etl.working_folder import working_folder
 
 FORMATS = {"csv": "format csv, header true, nullstr '\\N'", "parquet": "format parquet, compression zstd"}
 
@@ -49,8 +51,11 @@ class Sample:
     def origin(self) -> str:
         return f"Fictional sample championship ({self.seasons} seasons, scale {self.scale:g}, seed {self.seed})"
 
-    def write(self, folder: Path) -> None:
-        """Write every input file and SOURCE.txt. Raises SampleError for impossible wishes, OSError from the disk."""
+    def write(self, folder: Path, memory: str = "", temp: str = "") -> None:
+        """Write every input file and SOURCE.txt, with the bounds of RACING_MEMORY and RACING_TEMP.
+
+        Raises SampleError for impossible wishes, SettingError for a memory that is no size, OSError from the disk.
+        """
         if self.format not in FORMATS:
             raise SampleError(f"--format is {self.format}: choose {' or '.join(FORMATS)}")
         if not 0 < self.scale <= 100_000:
@@ -58,7 +63,8 @@ class Sample:
         if not 1 <= self.seasons <= 100:
             raise SampleError(f"--seasons is {self.seasons}: choose 1 to 100")
         folder.mkdir(parents=True, exist_ok=True)
-        with connect() as connection:
+        with working_folder(temp) as spill, connect() as connection:
+            bound(connection, memory, str(spill))
             self._write(connection, folder)
         (folder / ORIGIN).write_text(f"{self.origin}\n", "utf-8")
 

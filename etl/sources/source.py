@@ -1,6 +1,6 @@
 """A source of raw files: what it is called, and its files by table."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -26,6 +26,14 @@ class Select(NamedTuple):
     parameters: dict[str, object]
 
 
+class Row(NamedTuple):
+    """A row of a file, its place, and the values of some of its columns."""
+
+    file: str
+    line: int
+    values: tuple[object, ...]
+
+
 class InputFile(Protocol):
     """One table's raw file, or a folder of its parts, that can be read with its declared types."""
 
@@ -43,14 +51,14 @@ class InputFile(Protocol):
         """Create `raw.<table>` with every row that can be typed; the refusals of all others."""
         ...
 
-    def locate(
-        self,
-        connection: duckdb.DuckDBPyConnection,
-        declaration: Declaration,
-        columns: tuple[str, ...],
-        values: Collection[tuple[object, ...]],
-    ) -> Iterator[tuple[str, int, tuple[object, ...]]]:
-        """File, line and values of each row whose `columns` hold one of `values`, in the order of the file."""
+    def rows(
+        self, connection: duckdb.DuckDBPyConnection, declaration: Declaration, columns: tuple[str, ...]
+    ) -> Iterator["Row"]:
+        """Each row in the order of the file, those that `load` rejects included; a value of another type is null."""
+        ...
+
+    def count(self, connection: duckdb.DuckDBPyConnection) -> int:
+        """Number of rows, counted in another way than they are loaded."""
         ...
 
 

@@ -1,6 +1,6 @@
 from sqlalchemy import Column, Float, Integer, String, Table
 
-from etl.tables.columns import metadata, note, number
+from etl.tables.columns import metadata, note, reference
 
 circuits_summary = Table(
     "circuits_summary",
@@ -28,24 +28,25 @@ circuits_summary = Table(
         "Layouts of a circuit are not told apart.",
     ),
     note("fastest_lap", "Why `fastest_lap` is null, or what to keep in mind about it."),
-    Column(
+    reference(
         "fastest_driver",
-        Integer,
+        "drivers_summary.driver_id",
+        "Driver of the fastest lap; on a tie who drove it first.",
         key="fastest_driver_id",
-        comment="Driver of the fastest lap; on a tie who drove it first.",
+        nullable=True,
     ),
-    Column("fastest_lap_race_id", Integer, comment="Race of the fastest lap."),
-    Column("first_race_id", Integer, comment="Earliest race here that has results."),
-    Column("last_race_id", Integer, comment="Latest race here that has results."),
+    reference("fastest_lap_race_id", "races_summary.race_id", "Race of the fastest lap.", nullable=True),
+    reference("first_race_id", "races_summary.race_id", "Earliest race here that has results.", nullable=True),
+    reference("last_race_id", "races_summary.race_id", "Latest race here that has results.", nullable=True),
     comment="One row per circuit, whether a lap time is known or not.",
 )
 
 lap_records = Table(
     "lap_records",
     metadata,
-    number("circuit_id", "The circuit."),
-    number("race_id", "The race it was driven in."),
-    Column("driver_id", Integer, nullable=False, comment="Its driver; of equal laps in one race the lower driverId."),
+    reference("circuit_id", "circuits_summary.circuit_id", "The circuit.", primary_key=True),
+    reference("race_id", "races_summary.race_id", "The race it was driven in.", primary_key=True),
+    reference("driver_id", "drivers_summary.driver_id", "Its driver; of equal laps in one race the lower driverId."),
     Column("fastest_lap", Integer, nullable=False, comment="The lap in milliseconds."),
     comment="One row per race lap that beat all earlier ones at its circuit. Layouts are not told apart.",
 )

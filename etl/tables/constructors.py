@@ -1,6 +1,16 @@
 from sqlalchemy import Column, Float, String, Table
 
-from etl.tables.columns import count, maybe, metadata, note, number
+from etl.tables.columns import (
+    championship_points,
+    championship_position,
+    count,
+    fastest_laps,
+    maybe,
+    metadata,
+    note,
+    number,
+    reference,
+)
 
 constructors_summary = Table(
     "constructors_summary",
@@ -13,7 +23,7 @@ constructors_summary = Table(
     count("wins", "Distinct races one of its cars finished in position 1."),
     count("podiums", "Finishes of its cars in positions 1 to 3; a shared car is one."),
     count("poles", "Distinct races one of its cars started from grid 1."),
-    count("fastest_laps", "Races whose fastest lap is one of its drivers'; known only where lap times are."),
+    *fastest_laps("one of its drivers'"),
     Column("points", Float, nullable=False, comment="Race plus sprint points of its cars, as awarded."),
     maybe(
         "championships",
@@ -21,16 +31,16 @@ constructors_summary = Table(
     ),
     note("championships"),
     maybe("best_finish", "Lowest finishing position; null if never classified."),
-    maybe("first_race_id", "Earliest race entered."),
-    maybe("last_race_id", "Latest race entered."),
+    reference("first_race_id", "races_summary.race_id", "Earliest race entered.", nullable=True),
+    reference("last_race_id", "races_summary.race_id", "Latest race entered.", nullable=True),
     comment="One row per constructor.",
 )
 
 constructor_circuits = Table(
     "constructor_circuits",
     metadata,
-    number("constructor_id", "The constructor."),
-    number("circuit_id", "The circuit."),
+    reference("constructor_id", "constructors_summary.constructor_id", "The constructor.", primary_key=True),
+    reference("circuit_id", "circuits_summary.circuit_id", "The circuit.", primary_key=True),
     count("races_entered", "Distinct races here with a result row for one of its cars."),
     count("wins", "Distinct races here one of its cars finished in position 1."),
     count("podiums", "Finishes of its cars here in positions 1 to 3; a shared car is one."),
@@ -42,14 +52,16 @@ constructor_circuits = Table(
 constructor_seasons = Table(
     "constructor_seasons",
     metadata,
-    number("constructor_id", "The constructor."),
-    number("year", "The season's year."),
+    reference("constructor_id", "constructors_summary.constructor_id", "The constructor.", primary_key=True),
+    reference("year", "seasons_summary.year", "The season's year.", primary_key=True),
     count("races_entered", "Distinct races of the season with a result row for one of its cars."),
     count("wins", "Distinct races one of its cars finished in position 1."),
     count("podiums", "Finishes of its cars in positions 1 to 3; a shared car is one."),
     count("poles", "Distinct races one of its cars started from grid 1."),
     Column("points", Float, nullable=False, comment="Race plus sprint points of its cars, as awarded."),
-    maybe("position", "Place in the season's latest standings, final ones when it is complete; null if not listed."),
+    championship_points(),
+    championship_position(),
+    note("position"),
     maybe("best_finish", "Lowest finishing position of the season; null if never classified."),
-    comment="One row per constructor and season entered.",
+    comment="One row per constructor and season with a race or a sprint entered.",
 )

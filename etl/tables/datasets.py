@@ -36,6 +36,13 @@ datasets = Table(
     ),
     Column("sources", JSON, nullable=False, server_default="[]", comment="Each raw file, with its SHA-256."),
     Column("checks", JSON, nullable=False, server_default="[]", comment="The promises that the figures were held to."),
+    Column(
+        "input_rows",
+        JSON,
+        nullable=False,
+        server_default="[]",
+        comment="Rows of each raw file: read, used, rejected, and values that were replaced because they were wrong.",
+    ),
     Column("row_counts", JSON, nullable=False, comment="Rows of each published table, by its name."),
     Column("refused_rows", JSON, nullable=False, comment="Raw rows left out because they were wrong, by file."),
     comment="One row per dataset version.",

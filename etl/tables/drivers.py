@@ -1,6 +1,15 @@
 from sqlalchemy import JSON, Column, Date, Float, Integer, String, Table
 
-from etl.tables.columns import count, maybe, metadata, note, number
+from etl.tables.columns import (
+    championship_points,
+    championship_position,
+    count,
+    fastest_laps,
+    maybe,
+    metadata,
+    note,
+    reference,
+)
 
 drivers_summary = Table(
     "drivers_summary",
@@ -38,13 +47,12 @@ drivers_summary = Table(
         "podiums", Integer, nullable=False, comment="Distinct races finished in positions 1 to 3. Sprints never count."
     ),
     Column("poles", Integer, nullable=False, comment="Distinct races started from grid 1."),
-    Column(
-        "fastest_laps",
-        Integer,
-        nullable=False,
-        comment="Races whose fastest lap is the driver's; a tie counts for each. Known only where lap times are.",
+    *fastest_laps("the driver's"),
+    maybe(
+        "hat_tricks",
+        "Races with pole, win and fastest lap. Null if the fastest lap of none of the races won from pole is known.",
     ),
-    count("hat_tricks", "Races with pole, win and fastest lap; known only where lap times are."),
+    note("hat_tricks", "Why `hat_tricks` is null, or a lower bound; null when it is known for all races."),
     Column("win_rate", Float, comment="Wins per race started, from 0 to 1; null if never started."),
     Column("podium_rate", Float, comment="Podiums per race started, from 0 to 1; null if never started."),
     Column("pole_rate", Float, comment="Poles per race started, from 0 to 1; null if never started."),
@@ -64,60 +72,64 @@ drivers_summary = Table(
     note("laps_led"),
     count("win_streak", "Most wins in a row, over the races entered."),
     count("podium_streak", "Most podiums in a row, over the races entered."),
-    Column("first_race_id", Integer, comment="Earliest race entered."),
-    Column("last_race_id", Integer, comment="Latest race entered."),
+    reference("first_race_id", "races_summary.race_id", "Earliest race entered.", nullable=True),
+    reference("last_race_id", "races_summary.race_id", "Latest race entered.", nullable=True),
     comment="One row per driver.",
 )
 
 driver_seasons = Table(
     "driver_seasons",
     metadata,
-    number("driver_id", "The driver."),
-    number("year", "The season's year."),
+    reference("driver_id", "drivers_summary.driver_id", "The driver.", primary_key=True),
+    reference("year", "seasons_summary.year", "The season's year.", primary_key=True),
     count("races_entered", "Distinct races of the season with a result row for the driver."),
     count("races_started", "Of these, those the driver qualified for and did not withdraw from."),
     count("wins", "Races finished in position 1."),
     count("podiums", "Races finished in positions 1 to 3."),
     count("poles", "Races started from grid 1."),
-    count("fastest_laps", "Races whose fastest lap is the driver's; known only where lap times are."),
+    *fastest_laps("the driver's"),
     Column("points", Float, nullable=False, comment="Race plus sprint points, as awarded."),
-    maybe("position", "Place in the season's latest standings, final ones when it is complete; null if not listed."),
+    championship_points(),
+    championship_position(),
+    note("position"),
     maybe("best_finish", "Lowest finishing position of the season; null if never classified."),
     maybe("laps_led", "Laps finished in the lead; null unless all the races entered have lap times."),
     note("laps_led"),
     Column("constructor_ids", JSON, nullable=False, comment="The constructors driven for, by number."),
-    comment="One row per driver and season entered.",
+    comment="One row per driver and season with a race or a sprint entered.",
 )
 
 driver_circuits = Table(
     "driver_circuits",
     metadata,
-    number("driver_id", "The driver."),
-    number("circuit_id", "The circuit."),
+    reference("driver_id", "drivers_summary.driver_id", "The driver.", primary_key=True),
+    reference("circuit_id", "circuits_summary.circuit_id", "The circuit.", primary_key=True),
     count("races_entered", "Distinct races here with a result row for the driver."),
     count("wins", "Races here finished in position 1."),
     count("podiums", "Races here finished in positions 1 to 3."),
     count("poles", "Races here started from grid 1."),
     maybe("best_finish", "Lowest finishing position here; null if never classified."),
     maybe("fastest_lap", "The driver's own fastest race lap here in milliseconds; null where none is known."),
-    note("fastest_lap"),
+    note("fastest_lap", "Why `fastest_lap` is null, or of how many races it is known; null when of all."),
     comment="One row per driver and circuit entered.",
 )
 
 driver_careers = Table(
     "driver_careers",
     metadata,
-    number("driver_id", "The driver."),
-    number("race_id", "The race after which the figures stood like this."),
+    reference("driver_id", "drivers_summary.driver_id", "The driver.", primary_key=True),
+    reference(
+        "race_id", "races_summary.race_id", "The race after which the figures stood like this.", primary_key=True
+    ),
     count("races_entered", "Distinct races entered up to this one, with it."),
     count("races_started", "Of these, those the driver qualified for and did not withdraw from."),
     count("wins", "Races finished in position 1 up to this one."),
     count("podiums", "Races finished in positions 1 to 3 up to this one."),
     count("poles", "Races started from grid 1 up to this one."),
-    count("fastest_laps", "Races whose fastest lap is the driver's up to this one; known only where lap times are."),
+    *fastest_laps("the driver's up to this one")[:2],
     Column("points", Float, nullable=False, comment="Race plus sprint points up to this race, as awarded."),
     maybe("championships", "Seasons won up to this race. Null when the source has no standings."),
     maybe("best_finish", "Lowest finishing position up to this race; null if never classified."),
-    comment="One row per driver and race entered, and per title won without entering the last race: the career as it "
-    "stood after that race.",
+    comment="One row per driver and race entered, sprint entered without the race, and title won without the last "
+    "race: the career as it stood after that race.",
 )

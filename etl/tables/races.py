@@ -1,6 +1,6 @@
-from sqlalchemy import Boolean, Column, Date, Float, Integer, String, Table
+from sqlalchemy import Boolean, Column, Date, Float, String, Table
 
-from etl.tables.columns import count, maybe, metadata, note, number
+from etl.tables.columns import count, maybe, metadata, note, number, reference
 
 seasons_summary = Table(
     "seasons_summary",
@@ -10,11 +10,18 @@ seasons_summary = Table(
     count("races_run", "Races that have results."),
     Column("is_complete", Boolean, nullable=False, comment="Whether every race has been run."),
     count("drivers_entered", "Distinct drivers with a result row."),
-    maybe("champion_id", "Leader of the final driver standings; null while the season runs, or without standings."),
+    reference(
+        "champion_id",
+        "drivers_summary.driver_id",
+        "Leader of the final driver standings; null while the season runs, or without standings.",
+        nullable=True,
+    ),
     note("champion"),
-    maybe(
+    reference(
         "constructor_champion_id",
+        "constructors_summary.constructor_id",
         "Leader of the final constructor standings; null while the season runs, or without standings.",
+        nullable=True,
     ),
     note("constructor_champion"),
     comment="One row per year with races.",
@@ -24,19 +31,34 @@ races_summary = Table(
     "races_summary",
     metadata,
     number("race_id", "Number of the race in the raw data."),
-    count("year", "The season's year."),
+    reference("year", "seasons_summary.year", "The season's year."),
     count("round", "The race's place in its season, from 1."),
     Column("name", String, nullable=False, comment="Name of the race, such as Italian Grand Prix."),
     Column("date", Date, nullable=False, comment="Day of the race."),
-    Column("circuitId", Integer, key="circuit_id", nullable=False, comment="The circuit it is run at."),
+    reference("circuitId", "circuits_summary.circuit_id", "The circuit it is run at.", key="circuit_id"),
     count("entries", "Distinct drivers with a result row; 0 before the race is run."),
     count("finishers", "Distinct drivers with a finishing position."),
-    maybe("winner_id", "Driver who finished in position 1; of a shared car the first in the results."),
-    maybe("winning_constructor_id", "Constructor of the car that finished in position 1."),
-    maybe("pole_driver_id", "Driver who started from grid 1."),
+    reference(
+        "winner_id",
+        "drivers_summary.driver_id",
+        "Driver who finished in position 1; of a shared car the first in the results.",
+        nullable=True,
+    ),
+    reference(
+        "winning_constructor_id",
+        "constructors_summary.constructor_id",
+        "Constructor of the car that finished in position 1.",
+        nullable=True,
+    ),
+    reference("pole_driver_id", "drivers_summary.driver_id", "Driver who started from grid 1.", nullable=True),
     maybe("fastest_lap", "Fastest lap of the race in milliseconds; null where no lap time is known."),
     note("fastest_lap"),
-    maybe("fastest_lap_driver_id", "Driver of the fastest lap; on a tie the lower driverId."),
+    reference(
+        "fastest_lap_driver_id",
+        "drivers_summary.driver_id",
+        "Driver of the fastest lap; on a tie the lower driverId.",
+        nullable=True,
+    ),
     comment="One row per race, those not yet run included.",
 )
 
@@ -44,9 +66,9 @@ race_results = Table(
     "race_results",
     metadata,
     number("result_id", "Number of the result in the raw data."),
-    count("race_id", "The race."),
-    count("driver_id", "The driver."),
-    count("constructor_id", "The constructor of the car."),
+    reference("race_id", "races_summary.race_id", "The race."),
+    reference("driver_id", "drivers_summary.driver_id", "The driver."),
+    reference("constructor_id", "constructors_summary.constructor_id", "The constructor of the car."),
     maybe("number", "Number on the car."),
     maybe("grid", "Place on the grid; 0 is a start from the pit lane or none."),
     maybe("position", "Finishing position; null if not classified."),
@@ -72,9 +94,9 @@ qualifying_results = Table(
     "qualifying_results",
     metadata,
     number("qualifying_id", "Number of the qualifying result in the raw data."),
-    count("race_id", "The race."),
-    count("driver_id", "The driver."),
-    count("constructor_id", "The constructor of the car."),
+    reference("race_id", "races_summary.race_id", "The race."),
+    reference("driver_id", "drivers_summary.driver_id", "The driver."),
+    reference("constructor_id", "constructors_summary.constructor_id", "The constructor of the car."),
     maybe("number", "Number on the car."),
     maybe("position", "Place in qualifying."),
     maybe("first_time", "Best lap of the first part in milliseconds; null if none was set."),

@@ -19,7 +19,7 @@ from strawberry.types.field import StrawberryField
 
 from graph.arguments.fields import comparable, one_of
 from graph.arguments.listing import LARGEST_PAGE, PAGE, Narrowing, argument, check_count, narrowed, narrowing_arguments
-from graph.arguments.order_by import Order, Term, ordered_by
+from graph.arguments.order_by import Order, Term, ordered_by, usual_order
 from graph.limits import Budget
 from graph.node import Node
 
@@ -75,7 +75,7 @@ class Paging(Narrowing):
         check_count("last", last, budget.limits.page)
         if first is None and last is None:
             first = min(PAGE, budget.limits.page)
-        order = ordered_by(order_by)
+        order = ordered_by(order_by) if order_by else usual_order(self.row)
         narrow = narrowed(self.row, where, order, budget)
         cursors = Cursors(self.row, order)
 

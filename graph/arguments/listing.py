@@ -12,7 +12,7 @@ from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
 from graph.arguments.fields import element_of
-from graph.arguments.order_by import Order, Term, order_of, ordered_by
+from graph.arguments.order_by import Order, Term, order_of, ordered_by, usual_order
 from graph.arguments.where import Test, conditions, equality, every, size_of, where_of
 from graph.collection import Collection
 from graph.limits import Budget
@@ -87,13 +87,14 @@ def narrowed(
     cost = size_of(row, where)
     tests_of_rest, cost_of_rest = (conditions(row, rest, "where"), size_of(row, rest)) if equal else (tests, cost)
     sort_cost = SORT_COST * len(order.terms)
+    order_of_all = order if order.terms else usual_order(row)
 
     def narrow(rows: Sequence[Any]) -> Sequence[Any]:
         if isinstance(rows, Collection):
             if equal:
                 budget.spend(len(rows) // GROUP_ROWS)
             budget.spend(len(rows.having(*equal) if equal else rows) * sort_cost)
-            return picked(rows.arranged(equal, order), tests_of_rest, cost_of_rest, budget)
+            return picked(rows.arranged(equal, order_of_all), tests_of_rest, cost_of_rest, budget)
         rows = picked(rows, tests, cost, budget)
         budget.spend(len(rows) * sort_cost)
         return order(rows)

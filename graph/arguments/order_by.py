@@ -12,6 +12,7 @@ from strawberry.types.base import StrawberryObjectDefinition
 
 from graph.arguments.fields import comparable
 from graph.folding import folded
+from graph.node import Node
 
 MOST_TERMS = 8
 
@@ -98,6 +99,11 @@ class Order:
             descending = index < len(self.terms) and self.terms[index].descending
             return -1 if less is not descending else 1
         return 0
+
+
+def usual_order(row: type[Node]) -> Order:
+    """The order of all rows of a table when none is requested."""
+    return Order(tuple(Term(field, descending=False) for field in row.order_fields))
 
 
 def ordered_by(terms: Sequence[Term] | None) -> Order:

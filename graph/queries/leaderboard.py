@@ -32,7 +32,7 @@ class LeaderboardQueries:
         check_count("limit", limit, info.context.budget.limits.page)
         check_count("offset", offset, None)
         check_count("minStarts", min_starts, None)
-        field = metric.value
+        field, note = metric.value, f"{metric.value}_note"
         order = Order((Term(field, descending=field not in LOW_IS_BETTER),))
         equal = None if nationality is None else ("nationality", nationality)
         info.context.budget.spend(len(info.context.snapshot.rows.drivers))
@@ -44,6 +44,13 @@ class LeaderboardQueries:
         shared = Counter(value for value, _ in drivers)
         ranks = dict(zip(shared, accumulate(shared.values(), initial=1), strict=False))
         return [
-            LeaderboardEntry(rank=ranks[value], is_tied=shared[value] > 1, value=value, driver=driver)
+            LeaderboardEntry(
+                rank=ranks[value],
+                is_tied=shared[value] > 1,
+                value=value,
+                is_lower_bound=getattr(driver, note, None) is not None,
+                note=getattr(driver, note, None),
+                driver=driver,
+            )
             for value, driver in drivers[offset : offset + limit]
         ]

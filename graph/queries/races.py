@@ -29,8 +29,10 @@ class RaceQueries:
         season = info.context.snapshot.rows.seasons.get(year)
         return next((race for race in season.races if race.round == round), None) if season else None
 
-    races: list[Race] = rows_of("races", "Every race, those to come included, by number.")
-    races_connection: Connection[Race] = pages_of("races", "Races page by page, those to come included, by number.")
+    races: list[Race] = rows_of("races", "Every race, those to come included, in the order of their dates.")
+    races_connection: Connection[Race] = pages_of(
+        "races", "Races page by page, those to come included, in the order of their dates."
+    )
     race_results: list[RaceResult] = rows_of("race_results", "Every car's result in every race, by number.")
     race_results_connection: Connection[RaceResult] = pages_of(
         "race_results", "Every car's result in every race, page by page, by number."

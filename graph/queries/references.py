@@ -16,6 +16,7 @@ def by_reference(info: Info, type_: type, reference: str) -> Any:
         index = names.of_type[type_]
         text = reference[:LONGEST_REFERENCE]
         info.context.budget.spend(index.cost(text))
-        similar = index.find(text, SUGGESTED)
-        suggest(info, "reference", reference, (row.reference for row in similar))
+        spelt_alike = names.references_like(type_, text, SUGGESTED)
+        similar = dict.fromkeys([*spelt_alike, *(row.reference for row in index.find(text, SUGGESTED))])
+        suggest(info, "reference", reference, list(similar)[:SUGGESTED])
     return found

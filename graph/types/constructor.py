@@ -16,7 +16,9 @@ class Constructor(Node):
     wins: int
     podiums: int
     poles: int
-    fastest_laps: int
+    fastest_laps: int | None
+    fastest_lap_races: int
+    fastest_laps_note: str | None
     points: float
     championships: int | None
     championships_note: str | None

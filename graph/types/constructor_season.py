@@ -15,7 +15,9 @@ class ConstructorSeason(Node):
     podiums: int
     poles: int
     points: float
+    championship_points: float | None
     position: int | None
+    position_note: str | None
     best_finish: int | None
 
     constructor: ConstructorRef | None = linked()

@@ -26,6 +26,17 @@ class SourceFile:
     sha256: str = strawberry.field(description="SHA-256 of its bytes, in hexadecimal digits.")
 
 
+@strawberry.type(description="Rows of a raw file, or of a folder of its parts.")
+class InputRows:
+    name: str = strawberry.field(description="Name of the file or folder.")
+    read: int = strawberry.field(description="Rows in it: those used and those rejected.")
+    used: int = strawberry.field(description="Rows that the figures come from.")
+    rejected: int = strawberry.field(description="Rows left out because they were wrong.")
+    replaced_values: int = strawberry.field(
+        description="Wrong values that no figure needs and that were left out of rows which were used."
+    )
+
+
 @summary_of(datasets)
 class Dataset:
     version: int
@@ -36,5 +47,6 @@ class Dataset:
     coverage: list[Coverage]
     sources: list[SourceFile]
     checks: list[str]
+    input_rows: list[InputRows]
     row_counts: list[RowCount]
     refused_rows: list[RowCount]

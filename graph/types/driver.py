@@ -46,8 +46,11 @@ class Driver(Node):
     wins: int
     podiums: int
     poles: int
-    fastest_laps: int
-    hat_tricks: int
+    fastest_laps: int | None
+    fastest_lap_races: int
+    fastest_laps_note: str | None
+    hat_tricks: int | None
+    hat_tricks_note: str | None
     win_rate: float | None
     podium_rate: float | None
     pole_rate: float | None

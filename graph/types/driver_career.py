@@ -15,7 +15,8 @@ class DriverCareer(Node):
     wins: int
     podiums: int
     poles: int
-    fastest_laps: int
+    fastest_laps: int | None
+    fastest_lap_races: int
     points: float
     championships: int | None
     best_finish: int | None

@@ -15,9 +15,13 @@ class DriverSeason(Node):
     wins: int
     podiums: int
     poles: int
-    fastest_laps: int
+    fastest_laps: int | None
+    fastest_lap_races: int
+    fastest_laps_note: str | None
     points: float
+    championship_points: float | None
     position: int | None
+    position_note: str | None
     best_finish: int | None
     laps_led: int | None
     laps_led_note: str | None

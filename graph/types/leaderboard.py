@@ -39,4 +39,8 @@ class LeaderboardEntry:
     rank: int = strawberry.field(description="One more than the number of drivers who are better; equal ones share it.")
     is_tied: bool = strawberry.field(description="Whether others have this rank too, on this page or not.")
     value: float = strawberry.field(description="The figure.")
+    is_lower_bound: bool = strawberry.field(
+        description="Whether the figure counts only some of the driver's races, for it is not known of the others."
+    )
+    note: str | None = strawberry.field(description="Of how many races the figure is known; null when of all.")
     driver: DriverRef = strawberry.field(description="The driver.")

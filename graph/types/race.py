@@ -19,6 +19,8 @@ from graph.types.times import lap_text
 
 @summary_of(races_summary)
 class Race(Node):
+    order_fields = ("date",)
+
     race_id: int
     year: int
     round: int

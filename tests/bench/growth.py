@@ -71,7 +71,14 @@ def fill(file: Path, size: int) -> None:
             connection.execute(insert(drivers_summary), rows)
         dataset: dict[str, Any] = {"version": 1, "fingerprint": "0" * 64, "is_current": True, "source": "growth"}
         dataset["published_at"] = datetime.now(UTC)
-        lists: dict[str, Any] = {"coverage": [], "sources": [], "checks": [], "row_counts": {}, "refused_rows": {}}
+        lists: dict[str, Any] = {
+            "coverage": [],
+            "sources": [],
+            "checks": [],
+            "row_counts": {},
+            "refused_rows": {},
+            "input_rows": [],
+        }
         connection.execute(insert(datasets), [dataset | lists])
     engine.dispose()
 

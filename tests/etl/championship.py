@@ -53,6 +53,7 @@ class Championship:
 
     def __init__(self, raw: Path) -> None:
         self.raw = raw
+        self.standings: dict[str, dict[int, dict[int, Row]]] = {}
         self.drivers, self.circuits = read(raw, "drivers"), read(raw, "circuits")
         self.races = {int(race["raceId"]): race for race in read(raw, "races")}
         self.results = read(raw, "results")
@@ -88,7 +89,7 @@ class Championship:
         for races in grouped(self.races.values(), "year").values():
             if all(int(race["raceId"]) in self.by_race for race in races):
                 last = max(races, key=lambda race: int(race["round"]))
-                champions += [int(s[key]) for s in after[int(last["raceId"])] if s["position"] == "1"]
+                champions += [int(s[key]) for s in after[int(last["raceId"])] if s["positionText"] == "1"]
         return champions
 
     def when(self, race_id: int) -> tuple[int, int]:
@@ -129,8 +130,8 @@ class Championship:
             "wins": len(races(one for one in finished if int(one["positionText"]) == 1)),
             "podiums": len(races(one for one in finished if int(one["positionText"]) <= 3)),
             "poles": len(races(one for one in results if one["grid"] == "1")),
-            "fastest_laps": fastest,
-            "hat_tricks": len(self.hat_tricks(number, results)),
+            **self.lower_bound("fastest_laps", fastest, set(entered)),
+            **self.hat_trick_figures(number, results),
             "average_finish": mean(
                 min(int(r["positionText"]) for r in rows) for rows in grouped(finished, "raceId").values()
             ),
@@ -164,6 +165,27 @@ class Championship:
             race for race in won & pole if race in self.fastest and self.laps.get((race, number)) == self.fastest[race]
         }
 
+    def lower_bound(self, name: str, count: int, races: set[int]) -> Row:
+        """A count over races whose fastest lap is known, and a note where these are not all."""
+        known = len(races & self.fastest.keys())
+        note = f"Known for {known} of {len(races)} races." if 0 < known < len(races) else None
+        if races and not known:
+            note = "The fastest lap of none of the races is known."
+        return {name: count if known or not races else None, "fastest_lap_races": known, f"{name}_note": note}
+
+    def hat_trick_figures(self, number: int, results: list[Row]) -> Row:
+        won = {int(one["raceId"]) for one in results if one["positionText"] == "1"}
+        pole = {int(one["raceId"]) for one in results if one["grid"] == "1"}
+        known = won & pole & self.fastest.keys()
+        unknown = won & pole - self.fastest.keys()
+        note = None
+        if unknown:
+            note = "The fastest lap of none of the races won from pole is known."
+            if known:
+                note = f"Known for {len(known)} of {len(won & pole)} races won from pole."
+        count = len(self.hat_tricks(number, results))
+        return {"hat_tricks": count if known or not unknown else None, "hat_tricks_note": note}
+
     def maker(self, row: Row) -> Row:
         number = int(row["constructorId"])
         results = [one for one in self.results if int(one["constructorId"]) == number]
@@ -176,23 +198,82 @@ class Championship:
             "poles": len({one["raceId"] for one in results if one["grid"] == "1"}),
             "points": pytest.approx(sum(float(one["points"]) for one in [*results, *sprints])),
             "championships": self.maker_champions.count(number),
+            **self.lower_bound(
+                "fastest_laps",
+                len(
+                    {
+                        int(r["raceId"])
+                        for r in results
+                        if int(r["raceId"]) in self.fastest
+                        and self.laps.get((int(r["raceId"]), int(r["driverId"]))) == self.fastest[int(r["raceId"])]
+                    }
+                ),
+                {int(r["raceId"]) for r in results},
+            ),
         }
 
     def seasons(self) -> dict[tuple[int, int], Row]:
         """Per driver and year: races, wins, podiums, points."""
         found = {}
-        for number, results in self.by_driver.items():
-            for year in {self.when(int(one["raceId"]))[0] for one in results}:
+        for number in self.by_driver.keys() | self.sprints.keys():
+            results = self.by_driver.get(number, [])
+            for year in {self.when(int(one["raceId"]))[0] for one in [*results, *self.sprints.get(number, [])]}:
                 rows = [one for one in results if self.when(int(one["raceId"]))[0] == year]
                 sprints = [r for r in self.sprints.get(number, []) if self.when(int(r["raceId"]))[0] == year]
+                entered = {int(one["raceId"]) for one in rows}
                 found[number, year] = {
                     "races_entered": len({one["raceId"] for one in rows}),
                     "wins": len({one["raceId"] for one in rows if one["positionText"] == "1"}),
                     "podiums": len({one["raceId"] for one in rows if one["positionText"] in ("1", "2", "3")}),
                     "points": pytest.approx(sum(float(one["points"]) for one in [*rows, *sprints])),
-                    "constructor_ids": sorted({int(one["constructorId"]) for one in rows}),
+                    "constructor_ids": sorted({int(one["constructorId"]) for one in [*rows, *sprints]}),
+                    **self.lower_bound(
+                        "fastest_laps",
+                        sum(self.laps.get((race, number), 0) == self.fastest.get(race) for race in entered),
+                        entered,
+                    ),
+                    **self.driver_standing(number, year),
                 }
         return found
+
+    def driver_standing(self, number: int, year: int) -> Row:
+        return self.standing("driver_standings", "driverId", number, year)
+
+    def _standings(self, table: str, key: str) -> dict[int, dict[int, Row]]:
+        """The rows of the latest standings of each year that has some, by driver or constructor."""
+        rows = [{**row, "when": self.when(int(row["raceId"]))} for row in read(self.raw, table)]
+        latest: dict[int, tuple[int, int]] = {}
+        for row in rows:
+            year = row["when"][0]
+            latest[year] = max(latest.get(year, row["when"]), row["when"])
+        found: dict[int, dict[int, Row]] = defaultdict(dict)
+        for row in rows:
+            if row["when"] == latest[row["when"][0]]:
+                found[row["when"][0]][int(row[key])] = row
+        return found
+
+    def standing(self, table: str, key: str, number: int, year: int) -> Row:
+        """Points and place of a driver or constructor in the latest standings of a year."""
+        kind = table.removesuffix("_standings")
+        if table not in self.standings:
+            self.standings[table] = self._standings(table, key)
+        standings = self.standings[table].get(year)
+        row = (standings or {}).get(number)
+        reasons = {
+            "D": "Disqualified from the championship.",
+            "E": "Excluded from the championship.",
+            "-": "Not eligible for a position.",
+        }
+        if not standings:
+            note: str | None = f"The source has no standings of {kind}s for this season."
+        else:
+            note = reasons.get(row["positionText"]) if row else "Not listed in the standings."
+        place = int(row["positionText"]) if row and row["positionText"].isdigit() else None
+        return {
+            "position": place,
+            "position_note": note,
+            "championship_points": pytest.approx(float(row["points"])) if row else None,
+        }
 
     def records(self) -> set[tuple[int, int, int, int]]:
         """Circuit, race, driver and lap of each lap that beat all before."""

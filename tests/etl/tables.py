@@ -81,21 +81,7 @@ def constructor_circuits(c: Championship) -> Rows:
     }
 
 
-def standings_of(raw: Any, table: str, key: str, c: Championship) -> dict[tuple[int, int], int | None]:
-    """Place by driver or constructor and year, in the latest standings of the year."""
-    after = grouped(read(raw, table), "raceId")
-    places = {}
-    for year, entered in grouped(c.races.values(), "year").items():
-        run = [race for race in entered if int(race["raceId"]) in c.by_race]
-        if run:
-            latest = max(run, key=lambda race: int(race["round"]))
-            for row in after.get(int(latest["raceId"]), []):
-                places[int(row[key]), year] = number(row["position"])
-    return places
-
-
 def constructor_seasons(c: Championship) -> Rows:
-    places = standings_of(c.raw, "constructor_standings", "constructorId", c)
     sprints = grouped(
         [{**row, "year": c.races[int(row["raceId"])]["year"]} for row in read(c.raw, "sprint_results")],
         "constructorId",
@@ -108,11 +94,15 @@ def constructor_seasons(c: Championship) -> Rows:
             "podiums": cars_on_podium(rows),
             "poles": races(rows, on_pole),
             "points": pytest.approx(sum(float(row["points"]) for row in [*rows, *sprints.get(key, [])])),
-            "position": places.get(key),
+            **c.standing("constructor_standings", "constructorId", *key),
             "best_finish": best(rows),
         }
-        for key, rows in grouped(dated(c), "constructorId", "year").items()
+        for key, rows in _with_sprints(grouped(dated(c), "constructorId", "year"), sprints).items()
     }
+
+
+def _with_sprints(races: dict[Any, list[Row]], sprints: dict[Any, list[Row]]) -> dict[Any, list[Row]]:
+    return {key: races.get(key, []) for key in races.keys() | sprints.keys()}
 
 
 def seasons_summary(c: Championship) -> Rows:
@@ -133,13 +123,21 @@ def seasons_summary(c: Championship) -> Rows:
 
 
 def _champions(c: Championship, table: str, key: str) -> dict[int, int]:
-    return {year: one for (one, year), position in standings_of(c.raw, table, key, c).items() if position == 1}
+    """The leader of the standings after the last race of each season."""
+    after = grouped(read(c.raw, table), "raceId")
+    found = {}
+    for year, entered in grouped(c.races.values(), "year").items():
+        last = max(entered, key=lambda race: int(race["round"]))
+        for row in after.get(int(last["raceId"]), []):
+            if row["positionText"] == "1":
+                found[year] = int(row[key])
+    return found
 
 
 def races_summary(c: Championship) -> Rows:
     found = {}
     for race_id, race in c.races.items():
-        rows = sorted(c.by_race.get(race_id, []), key=lambda row: int(row["resultId"]))
+        rows = sorted(c.by_race.get(race_id, []), key=lambda row: (int(row["positionOrder"]), int(row["resultId"])))
         first = next((row for row in rows if won(row)), None)
         pole = next((row for row in rows if on_pole(row)), None)
         laps = {int(row["driverId"]): c.laps.get((race_id, int(row["driverId"]))) for row in rows}
@@ -204,9 +202,10 @@ def qualifying_results(c: Championship) -> Rows:
 def driver_careers(c: Championship) -> Rows:
     titles = _titles(c)
     found: Rows = {}
-    for driver, results in c.by_driver.items():
-        sprints = c.sprints.get(driver, [])
-        moments = {int(row["raceId"]) for row in results} | {race for one, race in titles if one == driver}
+    for driver in c.by_driver.keys() | c.sprints.keys():
+        results, sprints = c.by_driver.get(driver, []), c.sprints.get(driver, [])
+        moments = {int(row["raceId"]) for row in [*results, *sprints]}
+        moments |= {race for one, race in titles if one == driver}
         for race in moments:
             rows = [row for row in results if c.when(int(row["raceId"])) <= c.when(race)]
             sprinted = [row for row in sprints if c.when(int(row["raceId"])) <= c.when(race)]
@@ -217,7 +216,15 @@ def driver_careers(c: Championship) -> Rows:
                 "wins": races(rows, won),
                 "podiums": races(rows, on_podium),
                 "poles": races(rows, on_pole),
-                "fastest_laps": sum(c.laps.get((one, driver), 0) == c.fastest.get(one) for one in entered),
+                **{
+                    name: value
+                    for name, value in c.lower_bound(
+                        "fastest_laps",
+                        sum(c.laps.get((one, driver), 0) == c.fastest.get(one) for one in entered),
+                        entered,
+                    ).items()
+                    if not name.endswith("_note")
+                },
                 "points": pytest.approx(sum(float(row["points"]) for row in [*rows, *sprinted])),
                 "championships": sum(one == driver and c.when(end) <= c.when(race) for one, end in titles),
                 "best_finish": best(rows),

@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from etl.declarations import Declaration, declarations
-from etl.extract import extract, load
+from etl.extract import extract
+from etl.load import TableLoad
 from etl.refusals import Refusal
 from etl.sources.csv_file import CsvFile
 from etl.sources.folder import open_folder
@@ -23,8 +24,8 @@ STATUS = next(one for one in declarations() if one.table == "status")
 
 def loaded(path: Path, declaration: Declaration = STATUS) -> tuple[list[tuple[object, ...]], list[Refusal]]:
     with duckdb.connect() as connection:
-        connection.execute("create schema raw")
-        refusals = load(CsvFile(path, path.name), connection, declaration, absent=frozenset())
+        connection.execute("create schema raw; create schema rejected")
+        refusals = TableLoad(CsvFile(path, path.name), connection, declaration).refusals
         return connection.execute(f"select * from raw.{declaration.table} order by rowid").fetchall(), refusals
 
 

@@ -80,10 +80,10 @@ def added_up(folder: Path, cache: Path | None) -> tuple[Rows, list[Refusal], int
     select = selects("partials")["timed_laps"]
     with duckdb.connect() as connection:
         partials = Partials(connection, digests(source), cache) if cache else None
-        extracted = extract(source, connection, 1.0, lambda line: None, reports.extend, partials)
+        inputs = extract(source, connection, 1.0, lambda line: None, reports.extend, partials)
         found = "select * exclude (part) from partials.timed_laps" if partials else select
         rows = connection.execute(f"from ({found}) order by race_id, driver_id").fetchall()
-    return rows, sorted(reports), extracted.rows["lap_times/"]
+    return rows, sorted(reports), next(rows.read for rows in inputs if rows.name == "lap_times/")
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import asyncpg
 import httpx2
@@ -12,7 +13,7 @@ from tests.conftest import REAL
 from tests.pipeline import etl
 from tests.postgres import Postgres, execute
 from tests.proxy import proxied
-from tests.service import served
+from tests.service import ask, served
 
 UNREACHABLE = 3
 
@@ -46,13 +47,16 @@ def test_refused_rows_are_reported_and_published_with_the_version(url: str, smal
     done = etl("run", "--database", url, folder=tmp_path)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "refused.csv").read_text().splitlines() == [
-        "file,line,column,reason",
-        f"results.csv,{line},driverId,888 names no row of drivers",
+        "file,line,column,reason,effect",
+        f"results.csv,{line},driverId,888 names no row of drivers,row rejected",
     ]
     with served(url, tmp_path / "log") as client:
-        query = "{ dataset { refusedRows { name rows } } }"
-        answer = client.post("/graphql", json={"query": query}).json()
-    assert answer == {"data": {"dataset": {"refusedRows": [{"name": "results.csv", "rows": 1}]}}}
+        dataset = ask(client, "{ dataset { refusedRows { name rows } inputRows { name read used rejected } checks } }")
+    answer: Any = dataset["dataset"]
+    assert answer["refusedRows"] == [{"name": "results.csv", "rows": 1}]
+    assert {"name": "results.csv", "read": line - 1, "used": line - 2, "rejected": 1} in answer["inputRows"]
+    assert all(rows["read"] == rows["used"] + rows["rejected"] for rows in answer["inputRows"])
+    assert "input_rows_add_up" in answer["checks"]
 
 
 @pytest.mark.skipif(not REAL.is_dir(), reason="the real files are not here")

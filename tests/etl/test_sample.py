@@ -2,6 +2,9 @@
 
 import csv
 import filecmp
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -11,6 +14,7 @@ from etl.declarations import INPUTS
 from etl.sources.sample import Sample
 from tests.conftest import REAL
 from tests.pipeline import etl
+from tests.service import ROOT
 
 MISUSE = 2
 
@@ -106,3 +110,13 @@ def test_impossible_wishes_are_refused(option: str, value: str, says: str, tmp_p
     done = etl("sample", "--out", tmp_path / "out", option, value, folder=tmp_path)
     assert (done.returncode, says in done.stderr, "Traceback" in done.stderr) == (MISUSE, True, False), done.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_a_large_sample_takes_no_more_memory_than_allowed(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "etl", "sample", "--out", str(tmp_path / "raw"), "--scale", "60"]
+    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "RACING_MEMORY": "100MB"})
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0
+    # Beside what DuckDB may take are Python, the libraries, and the files' buffers.
+    assert usage.ru_maxrss * 1024 < 300_000_000

@@ -189,7 +189,7 @@ def publish_one(
     publisher = publisher_of(Database(url), settings)
     with duckdb.connect() as connection:
         raw = open_folder(source)
-        dataset, _ = build(raw, connection, settings, lambda line: None, digests(raw))
+        dataset = build(raw, connection, settings, lambda line: None, digests(raw))
         if started:
             started.send(None)
         publisher.publish(dataset)
@@ -251,7 +251,7 @@ def test_a_run_killed_at_any_moment_leaves_a_whole_version_and_nothing_else(
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["tests.etl.test_versions"])
     with duckdb.connect() as connection:
-        dataset, _ = build(open_folder(sample), connection, settings, lambda line: None, digests(open_folder(sample)))
+        dataset = build(open_folder(sample), connection, settings, lambda line: None, digests(open_folder(sample)))
         began = time.perf_counter()
         publisher.publish(dataset)
         longest, number = time.perf_counter() - began, number + 1

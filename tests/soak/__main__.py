@@ -199,7 +199,7 @@ def main() -> int:
             assert first.returncode == 0, first.stderr
             url = postgres.url().replace(str(postgres.port), str(proxy.port))
             usual = {"RACING_REFRESH_SECONDS": "5", "RACING_DRAIN_SECONDS": "2"}
-            with process(url, folder / "log", WORKERS, **usual) as (running, port):
+            with process(url, folder / "log", WORKERS, ready=True, **usual) as (running, port):
                 course = Course(postgres, proxy, sources, folder, port, {1: 0})
                 answers, spread = asyncio.run(soak(course, running.pid))
                 problems = judge(answers, course, right, spread)

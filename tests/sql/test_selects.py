@@ -92,13 +92,13 @@ def test_a_race_not_yet_run_is_none_of_the_circuits_races(raw: duckdb.DuckDBPyCo
 
 def test_the_leader_of_a_running_season_is_no_champion(raw: duckdb.DuckDBPyConnection) -> None:
     results(raw, (1, 1, 1, "1", None), (2, 1, 1, "1", None))
-    raw.execute("insert into raw.driver_standings values (1, 2, 1, 20, 1, 2)")
+    raw.execute("insert into raw.driver_standings values (1, 2, 1, 20, '1', 2)")
     assert drivers(raw, "championships")[0] == (0,)
 
 
 def test_the_leader_of_a_completed_season_is_champion(raw: duckdb.DuckDBPyConnection) -> None:
     results(raw, (1, 1, 1, "1", None), (2, 1, 1, "1", None), (3, 2, 1, "1", None))
-    raw.execute("insert into raw.driver_standings values (1, 2, 2, 20, 1, 2), (2, 3, 1, 20, 1, 2)")
+    raw.execute("insert into raw.driver_standings values (1, 2, 2, 20, '1', 2), (2, 3, 1, 20, '1', 2)")
     assert drivers(raw, "championships") == [(1,), (0,), (0,)]
 
 
@@ -110,3 +110,95 @@ def test_championships_are_unknown_without_standings(raw: duckdb.DuckDBPyConnect
 def test_a_select_is_made_after_those_it_reads() -> None:
     order = [name for name, _ in in_order("facts")]
     assert order.index("race_results") < order.index("entries")
+
+
+def seasons(raw: duckdb.DuckDBPyConnection, columns: str) -> list[tuple[object, ...]]:
+    transform(raw, DuckDb(raw), "partials", "facts", "summaries")
+    return raw.execute(f"select {columns} from summaries.driver_seasons order by driver_id").fetchall()
+
+
+def sprint(raw: duckdb.DuckDBPyConnection, race: int, driver: int, points: float) -> None:
+    raw.execute(
+        "insert into raw.sprint_results by name select 1 as resultId, $race as raceId, $driver as driverId,"
+        " 7 as constructorId, '1' as positionText, 1 as positionOrder, $points as points",
+        {"race": race, "driver": driver, "points": points},
+    )
+
+
+def test_a_struck_off_driver_has_points_and_a_reason_instead_of_a_place(raw: duckdb.DuckDBPyConnection) -> None:
+    results(raw, (1, 1, 1, "1", None), (1, 2, 2, "2", None), (1, 3, 3, "3", None))
+    raw.execute("""
+        insert into raw.driver_standings values
+            (1, 1, 1, 78, 'D', 5), (2, 1, 2, 10.5, '1', 0), (3, 1, 3, 0, '-', 0)
+    """)
+    assert seasons(raw, "points, championship_points, position, position_note") == [
+        (10.0, 78.0, None, "Disqualified from the championship."),
+        (10.0, 10.5, 1, None),
+        (10.0, 0.0, None, "Not eligible for a position."),
+    ]
+
+
+def test_standings_one_race_behind_the_results_still_give_places(raw: duckdb.DuckDBPyConnection) -> None:
+    results(raw, (1, 1, 1, "1", None), (2, 1, 1, "1", None), (2, 2, 1, "2", None))
+    raw.execute("insert into raw.driver_standings values (1, 1, 1, 10, '1', 1)")
+    assert seasons(raw, "position, position_note") == [(1, None), (None, "Not listed in the standings.")]
+
+
+def test_a_season_without_standings_gives_the_reason(raw: duckdb.DuckDBPyConnection) -> None:
+    results(raw, (1, 1, 1, "1", None))
+    assert seasons(raw, "position, position_note") == [
+        (None, "The source has no standings of drivers for this season.")
+    ]
+
+
+def test_standings_before_the_last_race_of_a_complete_season_make_no_champion(raw: duckdb.DuckDBPyConnection) -> None:
+    results(raw, (1, 1, 1, "1", None), (2, 1, 1, "1", None), (3, 1, 1, "1", None))
+    raw.execute("insert into raw.driver_standings values (1, 2, 1, 20, '1', 2)")
+    assert drivers(raw, "championships")[0] == (0,)
+
+
+def test_laps_led_are_unknown_where_laps_have_no_position(raw: duckdb.DuckDBPyConnection) -> None:
+    results(raw, (1, 1, 1, "1", None), (1, 2, 2, "2", None), (1, 3, 3, "R", None))
+    raw.execute("""
+        insert into raw.lap_times values
+            (1, 1, 1, 1, 60000), (1, 1, 2, 1, 60000), (1, 2, 1, 2, 60001), (1, 2, 2, null, 60001)
+    """)
+    assert drivers(raw, "laps_led, laps_led_note") == [
+        (2, None),
+        (None, "Positions lap by lap are not recorded for every race."),
+        (0, None),
+    ]
+
+
+def test_a_sprint_without_a_race_is_a_season_and_a_moment_of_the_career(raw: duckdb.DuckDBPyConnection) -> None:
+    results(raw, (1, 1, 1, "1", None))
+    sprint(raw, 2, 3, 8)
+    assert seasons(raw, "driver_id, races_entered, points, constructor_ids, laps_led_note") == [
+        (1, 1, 10.0, [None], "The source has no lap times."),
+        (3, 0, 8.0, [7], "No race entered."),
+    ]
+    careers = raw.execute("select driver_id, race_id, races_entered, points from summaries.driver_careers order by all")
+    assert careers.fetchall() == [(1, 1, 1, 10.0), (3, 2, 0, 8.0)]
+
+
+def test_of_a_shared_car_the_first_in_the_results_is_the_winner(raw: duckdb.DuckDBPyConnection) -> None:
+    results(raw, (1, 2, 1, "1", None), (1, 1, 1, "1", None))
+    raw.execute("update raw.results set positionOrder = case driverId when 1 then 1 else 2 end")
+    transform(raw, DuckDb(raw), "partials", "facts", "summaries")
+    winner = raw.execute("select winner_id, pole_driver_id from summaries.races_summary where race_id = 1").fetchone()
+    assert winner == (1, 1)
+
+
+def test_fastest_laps_are_a_lower_bound_where_some_races_have_none(raw: duckdb.DuckDBPyConnection) -> None:
+    results(raw, (1, 1, 1, "1", "1:20.000"), (2, 1, 1, "1", None), (2, 2, 2, "2", None))
+    assert drivers(raw, "fastest_laps, fastest_lap_races, fastest_laps_note, hat_tricks, hat_tricks_note") == [
+        (1, 1, "Known for 1 of 2 races.", 1, "Known for 1 of 2 races won from pole."),
+        (None, 0, "The fastest lap of none of the races is known.", 0, None),
+        (0, 0, None, 0, None),
+    ]
+
+
+def test_the_decimals_of_points_are_kept(raw: duckdb.DuckDBPyConnection) -> None:
+    results(raw, (1, 1, 1, "1", None))
+    raw.execute("update raw.results set points = 0.1428571429")
+    assert drivers(raw, "points")[0] == (0.1428571429,)

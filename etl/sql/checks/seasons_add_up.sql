@@ -23,12 +23,12 @@ select
     drivers."driverId",
     drivers.name
 from summaries.drivers_summary as drivers
-inner join seasons on drivers."driverId" = seasons.driver_id
-inner join circuits on drivers."driverId" = circuits.driver_id
+left join seasons on drivers."driverId" = seasons.driver_id
+left join circuits on drivers."driverId" = circuits.driver_id
 where
-    drivers.races_entered <> seasons.races_entered
-    or drivers.races_entered <> circuits.races_entered
-    or drivers.wins <> seasons.wins
-    or drivers.wins <> circuits.wins
-    or drivers.podiums <> seasons.podiums
-    or abs(drivers.points - seasons.points) > 0.001
+    drivers.races_entered <> coalesce(seasons.races_entered, 0)
+    or drivers.races_entered <> coalesce(circuits.races_entered, 0)
+    or drivers.wins <> coalesce(seasons.wins, 0)
+    or drivers.wins <> coalesce(circuits.wins, 0)
+    or drivers.podiums <> coalesce(seasons.podiums, 0)
+    or abs(drivers.points - coalesce(seasons.points, 0)) > 0.001

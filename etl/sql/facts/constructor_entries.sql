@@ -3,7 +3,8 @@ with laps as (
     select
         results.race_id,
         results.constructor_id,
-        bool_or(entries.is_fastest) as is_fastest
+        bool_or(entries.is_fastest) as is_fastest,
+        bool_or(entries.is_fastest_known) as is_fastest_known
     from facts.race_results as results
     inner join facts.entries on results.race_id = entries.race_id and results.driver_id = entries.driver_id
     group by results.race_id, results.constructor_id
@@ -27,6 +28,7 @@ entered as (
 
 select
     entered.*,
-    laps.is_fastest
+    laps.is_fastest,
+    laps.is_fastest_known
 from entered
 inner join laps on entered.race_id = laps.race_id and entered.constructor_id = laps.constructor_id

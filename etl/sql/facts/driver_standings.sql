@@ -1,8 +1,28 @@
--- One row per driver in the latest standings of a season: final ones where the season is complete.
+-- One row per driver in the latest standings of a season. They are final after the last race of a complete season.
+with dated as (
+    select
+        standings.raceId as race_id,
+        standings.driverId as driver_id,
+        standings.points,
+        standings.positionText as position_text,
+        races.year,
+        races.round,
+        max(races.round) over (partition by races.year) as latest_round
+    from raw.driver_standings as standings
+    inner join raw.races on standings.raceId = races.raceId
+)
+
 select
-    seasons.year,
-    standings.driverId as driver_id,
-    standings.position,
-    seasons.is_complete and coalesce(standings.position = 1, false) as is_champion
-from facts.seasons
-inner join raw.driver_standings as standings on seasons.latest_race_id = standings.raceId
+    dated.year,
+    dated.driver_id,
+    dated.points,
+    try_cast(dated.position_text as integer) as position,
+    case dated.position_text
+        when 'D' then 'Disqualified from the championship.'
+        when 'E' then 'Excluded from the championship.'
+        when '-' then 'Not eligible for a position.'
+    end as position_note,
+    seasons.is_complete and dated.race_id = seasons.latest_race_id and dated.position_text = '1' as is_champion
+from dated
+inner join facts.seasons on dated.year = seasons.year
+where dated.round = dated.latest_round

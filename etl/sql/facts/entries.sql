@@ -1,4 +1,5 @@
 -- One row per driver and race entered: what became of it, shared cars taken together.
+-- A driver without a timed lap in a race with timed laps led none of them.
 with results as (
     select * from facts.race_results
 ),
@@ -48,7 +49,10 @@ joined as (
     select
         entered.*,
         coalesce(official_laps.fastest_lap, timed_laps.fastest_lap) as fastest_lap,
-        case when timed_races.race_id is not null then coalesce(timed_laps.laps_led, 0) end as laps_led
+        case
+            when timed_laps.race_id is not null then timed_laps.laps_led
+            when timed_races.race_id is not null then 0
+        end as laps_led
     from entered
     left join timed_races on entered.race_id = timed_races.race_id
     left join official_laps
@@ -68,7 +72,8 @@ race_bests as (
 entries as (
     select
         joined.*,
-        coalesce(joined.fastest_lap = race_bests.fastest_lap, false) as is_fastest
+        coalesce(joined.fastest_lap = race_bests.fastest_lap, false) as is_fastest,
+        race_bests.fastest_lap is not null as is_fastest_known
     from joined
     inner join race_bests on joined.race_id = race_bests.race_id
 )

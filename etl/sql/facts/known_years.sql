@@ -1,4 +1,4 @@
--- One row per year with races: why a lap time, or laps led, may be unknown in it.
+-- One row per year with races: why a lap time, laps led, or standings may be unknown in it.
 with laps as (
     select
         min(year) as first_year,
@@ -28,8 +28,16 @@ notes as (
             when timings.first_year is null then 'The source has no lap times.'
             when seasons.year < timings.first_year then concat('No lap times before ', timings.first_year, '.')
             when seasons.year > timings.last_year then concat('No lap times after ', timings.last_year, '.')
-            else 'Lap times are not recorded for every race.'
-        end as led_note
+            else 'Positions lap by lap are not recorded for every race.'
+        end as led_note,
+        case
+            when not exists (select 1 from facts.driver_standings where driver_standings.year = seasons.year)
+                then 'The source has no standings of drivers for this season.'
+        end as driver_standings_note,
+        case
+            when not exists (select 1 from facts.constructor_standings where constructor_standings.year = seasons.year)
+                then 'The source has no standings of constructors for this season.'
+        end as constructor_standings_note
     from facts.seasons
     cross join laps
     cross join timings

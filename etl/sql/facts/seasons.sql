@@ -1,4 +1,4 @@
--- One row per year with races: how far it is, and the race whose standings are its latest.
+-- One row per year with races: how far it is, and the latest race that has results.
 with races as (
     select
         races.raceId as race_id,

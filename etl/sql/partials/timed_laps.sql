@@ -8,7 +8,7 @@ with driven as (
         raceId as race_id,
         driverId as driver_id,
         min(milliseconds) as fastest_lap,
-        count(*) filter (where position = 1) as laps_led,
+        case when count(position) = count(*) then count(*) filter (where position = 1) end as laps_led,
         count(*) as laps,
         count(milliseconds) as times,
         bit_xor(hash(lap)) as mark

@@ -3,5 +3,5 @@ create table constructors (
     constructorId integer primary key,
     constructorRef varchar not null unique,
     name varchar not null,
-    nationality varchar
+    nationality varchar default null
 );

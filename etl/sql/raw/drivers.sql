@@ -2,10 +2,10 @@
 create table drivers (
     driverId integer primary key,
     driverRef varchar not null unique,
-    number integer,
-    code varchar,
-    forename varchar not null,
+    number integer default null,
+    code varchar default null,
+    forename varchar not null default '',
     surname varchar not null,
-    dob date,
-    nationality varchar
+    dob date default null,
+    nationality varchar default null
 );

@@ -4,6 +4,6 @@ create table pit_stops (
     driverId integer not null references drivers (driverId),
     stop integer not null check (stop > 0),
     lap integer not null check (lap > 0),
-    milliseconds integer,
+    milliseconds integer default null,
     primary key (raceId, driverId, stop)
 );

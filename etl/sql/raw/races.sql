@@ -6,6 +6,6 @@ create table races (
     circuitId integer not null references circuits (circuitId),
     name varchar not null,
     date date not null,
-    time time,
+    time time default null,
     unique (year, round)
 );

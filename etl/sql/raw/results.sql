@@ -4,15 +4,18 @@ create table results (
     raceId integer not null references races (raceId),
     driverId integer not null references drivers (driverId),
     constructorId integer not null references constructors (constructorId),
-    number integer,
+    number integer default null,
     grid integer check (grid >= 0),
     positionText varchar not null check (regexp_full_match(positionText, '[1-9][0-9]*|[RWDNFE]')),
     positionOrder integer not null check (positionOrder > 0),
-    points decimal(9, 4) not null,
-    laps integer check (laps >= 0),
-    time varchar,
-    milliseconds bigint check (milliseconds > 0),
-    fastestLap integer check (fastestLap > 0),
-    fastestLapTime varchar check (regexp_full_match(fastestLapTime, '([0-9]+:){0,2}[0-9]{1,2}\.[0-9]{1,3}')),
-    statusId integer not null references status (statusId)
+    points decimal(20, 10) not null,
+    laps integer default null check (laps >= 0),
+    time varchar default null,
+    milliseconds bigint default null check (milliseconds > 0),
+    fastestLap integer default null check (fastestLap > 0),
+    fastestLapTime varchar check (
+        regexp_full_match(fastestLapTime, '([0-9]+:[0-5][0-9]:[0-5][0-9]|[0-9]+:[0-5]?[0-9]|[0-9]{1,2})\.[0-9]{1,3}')
+    ),
+    statusId integer default null references status (statusId),
+    unique (raceId, driverId, number, positionOrder)
 );

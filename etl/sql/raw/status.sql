@@ -1,5 +1,5 @@
 -- One row per way in which a race can end for a car.
 create table status (
     statusId integer primary key,
-    status varchar not null
+    status varchar default null
 );

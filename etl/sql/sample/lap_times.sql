@@ -11,20 +11,29 @@ with fields as (
     order by race_id
 ),
 
-laps as (
+-- Without the fields: a list in a row that is unnested would be copied for each lap.
+numbers as (
     select
         race_id,
-        lap,
+        unnest(range(1, laps + 1)) as lap
+    from fields
+),
+
+laps as (
+    select
+        fields.race_id,
+        numbers.lap,
         list_sort([
             {
-                'elapsed': elapsed(lap, lap_milliseconds, car.pace, car.grid, race_id, car.driver_id),
+                'elapsed': elapsed(lap, lap_milliseconds, car.pace, car.grid, fields.race_id, car.driver_id),
                 'driver_id': car.driver_id,
-                'milliseconds': elapsed(lap, lap_milliseconds, car.pace, car.grid, race_id, car.driver_id)
-                    - elapsed(lap - 1, lap_milliseconds, car.pace, car.grid, race_id, car.driver_id)
+                'milliseconds': elapsed(lap, lap_milliseconds, car.pace, car.grid, fields.race_id, car.driver_id)
+                    - elapsed(lap - 1, lap_milliseconds, car.pace, car.grid, fields.race_id, car.driver_id)
             }
             for car in field if car.laps_done >= lap
         ]) as cars
-    from (select *, unnest(range(1, laps + 1)) as lap from fields)
+    from numbers
+    inner join fields on numbers.race_id = fields.race_id
 ),
 
 rows_made as (

@@ -4,7 +4,8 @@ with races_run as (
         circuit_id,
         race_id,
         year,
-        round
+        round,
+        is_fastest_known
     from facts.entries
 ),
 
@@ -12,6 +13,7 @@ races as (
     select
         circuit_id,
         count(*) as total_races,
+        count(*) filter (where is_fastest_known) as timed_races,
         min_by(race_id, (year, round)) as first_race_id,
         max_by(race_id, (year, round)) as last_race_id,
         max(year) as last_year
@@ -45,6 +47,14 @@ summary as (
         case
             when races.circuit_id is null then 'No race here has results.'
             when records.circuit_id is null then known_years.lap_note
+            when races.timed_races < races.total_races then
+                concat(
+                    'Layouts of the circuit are not told apart. Lap times are known for ',
+                    races.timed_races,
+                    ' of ',
+                    races.total_races,
+                    ' races.'
+                )
             else 'Layouts of the circuit are not told apart.'
         end as fastest_lap_note,
         records.driver_id as fastest_driver,

@@ -1,11 +1,11 @@
--- One row per constructor and season entered.
-with seasons as (
+-- One row per constructor and season with a race or a sprint entered.
+with entered as (
     select
         constructor_id,
         year,
         count(*) as races_entered,
         count(*) filter (where is_win) as wins,
-        sum(podiums) as podiums,
+        cast(sum(podiums) as integer) as podiums,
         count(*) filter (where is_pole) as poles,
         min(best_position) as best_finish
     from facts.constructor_entries
@@ -23,19 +23,26 @@ points as (
 
 summary as (
     select
-        seasons.constructor_id,
-        seasons.year,
-        seasons.races_entered,
-        seasons.wins,
-        cast(seasons.podiums as integer) as podiums,
-        seasons.poles,
+        points.constructor_id,
+        points.year,
+        coalesce(entered.races_entered, 0) as races_entered,
+        coalesce(entered.wins, 0) as wins,
+        coalesce(entered.podiums, 0) as podiums,
+        coalesce(entered.poles, 0) as poles,
         cast(points.points as double) as points,
+        cast(standings.points as double) as championship_points,
         standings.position,
-        seasons.best_finish
-    from seasons
-    inner join points on seasons.constructor_id = points.constructor_id and seasons.year = points.year
+        case
+            when known_years.constructor_standings_note is not null then known_years.constructor_standings_note
+            when standings.constructor_id is null then 'Not listed in the standings.'
+            else standings.position_note
+        end as position_note,
+        entered.best_finish
+    from points
+    left join entered on points.constructor_id = entered.constructor_id and points.year = entered.year
     left join facts.constructor_standings as standings
-        on seasons.constructor_id = standings.constructor_id and seasons.year = standings.year
+        on points.constructor_id = standings.constructor_id and points.year = standings.year
+    inner join facts.known_years on points.year = known_years.year
 )
 
 select * from summary

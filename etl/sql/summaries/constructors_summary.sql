@@ -7,6 +7,7 @@ with careers as (
         sum(podiums) as podiums,
         count(*) filter (where is_pole) as poles,
         count(*) filter (where is_fastest) as fastest_laps,
+        count(*) filter (where is_fastest_known) as fastest_lap_races,
         min(best_position) as best_finish,
         min_by(race_id, (year, round)) as first_race_id,
         max_by(race_id, (year, round)) as last_race_id
@@ -46,7 +47,16 @@ summary as (
         coalesce(careers.wins, 0) as wins,
         cast(coalesce(careers.podiums, 0) as integer) as podiums,
         coalesce(careers.poles, 0) as poles,
-        coalesce(careers.fastest_laps, 0) as fastest_laps,
+        case
+            when careers.constructor_id is null then 0
+            when careers.fastest_lap_races > 0 then careers.fastest_laps
+        end as fastest_laps,
+        coalesce(careers.fastest_lap_races, 0) as fastest_lap_races,
+        case
+            when careers.fastest_lap_races = 0 then 'The fastest lap of none of the races is known.'
+            when careers.fastest_lap_races < careers.races_entered then
+                concat('Known for ', careers.fastest_lap_races, ' of ', careers.races_entered, ' races.')
+        end as fastest_laps_note,
         cast(coalesce(points.points, 0) as double) as points,
         case when source.has_standings then coalesce(championships.championships, 0) end as championships,
         case when not source.has_standings then 'The source has no standings of constructors.' end

@@ -1,4 +1,5 @@
--- One row per driver and race entered, and per title won without entering the last race: the career as it then stood.
+-- One row per driver and race entered, sprint entered without the race, and title won without the last race: the career
+-- as it then stood.
 with titles as (
     select
         standings.driver_id,
@@ -7,50 +8,6 @@ with titles as (
     from facts.driver_standings as standings
     inner join facts.seasons on standings.year = seasons.year
     where standings.is_champion
-),
-
-entered as (
-    select
-        driver_id,
-        race_id,
-        year,
-        round,
-        1 as races_entered,
-        cast(is_start as integer) as races_started,
-        cast(is_win as integer) as wins,
-        cast(is_podium as integer) as podiums,
-        cast(is_pole as integer) as poles,
-        cast(is_fastest as integer) as fastest_laps,
-        best_position
-    from facts.entries
-),
-
-absent_champions as (
-    select
-        titles.driver_id,
-        titles.race_id,
-        titles.year,
-        races.round,
-        0 as races_entered,
-        0 as races_started,
-        0 as wins,
-        0 as podiums,
-        0 as poles,
-        0 as fastest_laps,
-        cast(null as integer) as best_position
-    from titles
-    inner join raw.races on titles.race_id = races.raceId
-    where not exists (
-        select 1
-        from facts.entries
-        where entries.race_id = titles.race_id and entries.driver_id = titles.driver_id
-    )
-),
-
-moments as (
-    select * from entered
-    union all
-    select * from absent_champions
 ),
 
 points as (
@@ -62,29 +19,76 @@ points as (
     group by race_id, driver_id
 ),
 
+moments as (
+    select
+        race_id,
+        driver_id
+    from points
+    union
+    select
+        race_id,
+        driver_id
+    from titles
+),
+
+dated as (
+    select
+        moments.driver_id,
+        moments.race_id,
+        races.year,
+        races.round,
+        coalesce(points.points, 0) as points,
+        cast(titles.driver_id is not null as integer) as championships,
+        cast(entries.driver_id is not null as integer) as races_entered,
+        cast(coalesce(entries.is_start, false) as integer) as races_started,
+        cast(coalesce(entries.is_win, false) as integer) as wins,
+        cast(coalesce(entries.is_podium, false) as integer) as podiums,
+        cast(coalesce(entries.is_pole, false) as integer) as poles,
+        cast(coalesce(entries.is_fastest, false) as integer) as fastest_laps,
+        cast(coalesce(entries.is_fastest_known, false) as integer) as fastest_lap_races,
+        entries.best_position
+    from moments
+    inner join raw.races on moments.race_id = races.raceId
+    left join points on moments.race_id = points.race_id and moments.driver_id = points.driver_id
+    left join titles on moments.race_id = titles.race_id and moments.driver_id = titles.driver_id
+    left join facts.entries on moments.race_id = entries.race_id and moments.driver_id = entries.driver_id
+),
+
 source as (
     select count(*) > 0 as has_standings
     from raw.driver_standings
 ),
 
-careers as (
+sums as (
     select
-        moments.driver_id,
-        moments.race_id,
+        driver_id,
+        race_id,
         cast(sum(races_entered) over career as integer) as races_entered,
         cast(sum(races_started) over career as integer) as races_started,
         cast(sum(wins) over career as integer) as wins,
         cast(sum(podiums) over career as integer) as podiums,
         cast(sum(poles) over career as integer) as poles,
         cast(sum(fastest_laps) over career as integer) as fastest_laps,
-        cast(coalesce(sum(points.points) over career, 0) as double) as points,
-        case when source.has_standings then cast(count(titles.race_id) over career as integer) end as championships,
+        cast(sum(fastest_lap_races) over career as integer) as fastest_lap_races,
+        cast(sum(points) over career as double) as points,
+        cast(sum(championships) over career as integer) as championships,
         min(best_position) over career as best_finish
-    from moments
-    cross join source
-    left join points on moments.race_id = points.race_id and moments.driver_id = points.driver_id
-    left join titles on moments.race_id = titles.race_id and moments.driver_id = titles.driver_id
-    window career as (partition by moments.driver_id order by moments.year, moments.round)
+    from dated
+    window career as (partition by driver_id order by year, round)
 )
 
-select * from careers
+select
+    sums.driver_id,
+    sums.race_id,
+    sums.races_entered,
+    sums.races_started,
+    sums.wins,
+    sums.podiums,
+    sums.poles,
+    case when sums.fastest_lap_races > 0 or sums.races_entered = 0 then sums.fastest_laps end as fastest_laps,
+    sums.fastest_lap_races,
+    sums.points,
+    case when source.has_standings then sums.championships end as championships,
+    sums.best_finish
+from sums
+cross join source

@@ -8,7 +8,10 @@ with careers as (
         count(*) filter (where is_podium) as podiums,
         count(*) filter (where is_pole) as poles,
         count(*) filter (where is_fastest) as fastest_laps,
+        count(*) filter (where is_fastest_known) as fastest_lap_races,
         count(*) filter (where is_pole and is_win and is_fastest) as hat_tricks,
+        count(*) filter (where is_pole and is_win) as races_won_from_pole,
+        count(*) filter (where is_pole and is_win and is_fastest_known) as known_races_won_from_pole,
         min(best_position) as best_finish,
         round(avg(best_position), 4) as average_finish,
         min(best_grid) as best_grid,
@@ -46,7 +49,7 @@ source as (
 summary as (
     select
         drivers.driverId as "driverId",
-        concat(drivers.forename, ' ', drivers.surname) as name,
+        ltrim(concat(drivers.forename, ' ', drivers.surname)) as name,
         drivers.forename,
         drivers.surname,
         drivers.driverRef as reference,
@@ -59,8 +62,33 @@ summary as (
         coalesce(careers.wins, 0) as wins,
         coalesce(careers.podiums, 0) as podiums,
         coalesce(careers.poles, 0) as poles,
-        coalesce(careers.fastest_laps, 0) as fastest_laps,
-        coalesce(careers.hat_tricks, 0) as hat_tricks,
+        case
+            when careers.driver_id is null then 0
+            when careers.fastest_lap_races > 0 then careers.fastest_laps
+        end as fastest_laps,
+        coalesce(careers.fastest_lap_races, 0) as fastest_lap_races,
+        case
+            when careers.fastest_lap_races = 0 then 'The fastest lap of none of the races is known.'
+            when careers.fastest_lap_races < careers.races_entered then
+                concat('Known for ', careers.fastest_lap_races, ' of ', careers.races_entered, ' races.')
+        end as fastest_laps_note,
+        case
+            when careers.driver_id is null or careers.races_won_from_pole = 0 then 0
+            when careers.known_races_won_from_pole > 0 then careers.hat_tricks
+        end as hat_tricks,
+        case
+            when careers.races_won_from_pole = 0 then null
+            when careers.known_races_won_from_pole = 0
+                then 'The fastest lap of none of the races won from pole is known.'
+            when careers.known_races_won_from_pole < careers.races_won_from_pole then
+                concat(
+                    'Known for ',
+                    careers.known_races_won_from_pole,
+                    ' of ',
+                    careers.races_won_from_pole,
+                    ' races won from pole.'
+                )
+        end as hat_tricks_note,
         careers.wins / nullif(careers.races_started, 0) as win_rate,
         careers.podiums / nullif(careers.races_started, 0) as podium_rate,
         careers.poles / nullif(careers.races_started, 0) as pole_rate,

@@ -13,9 +13,9 @@ with fields as (
 firsts as (
     select
         race_id,
-        min_by(driver_id, result_id) filter (where position = 1) as winner_id,
-        min_by(constructor_id, result_id) filter (where position = 1) as winning_constructor_id,
-        min_by(driver_id, result_id) filter (where grid = 1) as pole_driver_id
+        min_by(driver_id, (position_order, result_id)) filter (where position = 1) as winner_id,
+        min_by(constructor_id, (position_order, result_id)) filter (where position = 1) as winning_constructor_id,
+        min_by(driver_id, (position_order, result_id)) filter (where grid = 1) as pole_driver_id
     from facts.race_results
     group by race_id
 ),

@@ -63,7 +63,7 @@ def _dataset(folder: Path) -> Iterator[tuple[Dataset, Path]]:
     )
     source = open_folder(folder / "raw")
     with connected(settings) as connection:
-        dataset, _ = build(source, connection, settings, lambda line: None, digests(source))
+        dataset = build(source, connection, settings, lambda line: None, digests(source))
         connection.execute(f"""
             insert into summaries.drivers_summary
             select * exclude (i) replace (

@@ -1,0 +1,78 @@
+"""Checks that follow from what the published tables declare: keys, columns without nulls, references, notes."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Column, Table
+
+from etl.tables import VERSIONED
+
+NOTE = "_note"
+
+
+def declared_checks() -> dict[str, str]:
+    """Each check as a select that returns the rows that break it, by name."""
+    return {
+        "keys_are_unique": _union(_repeated_keys()),
+        "needed_columns_have_values": _union(_nulls()),
+        "references_are_known": _union(_unknown_references()),
+        "unknown_figures_have_a_note": _union(_figures_without_a_note()),
+    }
+
+
+def _repeated_keys() -> Iterator[str]:
+    for table in VERSIONED:
+        unique = [[column] for column in table.columns if column.unique]
+        for columns in [list(table.primary_key), *unique]:
+            names = ", ".join(map(_quoted, columns))
+            shown = f"concat_ws(' ', {names})"
+            yield (
+                f"select '{table.name}' as name, {shown} as value from summaries.{table.name}"
+                f" group by {names} having count(*) > 1"
+            )
+
+
+def _nulls() -> Iterator[str]:
+    for table in VERSIONED:
+        for column in table.columns:
+            if not column.nullable:
+                yield _rows(table, column, f"{_quoted(column)} is null")
+
+
+def _unknown_references() -> Iterator[str]:
+    for table in VERSIONED:
+        for column in table.columns:
+            for key in column.foreign_keys:
+                target = f"summaries.{key.column.table.name}"
+                # A table of an optional file may be empty; the tables of needed files have a check of their own.
+                unknown = (
+                    f"{_quoted(column)} not in (select {_quoted(key.column)} from {target})"
+                    f" and exists (select 1 from {target})"
+                )
+                yield _rows(table, column, unknown)
+
+
+def _figures_without_a_note() -> Iterator[str]:
+    for table in VERSIONED:
+        for note in table.columns:
+            if note.key.endswith(NOTE):
+                figure = note.key.removesuffix(NOTE)
+                column = table.columns.get(figure, table.columns.get(f"{figure}_id"))
+                assert column is not None, f"{table.name}.{note.key} is a note of no column"
+                yield _rows(table, column, f"{_quoted(column)} is null and {_quoted(note)} is null")
+
+
+def _rows(table: Table, column: Column[Any], condition: str) -> str:
+    key = ", ".join(map(_quoted, table.primary_key))
+    value = f"concat('row ', concat_ws(' ', {key}), ': ', cast({_quoted(column)} as varchar))"
+    return (
+        f"select '{table.name}.{column.name}' as name, {value} as value from summaries.{table.name} where {condition}"
+    )
+
+
+def _quoted(column: Column[Any]) -> str:
+    return f'"{column.name}"'
+
+
+def _union(selects: Iterable[str]) -> str:
+    return "\nunion all\n".join(selects)

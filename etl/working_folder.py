@@ -1,0 +1,39 @@
+"""Folders for what a run needs while it lasts. What a killed run left is removed by the next one."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+PREFIX, LOCK = "racing-", ".lock"
+
+
+@contextmanager
+def working_folder(temp: str) -> Iterator[Path]:
+    """An empty folder in `temp`, or where the system has its temporary files. Raises OSError."""
+    parent = Path(temp or tempfile.gettempdir())
+    _remove_abandoned(parent)
+    # The lock comes before the folder, so that no other run takes the folder for an abandoned one.
+    handle, name = tempfile.mkstemp(suffix=LOCK, prefix=PREFIX, dir=parent)
+    folder = Path(name.removesuffix(LOCK))
+    with open(handle), FileLock(name):
+        try:
+            folder.mkdir(mode=0o700)
+            yield folder
+        finally:
+            _remove(folder)
+
+
+def _remove_abandoned(parent: Path) -> None:
+    """The system releases the lock of a process that ends in any way."""
+    for lock in parent.glob(f"{PREFIX}*{LOCK}"):
+        with suppress(Timeout, OSError), FileLock(lock, timeout=0):
+            _remove(lock.with_suffix(""))
+
+
+def _remove(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.with_name(folder.name + LOCK).unlink(missing_ok=True)

@@ -1,0 +1,250 @@
+"""What can be wrong in raw files, and what must become of it: a table that is easy to extend.
+
+Each mutation changes one place of good files, the sample's or the real ones. It says whether the version is rejected,
+or else exactly which rows are rejected, which values are replaced, and which published figures differ.
+"""
+
+import csv
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+Row = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """A change of raw files.
+
+    `refusals` are the column and a part of the reason of each refusal. `changes` are the published columns of the
+    row's own key that differ, with their new values; every other published value is as it was. With `as_if` the
+    published rows are those of good files changed in that way instead. With `rejected` nothing is published, and the
+    message has this text.
+    """
+
+    name: str
+    file: str
+    change: Callable[[Path], object]
+    line: int | None = None
+    refusals: tuple[tuple[str, str], ...] = ()
+    is_replaced: bool = False
+    changes: tuple[tuple[str, str, Any], ...] = ()
+    as_if: Callable[[Path], object] | None = None
+    rejected: str | None = None
+
+
+def read_lines(path: Path) -> list[str]:
+    return path.read_text("utf-8").splitlines()
+
+
+def write_lines(path: Path, lines: list[str]) -> None:
+    # A new file: the old one may be a link to what other tests read.
+    path.unlink()
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def row_at(path: Path, line: int) -> Row:
+    lines = read_lines(path)
+    return next(csv.DictReader([lines[0], lines[line - 1]]))
+
+
+def written(header: str, row: Row) -> str:
+    text = io.StringIO()
+    names = next(csv.reader([header]))
+    csv.writer(text, lineterminator="").writerow([row[name] for name in names])
+    return text.getvalue()
+
+
+def with_fields(file: str, line: int, **values: str) -> Callable[[Path], None]:
+    """The file with other values in one line."""
+
+    def change(folder: Path) -> None:
+        lines = read_lines(folder / file)
+        lines[line - 1] = written(lines[0], {**row_at(folder / file, line), **values})
+        write_lines(folder / file, lines)
+
+    return change
+
+
+@cache
+def without_line(file: str, line: int) -> Callable[[Path], None]:
+    def change(folder: Path) -> None:
+        lines = read_lines(folder / file)
+        write_lines(folder / file, [*lines[: line - 1], *lines[line:]])
+
+    return change
+
+
+def with_copy(file: str, line: int, **values: str) -> Callable[[Path], None]:
+    """The file with a copy of a line at its end, in which these values differ."""
+
+    def change(folder: Path) -> None:
+        lines = read_lines(folder / file)
+        write_lines(folder / file, [*lines, written(lines[0], {**row_at(folder / file, line), **values})])
+
+    return change
+
+
+def with_text(file: str, text: str) -> Callable[[Path], None]:
+    """The file with one more line."""
+    return lambda folder: write_lines(folder / file, [*read_lines(folder / file), text])
+
+
+def unchanged(folder: Path) -> None:
+    pass
+
+
+LINE = 4
+"""The line that is changed: in the results that of a driver who did not win."""
+
+
+def replaced(file: str, column: str, value: str, reason: str, *changes: tuple[str, str, Any]) -> Mutation:
+    """A value that no figure needs: the row stays."""
+    return Mutation(
+        f"{file} {column} {value!r} is replaced",
+        file,
+        with_fields(file, LINE, **{column: value}),
+        LINE,
+        ((column, reason),),
+        is_replaced=True,
+        changes=changes,
+    )
+
+
+def rejected(file: str, column: str, value: str, reason: str) -> Mutation:
+    """A value that figures need: the figures are those without the row."""
+    return Mutation(
+        f"{file} {column} {value!r} rejects the row",
+        file,
+        with_fields(file, LINE, **{column: value}),
+        LINE,
+        ((column, reason),),
+        as_if=without_line(file, LINE),
+    )
+
+
+def repeated(file: str, columns: str, **values: str) -> Mutation:
+    """A row twice: the second is rejected, and nothing changes."""
+    return Mutation(
+        f"{file} has a row twice: {columns}",
+        file,
+        with_copy(file, LINE, **values),
+        None,
+        ((columns, "repeats an earlier row"),),
+        as_if=unchanged,
+    )
+
+
+def refused(name: str, file: str, change: Callable[[Path], object], message: str) -> Mutation:
+    """A mistake that rejects the version."""
+    return Mutation(name, file, change, rejected=message)
+
+
+DRIVER, CIRCUIT, RESULT = "drivers_summary", "circuits_summary", "race_results"
+NEW = "987654"
+
+MUTATIONS = (
+    replaced("drivers.csv", "dob", "1960-03-32", "is no DATE", (DRIVER, "date_of_birth", None)),
+    replaced("drivers.csv", "dob", "yesterday", "is no DATE", (DRIVER, "date_of_birth", None)),
+    replaced("drivers.csv", "number", "x", "is no INTEGER", (DRIVER, "number", None)),
+    replaced("drivers.csv", "number", "12.5", "'12.5' is no INTEGER", (DRIVER, "number", None)),
+    replaced("drivers.csv", "number", "99999999999", "is no INTEGER", (DRIVER, "number", None)),
+    replaced("drivers.csv", "number", "nan", "is no INTEGER", (DRIVER, "number", None)),
+    replaced("drivers.csv", "forename", "", "has no value", (DRIVER, "forename", ""), (DRIVER, "name", "{surname}")),
+    replaced("drivers.csv", "forename", "\\N", "has no value", (DRIVER, "forename", ""), (DRIVER, "name", "{surname}")),
+    replaced("drivers.csv", "code", "A\0B", "contains a NUL byte", (DRIVER, "code", None)),
+    replaced("drivers.csv", "nationality", "\0", "contains a NUL byte", (DRIVER, "nationality", None)),
+    replaced("circuits.csv", "lat", "nan", "nan must satisfy", (CIRCUIT, "latitude", None)),
+    replaced("circuits.csv", "lat", "91.5", "91.5 must satisfy", (CIRCUIT, "latitude", None)),
+    replaced("circuits.csv", "lat", "north", "'north' is no DOUBLE", (CIRCUIT, "latitude", None)),
+    replaced("circuits.csv", "lng", "inf", "inf must satisfy", (CIRCUIT, "longitude", None)),
+    replaced("circuits.csv", "lng", "nan", "nan must satisfy", (CIRCUIT, "longitude", None)),
+    replaced("circuits.csv", "alt", "1.5", "is no INTEGER", (CIRCUIT, "altitude", None)),
+    replaced("circuits.csv", "location", "", "has no value", (CIRCUIT, "location", "")),
+    replaced("circuits.csv", "country", "\\N", "has no value", (CIRCUIT, "country", "")),
+    replaced("constructors.csv", "nationality", "\0", "NUL byte", ("constructors_summary", "nationality", None)),
+    replaced("races.csv", "time", "25:00:00", "is no TIME"),
+    replaced("results.csv", "number", "x", "is no INTEGER", (RESULT, "number", None)),
+    replaced("results.csv", "laps", "-1", "-1 must satisfy", (RESULT, "laps", None)),
+    replaced("results.csv", "laps", "12.5", "is no INTEGER", (RESULT, "laps", None)),
+    replaced("results.csv", "time", "\0", "NUL byte", (RESULT, "time", None)),
+    replaced("results.csv", "milliseconds", "0", "0 must satisfy", (RESULT, "milliseconds", None)),
+    replaced("results.csv", "milliseconds", "long", "is no BIGINT", (RESULT, "milliseconds", None)),
+    replaced("results.csv", "fastestLap", "0", "0 must satisfy", (RESULT, "fastest_lap_number", None)),
+    replaced("results.csv", "statusId", "9999", "9999 names no row of status", (RESULT, "status", None)),
+    replaced("results.csv", "statusId", "x", "is no INTEGER", (RESULT, "status", None)),
+    replaced("sprint_results.csv", "laps", "x", "is no INTEGER"),
+    replaced("sprint_results.csv", "statusId", "9999", "names no row of status"),
+    replaced("qualifying.csv", "number", "x", "is no INTEGER", ("qualifying_results", "number", None)),
+    replaced("pit_stops.csv", "milliseconds", "x", "is no INTEGER"),
+    replaced("driver_standings.csv", "wins", "x", "is no INTEGER"),
+    replaced("constructor_standings.csv", "wins", "1.5", "is no INTEGER"),
+    rejected("results.csv", "grid", "-1", "-1 must satisfy"),
+    rejected("results.csv", "grid", "front", '"front" is no INTEGER'),
+    rejected("results.csv", "positionText", "X", "'X' must satisfy"),
+    rejected("results.csv", "positionText", "", "has no value"),
+    rejected("results.csv", "positionOrder", "0", "0 must satisfy"),
+    rejected("results.csv", "points", "ten", "ten is no DECIMAL"),
+    rejected("results.csv", "points", "1.123456789012", "1.123456789012 is no DECIMAL"),
+    rejected("results.csv", "fastestLapTime", "1:75.000", "'1:75.000' must satisfy"),
+    rejected("results.csv", "fastestLapTime", "1:60:00.000", "'1:60:00.000' must satisfy"),
+    rejected("results.csv", "fastestLapTime", "fast", "'fast' must satisfy"),
+    rejected("qualifying.csv", "q1", "1:75.000", "'1:75.000' must satisfy"),
+    rejected("qualifying.csv", "position", "0", "0 must satisfy"),
+    rejected("lap_times.csv", "milliseconds", "0", "0 must satisfy"),
+    rejected("lap_times.csv", "lap", "1.5", "is no INTEGER"),
+    rejected("lap_times.csv", "position", "first", "is no INTEGER"),
+    rejected("lap_times.csv", "driverId", NEW, "names no row of drivers"),
+    rejected("pit_stops.csv", "lap", "0", "0 must satisfy"),
+    rejected("pit_stops.csv", "raceId", NEW, "names no row of races"),
+    rejected("sprint_results.csv", "points", "x", "is no DECIMAL"),
+    rejected("driver_standings.csv", "positionText", "X", "'X' must satisfy"),
+    rejected("driver_standings.csv", "points", "", "has no value"),
+    rejected("constructor_standings.csv", "positionText", "0", "'0' must satisfy"),
+    repeated("results.csv", "resultId"),
+    repeated("results.csv", "raceId, driverId, number, positionOrder", resultId=NEW),
+    repeated("sprint_results.csv", "raceId, driverId, number, positionOrder", resultId=NEW),
+    repeated("qualifying.csv", "raceId, driverId, number", qualifyId=NEW),
+    repeated("lap_times.csv", "raceId, driverId, lap", milliseconds="1"),
+    repeated("pit_stops.csv", "raceId, driverId, stop", milliseconds="1"),
+    repeated("driver_standings.csv", "raceId, driverId", driverStandingsId=NEW),
+    repeated("constructor_standings.csv", "raceId, constructorId", constructorStandingsId=NEW),
+    Mutation("a driver twice", "drivers.csv", with_copy("drivers.csv", LINE, surname="Other"), None,
+             (("driverId", "repeats an earlier row"),), as_if=unchanged),
+    Mutation("a truncated line", "results.csv", with_text("results.csv", "987654,1"), None,
+             tuple((column, "has no value") for column in ("driverId",)), as_if=unchanged),
+    Mutation("too many fields", "seasons.csv", with_text("seasons.csv", "1900,x,y"), None,
+             (("-", "Expected Number of Columns"),), as_if=unchanged),
+    refused("a driver without a surname", "drivers.csv", with_fields("drivers.csv", LINE, surname=""),
+            "drivers.csv line 4 is rejected, and"),
+    refused("a driver without a readable id", "drivers.csv", with_fields("drivers.csv", LINE, driverId="x"),
+            "drivers.csv line 4 is rejected, and"),
+    refused("a driver with another's reference", "drivers.csv", lambda folder: with_fields(
+        "drivers.csv", LINE, driverRef=row_at(folder / "drivers.csv", LINE - 1)["driverRef"])(folder),
+            "drivers.csv line 4 is rejected, and"),
+    refused("a race on no day", "races.csv", with_fields("races.csv", LINE, date="2020-07-32"),
+            "races.csv line 4 is rejected, and"),
+    refused("a race in round 0", "races.csv", with_fields("races.csv", LINE, round="0"),
+            "races.csv line 4 is rejected, and"),
+    refused("a race without a name", "races.csv", with_fields("races.csv", LINE, name="\\N"),
+            "races.csv line 4 is rejected, and"),
+    refused("a circuit without a name", "circuits.csv", with_fields("circuits.csv", LINE, name=""),
+            "circuits.csv line 4 is rejected, and"),
+    refused("a constructor without a reference", "constructors.csv",
+            with_fields("constructors.csv", LINE, constructorRef=""), "constructors.csv line 4 is rejected, and"),
+    refused("a season without a year", "seasons.csv", with_fields("seasons.csv", LINE, year="x"),
+            "seasons.csv line 4 is rejected, and"),
+    refused("a winner in position 2", "results.csv", with_fields("results.csv", 2, positionText="2"),
+            "races_have_a_winner: kind race"),
+    refused("two winners", "results.csv", with_fields("results.csv", 3, positionText="1"),
+            "positions_are_one_car_each: kind race"),
+    refused("a position far behind", "results.csv", with_fields("results.csv", LINE, positionText="300"),
+            "positions_have_no_gaps: kind race"),
+    refused("a sprint without a winner", "sprint_results.csv", with_fields("sprint_results.csv", 2, positionText="R"),
+            "races_have_a_winner: kind sprint"),
+    refused("a winner whose row is rejected", "results.csv", with_fields("results.csv", 2, grid="x"),
+            "races_have_a_winner: kind race"),
+)  # fmt: skip

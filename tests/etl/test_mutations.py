@@ -1,0 +1,165 @@
+"""One mistake in good files: the version is rejected, or exactly the expected rows and figures differ."""
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Table
+
+from etl.check import PromiseBroken
+from etl.engines.engine import DuckDb
+from etl.extract import TooManyRefused, extract
+from etl.fingerprint import digests
+from etl.input_rows import InputRows
+from etl.memory import connected
+from etl.partials import Partials
+from etl.pipeline import build
+from etl.refusals import REJECTED, REPLACED, Refusal
+from etl.settings import Settings
+from etl.sources.folder import open_folder
+from etl.sources.sample import Sample
+from etl.tables import VERSIONED
+from etl.transform import transform
+from tests.conftest import REAL
+from tests.etl.mutations import LINE, MUTATIONS, Mutation, read_lines, row_at, unchanged
+
+Figures = dict[str, dict[tuple[Any, ...], tuple[Any, ...]]]
+"""Rows by table and primary key."""
+
+
+@dataclass(frozen=True)
+class Good:
+    """Files without a mistake, their figures, and a folder for what need not be added up again."""
+
+    raw: Path
+    cache: Path
+    figures: Figures
+    changed: dict[Callable[[Path], object], Figures] = field(default_factory=dict)
+
+    def figures_as_if(self, change: Callable[[Path], object], folder: Path) -> Figures:
+        """The figures of the files with another change, which several mistakes may come to."""
+        if change not in self.changed:
+            folder.mkdir()
+            self.changed[change] = figures_of(mutated(self, change, folder), self.cache)
+        return self.changed[change]
+
+
+@pytest.fixture(scope="session", params=["sample", "real"])
+def good(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, is_full: bool) -> Good:
+    folder = tmp_path_factory.mktemp("good")
+    if request.param == "sample":
+        Sample(seasons=6).write(folder / "raw")
+    elif not REAL.is_dir():
+        pytest.skip("the real files are not here")
+    elif not is_full:
+        pytest.skip("the real files take long: make check mutates them")
+    else:
+        shutil.copytree(REAL, folder / "raw", copy_function=shutil.copyfile)
+    figures = figures_of(folder / "raw", folder / "cache")
+    return Good(folder / "raw", folder / "cache", figures, {unchanged: figures})
+
+
+def figures_of(raw: Path, cache: Path) -> Figures:
+    """The published rows, whether they would pass the checks or not."""
+    source = open_folder(raw)
+    with connected(settings_of(cache)) as connection:
+        partials = Partials(connection, digests(source), cache / "partials")
+        extract(source, connection, 1.0, lambda line: None, lambda refusals: None, partials)
+        transform(connection, DuckDb(connection), "facts", "summaries")
+        return {table.name: rows_of(connection, table) for table in VERSIONED}
+
+
+def rows_of(connection: Any, table: Table) -> dict[tuple[Any, ...], tuple[Any, ...]]:
+    names = ", ".join(f'"{column.name}"' for column in table.columns)
+    keys = [place for place, column in enumerate(table.columns) if column.primary_key]
+    rows = connection.execute(f"select {names} from summaries.{table.name}").fetchall()
+    return {tuple(row[place] for place in keys): row for row in rows}
+
+
+def settings_of(cache: Path) -> Settings:
+    return Settings.from_environment({"RACING_CACHE": str(cache), "RACING_REFUSED_LIMIT": "1"})
+
+
+def mutated(good: Good, change: Callable[[Path], object], folder: Path) -> Path:
+    shutil.copytree(good.raw, folder / "raw", copy_function=os.link)
+    change(folder / "raw")
+    return folder / "raw"
+
+
+def run(raw: Path, cache: Path) -> tuple[Figures, list[InputRows], list[Refusal]]:
+    reports: list[Refusal] = []
+    source = open_folder(raw)
+    with pytest.MonkeyPatch.context() as patch, connected(settings_of(cache)) as connection:
+        patch.setattr("etl.pipeline.reported", lambda settings: reports.extend)
+        dataset = build(source, connection, settings_of(cache), lambda line: None, digests(source))
+        assert "input_rows_add_up" in dataset.checks
+        return (
+            {table.name: rows_of(connection, table) for table in VERSIONED},
+            list(dataset.inputs),
+            reports,
+        )
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.name)
+def test_a_mistake_has_exactly_its_consequences(mutation: Mutation, good: Good, tmp_path: Path) -> None:
+    raw = mutated(good, mutation.change, tmp_path)
+    if mutation.rejected is not None:
+        with pytest.raises((TooManyRefused, PromiseBroken)) as caught:
+            run(raw, good.cache)
+        assert mutation.rejected in str(caught.value)
+        return
+    figures, inputs, refusals = run(raw, good.cache)
+    assert [told(refusal) for refusal in refusals] == expected_refusals(mutation, raw, refusals)
+    assert {rows.name: rows.read for rows in inputs} == {
+        rows.name: len(read_lines(raw / rows.name)) - 1 for rows in inputs
+    }
+    assert all(rows.read == rows.used + rows.rejected for rows in inputs)
+    assert sum(rows.rejected for rows in inputs) == sum(refusal.effect == REJECTED for refusal in refusals)
+    assert sum(rows.replaced_values for rows in inputs) == sum(refusal.effect == REPLACED for refusal in refusals)
+    if mutation.as_if:
+        assert figures == good.figures_as_if(mutation.as_if, tmp_path / "as_if")
+    else:
+        assert differences(good.figures, figures) == expected_changes(mutation, good)
+
+
+def told(refusal: Refusal) -> tuple[str, int, str, str]:
+    return refusal.file, refusal.line, refusal.column, refusal.effect
+
+
+def expected_refusals(mutation: Mutation, raw: Path, refusals: list[Refusal]) -> list[tuple[str, int, str, str]]:
+    line = mutation.line or len(read_lines(raw / mutation.file))
+    effect = REPLACED if mutation.is_replaced else REJECTED
+    for refusal, (_, reason) in zip(refusals, mutation.refusals, strict=True):
+        assert reason in refusal.reason
+    return [(mutation.file, line, column, effect) for column, _ in mutation.refusals]
+
+
+def differences(before: Figures, after: Figures) -> dict[tuple[str, tuple[Any, ...], str], Any]:
+    """The new value of each published cell that differs."""
+    found: dict[tuple[str, tuple[Any, ...], str], Any] = {}
+    for table in VERSIONED:
+        old, new = before[table.name], after[table.name]
+        assert old.keys() == new.keys()
+        for key, row in new.items():
+            if row != old[key]:
+                for column, value, was in zip(table.columns.keys(), row, old[key], strict=True):
+                    if value != was:
+                        found[table.name, key, column] = value
+    return found
+
+
+def expected_changes(mutation: Mutation, good: Good) -> dict[tuple[str, tuple[Any, ...], str], Any]:
+    """The new value of each cell of the mutated row's own key that is not so already."""
+    row = row_at(good.raw / mutation.file, LINE)
+    key = (int(next(iter(row.values()))),)
+    expected = {}
+    for table, column, value in mutation.changes:
+        names = next(one for one in VERSIONED if one.name == table).columns.keys()
+        value = value.format(**row) if isinstance(value, str) else value
+        if good.figures[table][key][names.index(column)] != value:
+            expected[table, key, column] = value
+    return expected
