@@ -1,13 +1,14 @@
 """Optional files may be missing, each alone and all together, in every format and on every engine."""
 
 import shutil
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from etl.database import Database
 from etl.declarations import INPUTS, NEEDED
+from etl.pipeline import publisher_of
+from etl.settings import Settings
 from etl.sources.sample import Sample
 from tests.pipeline import etl_here
 
@@ -15,20 +16,36 @@ OPTIONAL = tuple(table for table in INPUTS if table not in NEEDED)
 MISSING = (*((table,) for table in OPTIONAL), OPTIONAL)
 
 
-@pytest.fixture(scope="module", params=["csv", "parquet"])
-def whole(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="module")
+def wholes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """All files, by their format."""
     folder = tmp_path_factory.mktemp("whole")
-    Sample(seasons=2, format=request.param).write(folder)
-    return folder
+    for format_ in ("csv", "parquet"):
+        Sample(seasons=2, format=format_).write(folder / format_)
+    return {format_: folder / format_ for format_ in ("csv", "parquet")}
 
 
 @pytest.mark.parametrize("missing", MISSING, ids=lambda missing: "all" if len(missing) > 1 else missing[0])
-def test_a_version_is_published_without_optional_files(missing: tuple[str, ...], whole: Path, tmp_path: Path) -> None:
-    raw = shutil.copytree(whole, tmp_path / "raw")
+@pytest.mark.parametrize(("format_", "database"), [("csv", "sqlite"), ("parquet", "postgres")])
+def test_a_version_is_published_without_optional_files(
+    missing: tuple[str, ...],
+    format_: str,
+    database: str,
+    wholes: dict[str, Path],
+    tmp_path: Path,
+    request: pytest.FixtureRequest,
+) -> None:
+    url = f"sqlite:///{tmp_path}/racing.db"
+    if database == "postgres":
+        url = request.getfixturevalue("new_database")()
+    raw = shutil.copytree(wholes[format_], tmp_path / "raw")
     for table in missing:
         next(raw.glob(f"{table}.*")).unlink()
-    done = etl_here("run", "--source", raw, folder=tmp_path, RACING_CACHE=str(tmp_path / "cache"))
+    done = etl_here("run", "--source", raw, "--database", url, folder=tmp_path, RACING_CACHE=str(tmp_path / "cache"))
     assert done.returncode == 0, done.stderr
-    with closing(sqlite3.connect(tmp_path / "racing.db")) as connection:
-        (drivers,) = connection.execute("select count(*) from drivers_summary where races_entered > 0").fetchone()
-    assert drivers > 0
+    version = publisher_of(Database(url), Settings.from_environment({})).history()[0]
+    assert version.row_counts["drivers_summary"] > 0
+    assert {rows["name"] for rows in version.input_rows} == {path.name for path in raw.glob(f"*.{format_}")}
+    assert all(
+        rows["read"] == rows["used"] > 0 for rows in version.input_rows if rows["name"] != f"pit_stops.{format_}"
+    )

@@ -12,8 +12,10 @@ import pytest
 
 from etl.engines.choice import engine_of
 from etl.engines.engine import EngineError
+from etl.sources.sample import Sample
 from etl.tables import VERSIONED
 from tests.etl.test_convert import spoilt
+from tests.etl.test_missing_files import MISSING
 from tests.pipeline import etl, etl_here
 from tests.postgres import free_port, wait_for
 from tests.spark.built import built
@@ -110,3 +112,11 @@ def test_an_engine_that_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch
         engine_of("spark", "", connection),
     ):
         pass
+
+
+@pytest.mark.parametrize("missing", MISSING, ids=lambda missing: "all" if len(missing) > 1 else missing[0])
+def test_every_table_is_equal_without_optional_files(missing: tuple[str, ...], tmp_path: Path) -> None:
+    Sample(seasons=2, format="parquet").write(tmp_path / "raw")
+    for table in missing:
+        (tmp_path / "raw" / f"{table}.parquet").unlink()
+    assert built(tmp_path / "raw", tmp_path, "spark") == built(tmp_path / "raw", tmp_path, "duckdb")
