@@ -3,7 +3,9 @@ import { GraphiQL } from "graphiql";
 import "graphiql/setup-workers/vite";
 import "graphiql/style.css";
 import { createRoot } from "react-dom/client";
+import { authorization, connectionParams } from "./apiKey";
 import "./graphiql.css";
+import { ApiKeyForm } from "./parts/ApiKeyForm";
 
 const FIRST = "first_look";
 const WELCOME =
@@ -24,11 +26,32 @@ const address = new URL("/graphql", window.location.href);
 const asked = new URLSearchParams(window.location.search);
 const query = asked.get("query") ?? undefined;
 
-const root = document.getElementById("root");
-if (root) {
-  createRoot(root).render(
+const UNAUTHENTICATED = 401;
+
+/** A request with the key of this tab, beside the headers that the editor has. */
+const authorized: typeof fetch = (input, init) =>
+  fetch(input, { ...init, headers: { ...authorization(), ...(init?.headers as Record<string, string>) } });
+
+/** Whether the service answers this tab. */
+async function isAuthorized(): Promise<boolean> {
+  const response = await authorized("/graphql?query={__typename}", { headers: { Accept: "application/json" } });
+  return response.status !== UNAUTHENTICATED;
+}
+
+async function render(element: HTMLElement) {
+  const root = createRoot(element);
+  if (!(await isAuthorized())) {
+    root.render(<ApiKeyForm onKey={() => window.location.reload()} />);
+    return;
+  }
+  root.render(
     <GraphiQL
-      fetcher={createGraphiQLFetcher({ url: address.href, subscriptionUrl: address.href.replace(/^http/, "ws") })}
+      fetcher={createGraphiQLFetcher({
+        url: address.href,
+        subscriptionUrl: address.href.replace(/^http/, "ws"),
+        wsConnectionParams: connectionParams(),
+        fetch: authorized,
+      })}
       defaultTabs={query ? undefined : tabs}
       initialQuery={query}
       initialVariables={asked.get("variables") ?? undefined}
@@ -40,4 +63,9 @@ if (root) {
       </GraphiQL.Logo>
     </GraphiQL>,
   );
+}
+
+const element = document.getElementById("root");
+if (element) {
+  void render(element);
 }

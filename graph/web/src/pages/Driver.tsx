@@ -39,7 +39,7 @@ function Career(driver: Found) {
           ["Wins", count(driver.wins)],
           ["Podiums", count(driver.podiums)],
           ["Poles", count(driver.poles)],
-          ["Fastest laps", count(driver.fastestLaps)],
+          ["Fastest laps", count(driver.fastestLaps), driver.fastestLapsNote],
           ["Points", figure(driver.points)],
           ["Championships", count(driver.championships), driver.championshipsNote],
           ["Win rate", percent(driver.winRate)],

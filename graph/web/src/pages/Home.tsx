@@ -92,7 +92,11 @@ function Leaders({ data, measure, variables }: { data: HomeQuery; measure: Measu
             name: "Driver",
             cell: (entry) => <Link href={`/explore/drivers/${entry.driver.driverId}`}>{entry.driver.name}</Link>,
           },
-          { name: measure.name, isNumber: true, cell: (entry) => write(entry.value) },
+          {
+            name: measure.name,
+            isNumber: true,
+            cell: (entry) => (entry.isLowerBound ? "at least " : "") + write(entry.value),
+          },
         ]}
       />
     </Figure>

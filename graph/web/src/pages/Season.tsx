@@ -24,6 +24,11 @@ export function Season({ year }: { year: number }) {
   );
 }
 
+/** A place in the standings, or why there is none. */
+function place({ position, positionNote }: { position?: number | null; positionNote?: string | null }) {
+  return <span title={positionNote ?? undefined}>{count(position)}</span>;
+}
+
 function Year({ season, variables }: { season: Found; variables: object }) {
   const draw = useMemo(
     () => lines(standings(season.driverStandings), { label: "round" }, { label: "points", write: figure }),
@@ -58,13 +63,14 @@ function Year({ season, variables }: { season: Found; variables: object }) {
             rows={season.driverStandings}
             keyOf={(row) => row.id}
             columns={[
-              { name: "Place", isNumber: true, cell: (row) => count(row.position) },
+              { name: "Place", isNumber: true, cell: place },
               {
                 name: "Driver",
                 cell: (row) => <Link href={`/explore/drivers/${row.driver.driverId}`}>{row.driver.name}</Link>,
               },
               { name: "Team", cell: (row) => row.constructors.map((team) => team.name).join(", ") },
-              { name: "Points", isNumber: true, cell: (row) => figure(row.points) },
+              { name: "Points", isNumber: true, cell: (row) => figure(row.championshipPoints) },
+              { name: "Scored", isNumber: true, cell: (row) => figure(row.points) },
               { name: "Wins", isNumber: true, cell: (row) => count(row.wins) },
               { name: "Podiums", isNumber: true, cell: (row) => count(row.podiums) },
             ]}
@@ -79,9 +85,10 @@ function Year({ season, variables }: { season: Found; variables: object }) {
             rows={season.constructorStandings}
             keyOf={(row) => row.id}
             columns={[
-              { name: "Place", isNumber: true, cell: (row) => count(row.position) },
+              { name: "Place", isNumber: true, cell: place },
               { name: "Team", cell: (row) => text(row.constructor?.name) },
-              { name: "Points", isNumber: true, cell: (row) => figure(row.points) },
+              { name: "Points", isNumber: true, cell: (row) => figure(row.championshipPoints) },
+              { name: "Scored", isNumber: true, cell: (row) => figure(row.points) },
               { name: "Wins", isNumber: true, cell: (row) => count(row.wins) },
             ]}
           />

@@ -1,6 +1,9 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import type { ReactNode } from "react";
 import { type AnyVariables, useQuery } from "urql";
+import { ApiKeyForm } from "./ApiKeyForm";
+
+const UNAUTHENTICATED = 401;
 
 interface Props<Data, Variables extends AnyVariables> {
   query: TypedDocumentNode<Data, Variables>;
@@ -12,6 +15,10 @@ interface Props<Data, Variables extends AnyVariables> {
 /** What a query answers, once it does; what came before stays until then, so that nothing jumps, and is told as old. */
 export function Loaded<Data, Variables extends AnyVariables>({ query, variables, children }: Props<Data, Variables>) {
   const [{ data, error, fetching }] = useQuery<Data, AnyVariables>({ query, variables });
+  if (error?.response?.status === UNAUTHENTICATED) {
+    // What was open is bound to the old key, so the whole page is loaded anew.
+    return <ApiKeyForm onKey={() => window.location.reload()} />;
+  }
   if (error) {
     return (
       <div role="alert" className="problem">
