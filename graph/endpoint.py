@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from graph.answers import Answer, Answers, encoding_of
-from graph.execution import Execution
+from graph.execution import Execution, Unfinished
 from graph.limits import Budget
 from graph.negotiation import EVENTS, GRAPHQL_JSON, JSON, media_type_of
 from graph.operation import Outcome
@@ -104,9 +104,9 @@ class GraphQLEndpoint:
         budget = Budget(self.limits)
         outcome = self.execution.run_inline(question, served.snapshot, budget)
         complete = partial(self.complete, served.answers, request)
-        if outcome:
-            return complete(outcome)
-        return await self.execution.run_in_thread(question, served.snapshot, budget, complete)
+        if isinstance(outcome, Unfinished):
+            return await self.execution.run_in_thread(question, served.snapshot, budget, outcome, complete)
+        return complete(outcome)
 
     async def several(self, parts: list[Any], request: Request, served: Served, scope: Scope) -> Answer:
         """The answers to a list of questions, which share what one may cost. Raises Refusal and RateLimited."""

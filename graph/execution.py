@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from graphql import GraphQLError
 
@@ -33,6 +33,12 @@ MAX_WAITING = 100
 """How many may wait for a thread. Each holds its request in memory."""
 
 
+class Unfinished(NamedTuple):
+    """An operation that has to be run in a thread, with its document if that has been read."""
+
+    document: Document | Problems | None
+
+
 class Execution:
     """Every operation runs here, and pays into the budget of its request."""
 
@@ -42,33 +48,43 @@ class Execution:
         self.threads = asyncio.Semaphore(THREADS)
         self.waiting = 0
 
-    def run_inline(self, question: Question, snapshot: Snapshot, budget: Budget) -> Outcome | None:
-        """The outcome of a cheap operation, on the event loop; None for any other, which belongs into a thread."""
-        if len(question.text) > INLINE_CHARACTERS and not self._is_ready(question):
-            return None
+    def run_inline(
+        self, question: Question, snapshot: Snapshot, budget: Budget, document: Document | Problems | None = None
+    ) -> Outcome | Unfinished:
+        """The outcome of a cheap operation, on the event loop; any other is unfinished and belongs into a thread."""
+        document = document or self.documents.get(question.text)
+        if len(question.text) > INLINE_CHARACTERS and not self._is_ready(question, document):
+            return Unfinished(document)
         if not _are_few(question.variables):
-            return None
+            return Unfinished(document)
         part = budget.inline()
         try:
-            outcome = self._run(question, self._document(question, part), Context(snapshot, part), interpret=False)
+            document = self._document(question, part, document)
+            outcome = self._run(question, document, Context(snapshot, part), interpret=False)
         except Exceeded as exceeded:
-            operation = self._operation(question, self.documents.get(question.text))
+            operation = self._operation(question, document)
             if isinstance(operation, Operation) and exceeded.code != "TIMEOUT":
                 operation.is_costly = True
-            return None
-        if outcome:
-            budget.settle(part)
+            return Unfinished(document)
+        if outcome is None:
+            return Unfinished(document)
+        budget.settle(part)
         return outcome
 
     async def run_in_thread(
-        self, question: Question, snapshot: Snapshot, budget: Budget, complete: Callable[[Outcome], T]
+        self,
+        question: Question,
+        snapshot: Snapshot,
+        budget: Budget,
+        unfinished: Unfinished,
+        complete: Callable[[Outcome], T],
     ) -> T:
         """What `complete` makes of the outcome of any operation; all of it in a thread."""
 
         def work() -> T:
             budget.start()
             try:
-                document = self._document(question, budget)
+                document = self._document(question, budget, unfinished.document)
                 outcome = self._run(question, document, Context(snapshot, budget), interpret=True)
                 assert outcome, "graphql-core executes what cannot be compiled"
                 return complete(outcome)
@@ -84,7 +100,9 @@ class Execution:
     async def outcome(self, question: Question, snapshot: Snapshot, budget: Budget) -> Outcome:
         """The outcome of any operation, inline if it is cheap."""
         outcome = self.run_inline(question, snapshot, budget)
-        return await self.run_in_thread(question, snapshot, budget, _unchanged) if outcome is None else outcome
+        if isinstance(outcome, Unfinished):
+            return await self.run_in_thread(question, snapshot, budget, outcome, _unchanged)
+        return outcome
 
     async def stream(self, question: Question, current: Current, complete: Callable[[Outcome], T]) -> AsyncIterator[T]:
         """What `complete` makes of every outcome of a subscription, or of the one of a query."""
@@ -93,19 +111,21 @@ class Execution:
             yield complete(Outcome(None, [error], refused=True))
             return
         snapshot = current.served.snapshot
+        document: Document | Problems
         try:
-            operation = self._operation(question, await self._read(question))
+            document = await self._read(question)
+            operation = self._operation(question, document)
         except Exceeded as exceeded:
-            operation = [exceeded.error]
+            document = operation = [exceeded.error]
         if not isinstance(operation, Operation):
             yield complete(Outcome(None, operation, refused=True))
         elif not operation.is_subscription:
             budget = Budget(self.limits)
-            outcome = self.run_inline(question, snapshot, budget)
-            if outcome:
-                yield complete(outcome)
+            outcome = self.run_inline(question, snapshot, budget, document)
+            if isinstance(outcome, Unfinished):
+                yield await self.run_in_thread(question, snapshot, budget, outcome, complete)
             else:
-                yield await self.run_in_thread(question, snapshot, budget, complete)
+                yield complete(outcome)
         else:
             context = Context(snapshot, Budget(self.limits), current.datasets)
             async for outcome in operation.subscribed(question.variables, context):
@@ -145,15 +165,18 @@ class Execution:
             operation.note_failure(failure)
         return outcome
 
-    def _is_ready(self, question: Question) -> bool:
+    def _is_ready(self, question: Question, document: Document | Problems | None) -> bool:
         """Whether the operation is parsed, validated and compiled."""
-        operation = self._operation(question, self.documents.get(question.text) or [])
+        operation = self._operation(question, document or [])
         return isinstance(operation, Operation) and operation.is_compiled(question.variables)
 
-    def _document(self, question: Question, budget: Budget) -> Document | Problems:
-        """The document, or what is wrong with the text; which may take long. Raises Exceeded."""
+    def _document(
+        self, question: Question, budget: Budget, document: Document | Problems | None = None
+    ) -> Document | Problems:
+        """The document that is passed along, or else the text's, which may take long to read. Raises Exceeded."""
         budget.spend_tokens(0 if budget.tokens_left else 1)  # those before it in a batch may have used all of them
-        document = self.documents.load(question.text, budget.tokens_left)
+        if document is None:
+            document = self.documents.load(question.text, budget.tokens_left)
         if question.hash and isinstance(document, Document):
             self.documents.persist(question.hash, question.text)
         return document
