@@ -1,9 +1,16 @@
-"""How both programs read their environment: settings are data, read once."""
+"""How both programs read their environment: settings are data, each with its check, read once."""
 
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any, NamedTuple
 
 from starlette.config import Config
+
+PREFIX = "RACING_"
+
+Check = Callable[[Any], bool]
 
 
 class Setting(NamedTuple):
@@ -12,28 +19,151 @@ class Setting(NamedTuple):
     name: str
     default: str | int | float | bool
     help: str
+    takes: str = ""
+    """What a value that fails the check should have been, as an instruction."""
+    check: Check | None = None
 
     @property
     def field(self) -> str:
-        return self.name.removeprefix("RACING_").lower()
+        return self.name.removeprefix(PREFIX).lower()
 
 
 class SettingError(ValueError):
-    """An environment variable with a value of the wrong type."""
+    """An environment variable that is no setting, or has a value that the setting does not take."""
+
+
+NAMES = frozenset(
+    {
+        "RACING_ALERT_WEBHOOK",
+        "RACING_ANSWER_CACHE_BYTES",
+        "RACING_API_KEYS",
+        "RACING_ARCHIVE_URL",
+        "RACING_BUCKET_CREDENTIALS",
+        "RACING_CACHE",
+        "RACING_CACHE_CONTROL",
+        "RACING_CONFIG_FOLDER",
+        "RACING_CORS_ORIGINS",
+        "RACING_CPUS",
+        "RACING_DEBUG",
+        "RACING_DOCUMENT_CACHE_BYTES",
+        "RACING_DOWNLOAD_TIMEOUT",
+        "RACING_DRAIN_SECONDS",
+        "RACING_ENGINE",
+        "RACING_EXPECTATIONS",
+        "RACING_EXPLORER",
+        "RACING_HOSTS",
+        "RACING_INTROSPECTION",
+        "RACING_KEEP_VERSIONS",
+        "RACING_LISTEN",
+        "RACING_LOG_FORMAT",
+        "RACING_LOG_REQUESTS",
+        "RACING_MAX_ALIASES",
+        "RACING_MAX_BATCH",
+        "RACING_MAX_BODY_BYTES",
+        "RACING_MAX_BODY_SECONDS",
+        "RACING_MAX_CLIENT_STREAMS",
+        "RACING_MAX_COST",
+        "RACING_MAX_DEPTH",
+        "RACING_MAX_DOWNLOAD_BYTES",
+        "RACING_MAX_IDLE_SECONDS",
+        "RACING_MAX_PAGE",
+        "RACING_MAX_RESPONSE_BYTES",
+        "RACING_MAX_SECONDS",
+        "RACING_MAX_STREAMS",
+        "RACING_MAX_TOKENS",
+        "RACING_MAX_UNPACKED_BYTES",
+        "RACING_MAX_UNSENT_BYTES",
+        "RACING_MEMORY",
+        "RACING_METRICS_KEY",
+        "RACING_MONITOR_PASSWORD",
+        "RACING_PIPELINE_PASSWORD",
+        "RACING_PORT",
+        "RACING_PROXIES",
+        "RACING_PUSHGATEWAY",
+        "RACING_RATE_LIMIT",
+        "RACING_RAW",
+        "RACING_RAW_FOLDER",
+        "RACING_REDIS_URL",
+        "RACING_REFRESH_SECONDS",
+        "RACING_REFRESH_SECONDS_MAX",
+        "RACING_REFUSED_LIMIT",
+        "RACING_REFUSED_REPORT",
+        "RACING_SERVICE_PASSWORD",
+        "RACING_SOURCE",
+        "RACING_SPARK_MASTER",
+        "RACING_TEMP",
+        "RACING_TRACES_URL",
+        "RACING_TRUSTED_DOCUMENTS",
+        "RACING_TRUSTED_ONLY",
+        "RACING_WORKERS",
+    }
+)
+"""Every variable of the service, the pipeline and the compose file: each program knows those of the others, so that
+one environment serves all. `tests/test_settings_reach.py` compares them."""
+
+OF_KUBERNETES = re.compile(r".*_(SERVICE_HOST|SERVICE_PORT(_.*)?|PORT(_\d+_(TCP|UDP)(_.*)?)?)")
+"""What Kubernetes adds for each Service of a namespace, such as RACING_API_SERVICE_HOST."""
+
+SIZE = re.compile(r"\d+(\.\d+)?\s*([KMGT]i?B|B)", re.IGNORECASE)
+ADDRESS = re.compile(r"https?://[^\s/]+.*")
 
 
 def read(settings: Iterable[Setting], environ: Mapping[str, str]) -> dict[str, str | int | float | bool]:
     """Value of each setting by field name: the variable's, or the default if it is empty or not there.
 
-    Raises SettingError, naming the variable.
+    Raises SettingError, naming the variable, also for one that begins with RACING_ and is no setting.
     """
+    _reject_unknown(environ)
     config = Config(environ={name: value for name, value in environ.items() if value != ""})
     values = {}
     for setting in settings:
         try:
-            values[setting.field] = config(setting.name, cast=type(setting.default), default=setting.default)
+            value = config(setting.name, cast=type(setting.default), default=setting.default)
         except ValueError:
             raise SettingError(
                 f"{setting.name} is {environ[setting.name]!r}, which is no {type(setting.default).__name__}"
             ) from None
+        if not _is_accepted(setting, value):
+            raise SettingError(f"{setting.name} is {value!r}: {setting.takes or 'write a finite number'}")
+        values[setting.field] = value
     return values
+
+
+def _is_accepted(setting: Setting, value: Any) -> bool:
+    if isinstance(value, float) and not math.isfinite(value):
+        return False
+    return value == "" or setting.check is None or setting.check(value)
+
+
+def _reject_unknown(environ: Mapping[str, str]) -> None:
+    for name in sorted(environ):
+        if name.startswith(PREFIX) and name not in NAMES and not OF_KUBERNETES.fullmatch(name):
+            similar = get_close_matches(name, NAMES, n=1)
+            hint = f"; do you mean {similar[0]}?" if similar else ""
+            raise SettingError(f"{name} is no setting{hint}")
+
+
+def at_least(least: float) -> Check:
+    return lambda value: bool(value >= least)
+
+
+def above(limit: float) -> Check:
+    return lambda value: bool(value > limit)
+
+
+def one_of(*choices: str) -> Check:
+    return lambda value: value in choices
+
+
+def matches(pattern: str | re.Pattern[str]) -> Check:
+    return lambda value: re.fullmatch(pattern, value) is not None
+
+
+def each(check: Check) -> Check:
+    """Every value of a list that is written with commas."""
+    return lambda value: all(check(part) for part in listed(value))
+
+
+def listed(value: str) -> list[str]:
+    """The values of a list that is written with commas."""
+    return [part.strip() for part in value.split(",") if part.strip()]

@@ -1,12 +1,16 @@
 """Alerts ring when they should, and neither they nor the dashboard ask for what the service does not tell."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 
 import asyncpg
 import httpx2
@@ -19,6 +23,7 @@ from etl.input_rows import InputRows
 from etl.metrics import Run
 from graph.metrics import MOST_OPERATIONS
 from tests.conftest import Published
+from tests.graph.test_refresh import until
 from tests.pipeline import etl
 from tests.postgres import execute, free_port, run_script, wait_for
 from tests.service import ROOT, served
@@ -58,6 +63,65 @@ def test_alertmanager_takes_its_file() -> None:
         pytest.skip("amtool is not installed (Debian's package prometheus-alertmanager)")
     done = subprocess.run([amtool, "check-config", "alertmanager.yml"], cwd=MONITORING, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@contextmanager
+def alertmanager(folder: Path, **environment: str) -> Iterator[tuple[str, Path]]:
+    """The address of Alertmanager as the compose file starts it, and its log."""
+    command = shutil.which("prometheus-alertmanager") or shutil.which("alertmanager")
+    if command is None:
+        pytest.skip("Alertmanager is not installed (Debian's package prometheus-alertmanager)")
+    folders = {"ALERTMANAGER_FOLDER": str(MONITORING), "ALERTMANAGER_WORKING_FOLDER": str(folder)}
+    port, log = free_port(), folder / "log"
+    options = [f"--web.listen-address=127.0.0.1:{port}", f"--storage.path={folder}/data", "--cluster.listen-address="]
+    with log.open("w") as output:
+        server = subprocess.Popen(
+            ["sh", str(MONITORING / "alertmanager.sh"), *options],
+            env={"PATH": os.environ["PATH"], "ALERTMANAGER": command, **folders, **environment},
+            stdout=output,
+            stderr=output,
+        )
+        try:
+            wait_for(port)
+            yield f"http://127.0.0.1:{port}", log
+        finally:
+            server.kill()
+            server.wait(10)
+
+
+def test_an_alert_reaches_the_receiver_of_the_setting(tmp_path: Path) -> None:
+    received: list[bytes] = []
+
+    class Receiver(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            received.append(self.rfile.read(int(self.headers["Content-Length"])))
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    receiver = HTTPServer(("127.0.0.1", 0), Receiver)
+    with receiver:
+        Thread(target=receiver.serve_forever, daemon=True).start()
+        webhook = f"http://127.0.0.1:{receiver.server_port}/hook?token=secret"
+        gateway = "http://pushgateway:9091"
+        with alertmanager(tmp_path, RACING_ALERT_WEBHOOK=webhook, RACING_PUSHGATEWAY=gateway) as (address, log):
+            alert = [{"labels": {"alertname": "RacingDown"}}]
+            assert httpx2.post(f"{address}/api/v2/alerts", json=alert, trust_env=False).status_code == 200
+            until(lambda: len(received) > 0, 60)
+            receiver.shutdown()
+        assert json.loads(received[0])["alerts"][0]["labels"]["alertname"] == "RacingDown"
+        assert "warning" not in log.read_text()
+        assert "secret" not in log.read_text()
+
+
+def test_alertmanager_says_at_its_start_what_is_missing(tmp_path: Path) -> None:
+    with alertmanager(tmp_path) as (_, log):
+        assert "RACING_ALERT_WEBHOOK is empty: alerts are shown at http://localhost:9093 and sent to nobody" in (
+            log.read_text()
+        )
+        assert "RACING_PUSHGATEWAY is empty: set it to http://pushgateway:9091" in log.read_text()
 
 
 def test_every_alert_is_tested_both_ways() -> None:
@@ -128,6 +192,8 @@ def test_prometheus_itself_reads_the_service_and_answers_every_panel(client: htt
     config = yaml.safe_load((MONITORING / "prometheus.yml").read_text("utf-8"))
     config["global"] = {"scrape_interval": "200ms", "evaluation_interval": "200ms"}
     config["rule_files"] = [str(MONITORING / "alerts.yml")]
+    (tmp_path / "metrics_key").write_text("none")
+    config["scrape_configs"][0]["authorization"]["credentials_file"] = str(tmp_path / "metrics_key")
     config["scrape_configs"][0]["static_configs"][0]["targets"] = [client.base_url.netloc.decode()]
     (tmp_path / "prometheus.yml").write_text(yaml.safe_dump(config))
     port = free_port()

@@ -1,13 +1,16 @@
 """Every setting reaches its program: what an operator writes into docker/.env or a ConfigMap is never ignored."""
 
+import os
 import re
+import subprocess
+import sys
 from typing import Any
 
 import pytest
 import yaml
 
 from etl import settings as etl_settings
-from etl.environment import Setting
+from etl.environment import NAMES, Setting, SettingError
 from graph import settings as graph_settings
 from tests.service import ROOT
 from tests.test_kubernetes import OVERLAYS, rendered
@@ -90,3 +93,66 @@ def test_the_workflow_runs_no_action_that_can_change() -> None:
     writers = [name for name, job in jobs.items() if (job.get("permissions") or {}).get("packages") == "write"]
     assert writers == ["publish"]
     assert jobs["publish"]["if"] == "startsWith(github.ref, 'refs/tags/')"
+
+
+def test_both_programs_know_every_variable_of_each_other_and_of_the_compose_file() -> None:
+    settings = {setting.name for program in PROGRAMS.values() for setting in program}
+    compose = set(re.findall(r"\$\{(RACING_[A-Z_]+)", (ROOT / "docker" / "docker-compose.yml").read_text("utf-8")))
+    assert settings - {"DATABASE_URL"} | compose == NAMES
+
+
+WRONG = [
+    ("RACING_RATELIMIT", "100/s", "RACING_RATELIMIT is no setting; do you mean RACING_RATE_LIMIT?"),
+    ("RACING_PAGE", "5", "RACING_PAGE is no setting; do you mean RACING_MAX_PAGE?"),
+    ("RACING_CACHE_CONTROL", "foo", "write directives of Cache-Control"),
+    ("RACING_CACHE_CONTROL", "max-age=long", "write directives of Cache-Control"),
+    ("RACING_RATE_LIMIT", "100", "write 100/s, 1000/m, 5000/h or 100/s burst 200"),
+    ("RACING_RATE_LIMIT", "0/s", "write 100/s"),
+    ("RACING_CORS_ORIGINS", "example.org", "write origins such as https://example.org"),
+    ("RACING_CORS_ORIGINS", "https://a.org,https://b.org/path", "write origins"),
+    ("RACING_CORS_ORIGINS", "https://*.example.org", "write origins"),
+    ("RACING_HOSTS", "https://example.org", "write host names such as example.org"),
+    ("RACING_HOSTS", "a b", "write host names"),
+    ("RACING_PROXIES", "10.0.0", "write addresses or networks such as 10.0.0.0/8"),
+    ("RACING_REDIS_URL", "redis:6379", "write an address such as redis://redis:6379"),
+    ("RACING_TRACES_URL", "collector:4318", "write an address with http:// or https://"),
+    ("RACING_WORKERS", "0", "choose at least 1"),
+    ("RACING_WORKERS", "many", "which is no int"),
+    ("RACING_MAX_SECONDS", "nan", "choose more than 0"),
+    ("RACING_MAX_SECONDS", "inf", "choose more than 0"),
+    ("RACING_MAX_PAGE", "-1", "choose more than 0"),
+    ("RACING_DRAIN_SECONDS", "-1", "choose 0 or more"),
+    ("RACING_REFRESH_SECONDS", "0", "choose more than 0"),
+    ("RACING_ANSWER_CACHE_BYTES", "-1", "choose 0 or more"),
+    ("RACING_LOG_FORMAT", "xml", "choose text or json"),
+    ("RACING_LOG_REQUESTS", "some", "choose all, failed or none"),
+    ("RACING_INTROSPECTION", "maybe", "which is no bool"),
+]
+
+
+@pytest.mark.parametrize(("name", "value", "says"), WRONG)
+def test_a_wrong_setting_stops_the_start_with_one_line(name: str, value: str, says: str) -> None:
+    with pytest.raises(SettingError) as caught:
+        graph_settings.Settings.from_environment({name: value})
+    assert str(caught.value).startswith(name)
+    assert says in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("program", ["graph", "etl"])
+def test_a_misspelt_setting_stops_either_program(program: str) -> None:
+    command = [sys.executable, "-m", program, *(["history"] if program == "etl" else [])]
+    done = subprocess.run(
+        command, cwd=ROOT, env={**os.environ, "RACING_RATELIMIT": "1/s"}, capture_output=True, text=True, timeout=30
+    )
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    assert line.endswith("RACING_RATELIMIT is no setting; do you mean RACING_RATE_LIMIT?")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["RACING_API_SERVICE_HOST", "RACING_API_SERVICE_PORT_HTTP", "RACING_API_PORT", "RACING_API_PORT_80_TCP_ADDR"],
+)
+def test_what_kubernetes_adds_for_its_services_is_no_mistake(name: str) -> None:
+    assert graph_settings.Settings.from_environment({name: "10.0.0.1"}) == graph_settings.Settings.from_environment({})

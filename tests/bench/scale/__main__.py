@@ -1,6 +1,6 @@
 """make bench-scale: the whole pipeline and each of its steps from a million laps to a thousand million.
 
-Everything runs in a process of its own; the ratios are of CPU seconds, in one run. RACING_BENCH_LAPS names other sizes,
+Everything runs in a process of its own; the ratios are of CPU seconds, in one run. BENCH_LAPS names other sizes,
 in millions, by commas.
 """
 
@@ -19,7 +19,7 @@ import duckdb
 
 from tests.bench.scale import engines, laps, publish
 
-SIZES = [int(size) for size in os.environ.get("RACING_BENCH_LAPS", "1,10,100,1000").split(",")]
+SIZES = [int(size) for size in os.environ.get("BENCH_LAPS", "1,10,100,1000").split(",")]
 PANDAS_MOST = 100
 """Millions of laps that pandas has memory for: it holds them all."""
 
