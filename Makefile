@@ -1,5 +1,6 @@
 # Every command of the project. `make help` reads the comments behind the targets.
 PYTHON ?= python3
+PORT ?= 8000
 RUN = .venv/run
 DEV = .venv/dev
 BIN = .venv/bin
@@ -19,7 +20,7 @@ $(DEV): requirements-dev.txt $(RUN)
 	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
 	@touch $@
 
-run: ## Build the explorer, fill the database and serve it at http://localhost:8000
+run: ## Build the explorer, fill the database and serve it at http://localhost:8000, or PORT=8400
 	@$(MAKE) --no-print-directory web || echo "The explorer could not be built, as told above. The service runs without it."
 	@$(MAKE) --no-print-directory run_pipeline run_local
 
@@ -37,8 +38,8 @@ data: $(RUN) ## Download the real Formula 1 results into data/raw
 run_pipeline: $(RUN) ## Publish data/raw, or the sample if it is empty
 	$(BIN)/python -m etl run
 
-run_local: $(RUN) ## Serve on port 8000
-	$(BIN)/python -m graph --port 8000
+run_local: $(RUN) ## Serve on port 8000, or PORT=8400
+	$(BIN)/python -m graph --port $(PORT)
 
 run_local_alt: $(RUN) ## Serve on port 8080
 	$(BIN)/python -m graph --port 8080

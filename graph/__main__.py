@@ -1,6 +1,7 @@
 """The command line of the service: python -m graph."""
 
 import sys
+from contextlib import nullcontext
 
 import click
 import uvicorn
@@ -10,6 +11,7 @@ from etl.environment import SettingError
 from graph.app import create_app
 from graph.protocol import PatientProtocol, PatientWebSocketProtocol
 from graph.settings import Settings
+from graph.worker_metrics import shared_metrics
 
 MISUSE = 2
 
@@ -30,12 +32,19 @@ def serve(host: str, port: int, workers: int | None) -> None:
     except (SettingError, DatabaseUrlError) as error:
         click.echo(f"error: {error}", err=True)
         sys.exit(MISUSE)
+    workers = workers or settings.workers
+    with shared_metrics() if workers > 1 else nullcontext():
+        run(settings, host, port, workers)
+
+
+def run(settings: Settings, host: str, port: int, workers: int) -> None:
+    """Serve until a signal ends it."""
     uvicorn.run(
         "graph.app:create_app",
         factory=True,
         host=host,
         port=port,
-        workers=workers or settings.workers,
+        workers=workers,
         log_config=None,
         access_log=False,
         server_header=False,

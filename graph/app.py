@@ -35,6 +35,7 @@ from graph.schema import schema
 from graph.settings import Settings
 from graph.streams import Events, Sockets, Streams
 from graph.trusted import Trusted
+from graph.worker_metrics import WorkerMetrics
 
 BUSY = ("/graphql", "/drivers", "/circuits")
 
@@ -45,6 +46,7 @@ class State(TypedDict):
     current: Current
     drain: Drain
     settings: Settings
+    worker_metrics: WorkerMetrics
 
 
 def create_app(settings: Settings | None = None) -> ASGIApp:
@@ -74,14 +76,17 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
         current = Current(database, settings)
         await current.look()
         drain.install(current.end)
+        worker_metrics = WorkerMetrics()
+        await worker_metrics.open()
         watches = [asyncio.create_task(one.watch()) for one in (current, patience, streams)]
         log_guards(settings)
         try:
-            yield State(current=current, drain=drain, settings=settings)
+            yield State(current=current, drain=drain, settings=settings, worker_metrics=worker_metrics)
         finally:
             for watch in watches:
                 watch.cancel()
             await asyncio.gather(*watches, return_exceptions=True)
+            await worker_metrics.close()
             await current.close()
             if traces:
                 await asyncio.to_thread(traces.close)

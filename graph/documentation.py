@@ -6,7 +6,8 @@ from starlette.routing import Route
 
 from graph.openapi import document
 
-VERSION = "1.0.0"
+VERSION = "0.1.0"
+"""The version of the project; a test compares it with pyproject.toml."""
 DOCUMENT = document(VERSION)
 
 

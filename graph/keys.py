@@ -3,12 +3,12 @@
 import hmac
 import re
 import secrets
-import sys
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import click
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -97,12 +97,19 @@ async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
     await JSONResponse(told, 401, {"WWW-Authenticate": "Bearer"})(scope, receive, send)
 
 
-def main() -> None:
-    if len(sys.argv) != 2 or not LINE.fullmatch(f"{'0' * 64} {sys.argv[1]}"):
-        raise SystemExit("usage: python -m graph.keys NAME")
+def _name(context: click.Context, parameter: click.Parameter, name: str) -> str:
+    if not LINE.fullmatch(f"{'0' * 64} {name}") or name.startswith("-"):
+        raise click.BadParameter("a name has no spaces and does not begin with a hyphen")
+    return name
+
+
+@click.command()
+@click.argument("name", callback=_name)
+def main(name: str) -> None:
+    """Make an API key for the client NAME: the key, and the line with its hash for the file of RACING_API_KEYS."""
     key = PREFIX + secrets.token_urlsafe(32)
-    print(f"key, shown only now: {key}\nline for the file of RACING_API_KEYS:\n{hashed(key)} {sys.argv[1]}")
+    click.echo(f"key, shown only now: {key}\nline for the file of RACING_API_KEYS:\n{hashed(key)} {name}")
 
 
 if __name__ == "__main__":
-    main()
+    main(prog_name="python -m graph.keys")

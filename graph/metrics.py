@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate
 
-from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, Gauge, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, Gauge
 from prometheus_client.core import CounterMetricFamily, HistogramMetricFamily, Metric
 from prometheus_client.registry import Collector
 from starlette.requests import Request
@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from graph.refresh import current_of
+from graph.worker_metrics import WorkerMetrics
 
 VERSION = Gauge("racing_dataset_version", "Number of the dataset version that is served; 0 before the first.")
 PUBLISHED = Gauge("racing_dataset_published_timestamp_seconds", "When the version that is served was published.")
@@ -92,13 +93,19 @@ class Requests(Collector):
 REGISTRY.register(Requests())
 
 
+def worker_metrics_of(request: Request) -> WorkerMetrics:
+    """What the application keeps at hand, as `app.State` says."""
+    metrics: WorkerMetrics = request.state.worker_metrics
+    return metrics
+
+
 async def metrics(request: Request) -> Response:
     current = current_of(request)
     VERSION.set(current.version or 0)
     PUBLISHED.set(current.dataset.published_at.timestamp() if current.dataset else 0)
     SEEN.set(math.inf if current.seen_seconds_ago is None else current.seen_seconds_ago)
     KEPT.set(current.served.answers.kept.currsize if current.served else 0)
-    return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+    return Response(await worker_metrics_of(request).latest(), media_type=CONTENT_TYPE_LATEST)
 
 
 routes = [Route("/metrics", metrics)]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from etl.tables import VERSIONED
 from graph.bodies import CIRCUIT, DRIVER, Body
 
 TYPES = {int: "integer", str: "string", float: "number"}
@@ -18,12 +19,30 @@ def document(version: str) -> dict[str, Any]:
         "paths": {
             **_resource("drivers", "driver_id", "Driver"),
             **_resource("circuits", "circuit_id", "Circuit"),
+            "/data": {"get": _contents()},
+            "/data/{table}.csv": {"get": _file("csv", "text/csv")},
+            "/data/{table}.parquet": {"get": _file("parquet", "application/vnd.apache.parquet")},
+            "/metrics": {
+                "get": {
+                    "summary": "Metrics of the service, in the format of Prometheus",
+                    "responses": {"200": _content("The metrics of all workers.", "text/plain", {"type": "string"})},
+                }
+            },
             **{path: {"get": _health(path)} for path in ("/health", "/health/db", "/health/live", "/health/ready")},
         },
         "components": {
             "schemas": {
                 "Driver": _schema(DRIVER),
                 "Circuit": _schema(CIRCUIT),
+                "File": _object(
+                    {
+                        "table": {"type": "string"},
+                        "rows": {"type": "integer"},
+                        "csv": {"type": "string"},
+                        "csv_for_spreadsheets": {"type": "string"},
+                        "parquet": {"type": "string"},
+                    }
+                ),
                 "NotFound": _object({"detail": {"type": "string"}}),
                 "ValidationError": _object(
                     {
@@ -58,6 +77,28 @@ def _resource(name: str, parameter: str, schema: str) -> dict[str, Any]:
     }
 
 
+def _contents() -> dict[str, Any]:
+    files = {"type": "array", "items": _ref("File")}
+    return {"summary": "The published tables, as files", "responses": {"200": _json("All of them.", files)}}
+
+
+def _file(format_: str, media_type: str) -> dict[str, Any]:
+    names = [table.name for table in VERSIONED]
+    parameters = [{"name": "table", "in": "path", "required": True, "schema": {"type": "string", "enum": names}}]
+    responses = {
+        "200": _content("The whole file.", media_type, {"type": "string", "format": "binary"}),
+        "404": _json("There is no such table.", _ref("NotFound")),
+    }
+    if format_ == "csv":
+        escape = {"type": "string", "enum": ["formulas"]}
+        description = "Whether texts that a spreadsheet would take for formulas are escaped."
+        parameters.append(
+            {"name": "escape", "in": "query", "required": False, "schema": escape, "description": description}
+        )
+        responses["400"] = _json("A parameter has a value that it does not take.", _ref("NotFound"))
+    return {"summary": f"A published table as {format_}", "parameters": parameters, "responses": responses}
+
+
 def _health(path: str) -> dict[str, Any]:
     status = {"type": "object", "properties": {"status": {"type": "string"}}, "required": ["status"]}
     responses = {"200": _json("All is well.", status)}
@@ -80,7 +121,11 @@ def _object(properties: dict[str, Any]) -> dict[str, Any]:
 
 
 def _json(description: str, schema: dict[str, Any]) -> dict[str, Any]:
-    return {"description": description, "content": {"application/json": {"schema": schema}}}
+    return _content(description, "application/json", schema)
+
+
+def _content(description: str, media_type: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"description": description, "content": {media_type: {"schema": schema}}}
 
 
 def _ref(name: str) -> dict[str, str]:

@@ -48,6 +48,7 @@ class Current:
         self.served: Served | None = None
         self.problem: str | None = "nothing was read yet"
         self.reason: str | None = None
+        self.has_looked = False
         self.seen: float | None = None
         self.refused: Dataset | None = None
         self.looking = asyncio.Lock()
@@ -153,8 +154,10 @@ class Current:
         if problem:
             FAILURES.inc()
         if problem and (reason or problem) != self.reason:
-            log.warning("no news", reason=reason or problem)
-        self.problem, self.reason = problem, reason or problem
+            log.warning("database unavailable" if reason else "no version to load", reason=reason or problem)
+        elif self.reason and not problem and self.has_looked:
+            log.info("database available again", version=self.version)
+        self.problem, self.reason, self.has_looked = problem, reason or problem, True
 
 
 def _waits(longest: float) -> Iterator[float]:

@@ -228,3 +228,13 @@ def test_a_fault_outside_of_graphql_is_masked_too(published: Published, tmp_path
         log = (tmp_path / "log").read_text()
         assert number in log
         assert "the secret of the house" in log
+
+
+@pytest.mark.parametrize(
+    ("argument", "says"), [("--help", "Usage: "), ("--name", "No such option"), ("a b", "no spaces")]
+)
+def test_no_key_is_made_for_what_is_no_name(argument: str, says: str) -> None:
+    done = subprocess.run([sys.executable, "-m", "graph.keys", argument], cwd=ROOT, capture_output=True, text=True)
+    assert says in done.stdout + done.stderr
+    assert "racing_" not in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr

@@ -145,7 +145,7 @@ def test_a_version_that_cannot_be_read_is_refused_and_the_old_one_goes_on(
         assert client.get("/drivers").content == before
         assert ask(client, "{ dataset { version } }") == {"dataset": {"version": 1}}
         log = (tmp_path / "log").read_text()
-        assert log.count("no news") == 1, log
+        assert log.count("no version to load") + log.count("database unavailable") == 1, log
         assert "Traceback" not in log
 
 
@@ -163,3 +163,17 @@ def test_a_file_that_is_no_database_is_refused_and_the_next_publish_heals_it(sma
         publish(url, small, tmp_path)
         until(lambda: version(client) == 2)
     assert "Traceback" not in (tmp_path / "log").read_text()
+
+
+def test_the_loss_of_the_database_and_its_return_are_logged_once_each(small: Path, tmp_path: Path) -> None:
+    file, url = tmp_path / "racing.db", f"sqlite:///{tmp_path}/racing.db"
+    publish(url, small, tmp_path)
+    with served(url, tmp_path / "log") as client:
+        whole = file.read_bytes()
+        file.unlink()
+        until(lambda: client.get("/health/ready").json()["problem"] is not None)
+        time.sleep(1)
+        file.write_bytes(whole)
+        until(lambda: client.get("/health/ready").json()["problem"] is None)
+    log = (tmp_path / "log").read_text()
+    assert (log.count("database unavailable"), log.count("database available again")) == (1, 1), log

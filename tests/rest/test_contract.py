@@ -1,5 +1,6 @@
 """The REST contract, line by line, over real HTTP; a FastAPI app with the same routes is the reference."""
 
+import tomllib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from openapi_spec_validator import validate
 
 from tests.rest.reference import reference
-from tests.service import served
+from tests.service import ROOT, served
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +117,10 @@ def test_the_openapi_document_is_valid_3_1_and_lists_the_paths(client: httpx2.Cl
     document = client.get("/openapi.json").json()
     validate(document)
     assert document["openapi"].startswith("3.1")
-    assert {"/drivers", "/drivers/{driver_id}", "/circuits", "/circuits/{circuit_id}"} <= document["paths"].keys()
+    paths = {"/drivers", "/drivers/{driver_id}", "/circuits", "/circuits/{circuit_id}", "/data", "/metrics"}
+    assert paths | {"/data/{table}.csv", "/data/{table}.parquet"} <= document["paths"].keys()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert document["info"]["version"] == project["version"]
 
 
 def test_the_documented_fields_are_those_sent(client: httpx2.Client) -> None:
