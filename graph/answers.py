@@ -74,6 +74,9 @@ class Answers:
         found = self.kept.get(key)
         return found and found[1]
 
+    def clear(self) -> None:
+        self.kept.clear()
+
     def keep(self, key: Hashable, key_bytes: int, answer: Answer) -> None:
         """Keep it, unless it takes more than a tenth of the room."""
         taken = BESIDE_THE_BODY + key_bytes + len(answer.body)

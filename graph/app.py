@@ -17,6 +17,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from etl.database import Database
 from graph import bulk, documentation, health, keys, logs, metrics
 from graph.access import Access
+from graph.allocator import limit_arenas
 from graph.answers import VERSION_HEADER
 from graph.documents import Documents
 from graph.drain import Drain
@@ -51,6 +52,7 @@ class State(TypedDict):
 
 def create_app(settings: Settings | None = None) -> ASGIApp:
     """The service for these settings, or for the environment's. Raises SettingError and DatabaseUrlError."""
+    limit_arenas()
     settings = settings or Settings.from_environment()
     database = Database(settings.database_url)
     logs.configure(settings.log_format)

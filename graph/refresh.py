@@ -15,6 +15,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import Scope
 
 from etl.database import REACH_SECONDS, Database
+from graph.allocator import return_free_memory
 from graph.answers import Answers
 from graph.logs import log
 from graph.news import news
@@ -94,6 +95,9 @@ class Current:
             assert self.problem, "it was refused for a reason"
             raise Unreadable(self.problem)
         if dataset != self.dataset:
+            if self.served:
+                # They go with their version in any case; the new rows take their place in memory.
+                self.served.answers.clear()
             try:
                 self._serve(await load(self.engine))
             except Unreadable:
@@ -144,6 +148,7 @@ class Current:
         gc.unfreeze()
         gc.collect()
         gc.freeze()
+        return_free_memory()
 
     def _note_away(self, error: Exception) -> None:
         reason = "no answer came in time" if isinstance(error, TimeoutError) else getattr(error, "orig", None) or error
