@@ -87,12 +87,12 @@ def where_of(row: type) -> type:
         fields = comparable(row)
         parts = {
             **{
-                field: part(CONDITIONS[type_].__name__, f"Conditions on `{field}`.")
-                for field, type_ in fields.scalars.values()
+                field: part(CONDITIONS[type_].__name__, f"Conditions on `{graphql_name}`.")
+                for graphql_name, (field, type_) in fields.scalars.items()
             },
             **{
-                field: part(f"{type_.__name__}Where", f"Conditions on the row that `{field}` leads to.")
-                for field, type_ in fields.links.values()
+                field: part(f"{type_.__name__}Where", f"Conditions on the row that `{graphql_name}` leads to.")
+                for graphql_name, (field, type_) in fields.links.items()
             },
             "and_": part(f"list[{name}]", "All of these must hold; true of an empty list.", "and"),
             "or_": part(f"list[{name}]", "One of these must hold; untrue of an empty list.", "or"),

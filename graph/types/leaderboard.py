@@ -3,6 +3,7 @@ from enum import Enum
 import strawberry
 
 from etl.tables import drivers_summary
+from graph.documented import with_field_names
 from graph.types.references import DriverRef
 
 LOW_IS_BETTER = frozenset({"average_finish", "average_grid"})
@@ -29,7 +30,10 @@ METRICS = (
 
 Metric = Enum(  # type: ignore[misc]  # a member for each column, so that its description is written once
     "Metric",
-    {name.upper(): strawberry.enum_value(name, description=drivers_summary.c[name].comment) for name in METRICS},
+    {
+        name.upper(): strawberry.enum_value(name, description=with_field_names(drivers_summary.c[name].comment or ""))
+        for name in METRICS
+    },
 )
 Metric = strawberry.enum(Metric, description="A figure that drivers are ranked by.")  # type: ignore[misc]
 

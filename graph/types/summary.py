@@ -1,21 +1,17 @@
 """How a published table becomes a GraphQL type: names and Python types stand in the class, all else in the table."""
 
-import re
 from collections.abc import Callable
 from typing import Any, TypeVar, dataclass_transform
 
 import strawberry
 from sqlalchemy import Table
 from strawberry.types.base import StrawberryObjectDefinition
-from strawberry.utils.str_converters import to_camel_case
 
 from graph.arguments.listing import Listing
+from graph.documented import with_field_names
 from graph.node import Node
 
 T = TypeVar("T")
-
-NAMES = re.compile(r"`([a-z_]+)`")
-"""Columns that a comment names: their fields have other names."""
 
 
 @dataclass_transform(kw_only_default=True)
@@ -37,7 +33,7 @@ def summary_of(table: Table) -> Callable[[type[T]], type[T]]:
         for field in definition.fields:
             column = table.columns.get(field.python_name, table.columns.get(f"{field.python_name}_id"))
             if field.description is None and column is not None:
-                field.description = NAMES.sub(lambda name: f"`{to_camel_case(name[1])}`", column.comment or "")
+                field.description = with_field_names(column.comment or "")
         return made
 
     return decorate

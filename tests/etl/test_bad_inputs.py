@@ -331,3 +331,29 @@ def test_link_that_leads_nowhere_is_a_missing_file(unreadable: Path, tmp_path: P
     done = etl("run", "--source", unreadable, folder=tmp_path)
     assert (done.returncode, "Traceback" in done.stderr) == (REFUSED, False)
     assert "drivers" in done.stderr
+
+
+def test_names_of_files_may_be_in_capitals(small: Path, tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    shutil.copytree(small, raw)
+    for file in list(raw.glob("*.csv")):
+        file.rename(raw / file.name.upper())
+    assert etl_here("run", "--source", raw, folder=tmp_path).returncode == 0
+    pack_all(raw, tmp_path / "archive.zip")
+    done = etl_here("check", "--source", tmp_path / "archive.zip", folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def pack_all(folder: Path, archive: Path) -> None:
+    with zipfile.ZipFile(archive, "w") as file:
+        for path in folder.iterdir():
+            file.write(path, path.name)
+
+
+def test_two_files_of_a_table_that_differ_in_case_are_refused(small: Path, tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    shutil.copytree(small, raw)
+    shutil.copy(raw / "drivers.csv", raw / "Drivers.CSV")
+    done = etl_here("run", "--source", raw, folder=tmp_path)
+    assert done.returncode == REFUSED
+    assert "are both there: keep one" in done.stderr

@@ -1,10 +1,18 @@
 """GraphQL as a front-end developer meets it: over HTTP, on SQLite and PostgreSQL alike."""
 
+import re
+from base64 import b64encode
+from pathlib import Path
+from typing import Any
+
 import httpx2
 import pytest
 
-from tests.conftest import Published
-from tests.service import ask
+from etl.sources.sample import Sample
+from graph.schema import schema
+from tests.conftest import REAL, Published
+from tests.pipeline import etl
+from tests.service import ask, served
 
 
 def test_a_driver_has_the_figures_of_the_rest_path(client: httpx2.Client) -> None:
@@ -156,3 +164,69 @@ def test_a_wrong_question_is_answered_with_the_place(client: httpx2.Client) -> N
 
 def test_it_is_the_published_database_that_answers(published: Published, client: httpx2.Client) -> None:
     assert client.get("/health/ready").json()["version"] == 1
+
+
+def test_races_are_in_the_order_of_their_dates_page_by_page_too(client: httpx2.Client) -> None:
+    data: Any = ask(
+        client, "{ races(limit: 1000) { date } racesConnection(first: 30) { edges { node { date } cursor } } }"
+    )
+    dates = [race["date"] for race in data["races"]]
+    assert dates == sorted(dates)
+    edges = data["racesConnection"]["edges"]
+    assert [edge["node"]["date"] for edge in edges] == dates[:30]
+    query = "query($after: String) { racesConnection(first: 5, after: $after) { edges { node { date } } } }"
+    page: Any = ask(client, query, after=edges[-1]["cursor"])
+    assert [edge["node"]["date"] for edge in page["racesConnection"]["edges"]] == dates[30:35]
+
+
+def test_a_code_is_found_in_any_case(tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    Sample(seasons=3).write(raw)
+    drivers = (raw / "drivers.csv").read_text("utf-8")
+    code = drivers.splitlines()[1].split(",")[3]
+    (raw / "drivers.csv").write_text(drivers.replace(f",{code},", f",{code.lower()},", 1), "utf-8")
+    assert etl("run", "--source", raw, folder=tmp_path).returncode == 0
+    with served(f"sqlite:///{tmp_path}/racing.db", tmp_path / "log") as client:
+        for spelling in (code, code.lower(), code.title()):
+            query = "query($code: String!) { driverByCode(code: $code) { code } }"
+            assert ask(client, query, code=spelling) == {"driverByCode": {"code": code.lower()}}
+
+
+@pytest.mark.parametrize("id_", ["Driver:1_0", "Driver:010", "Driver: 10", "Driver:+10", "Driver:10:", "Driver:１０"])
+def test_node_takes_only_ids_that_it_gives(id_: str, client: httpx2.Client) -> None:
+    assert ask(client, "query($id: ID!) { node(id: $id) { __typename } }", id=encoded("Driver:10"))["node"]
+    body = {"query": "query($id: ID!) { node(id: $id) { __typename } }", "variables": {"id": encoded(id_)}}
+    answer = client.post("/graphql", json=body).json()
+    assert answer["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT", answer
+
+
+def encoded(text: str) -> str:
+    return b64encode(text.encode()).decode()
+
+
+@pytest.mark.skipif(not REAL.is_dir(), reason="the real files are not here")
+def test_a_misspelt_reference_suggests_those_that_are_spelt_alike(tmp_path: Path) -> None:
+    assert etl("run", "--source", REAL, folder=tmp_path).returncode == 0
+    with served(f"sqlite:///{tmp_path}/racing.db", tmp_path / "log") as client:
+        query = '{ driverByReference(reference: "georgez") { name } }'
+        answer = client.post("/graphql", json={"query": query}).json()
+        assert answer["extensions"]["suggestions"][0]["suggestions"][0] == "george"
+
+
+def test_leaderboards_tell_which_figures_are_lower_bounds(client: httpx2.Client) -> None:
+    data: Any = ask(
+        client,
+        "{ leaderboard(metric: FASTEST_LAPS, limit: 50) { isLowerBound note value"
+        " driver { fastestLaps fastestLapsNote fastestLapRaces racesEntered } } }",
+    )
+    for entry in data["leaderboard"]:
+        driver = entry["driver"]
+        assert entry["value"] == driver["fastestLaps"]
+        assert entry["note"] == driver["fastestLapsNote"]
+        assert entry["isLowerBound"] == (driver["fastestLapRaces"] < driver["racesEntered"])
+    assert any(entry["isLowerBound"] for entry in data["leaderboard"])
+
+
+def test_descriptions_name_fields_as_the_schema_does() -> None:
+    """A description in backticks has the name of a field or argument, not of a column."""
+    assert re.findall(r"`[a-z]+_[a-z_]+`", schema.as_str()) == []
