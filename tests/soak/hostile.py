@@ -2,8 +2,9 @@
 
     python -m tests.soak.hostile [REQUESTS [PUBLISHES]]
 
-The bound is 15 % above the sum of what a process has with a dataset loaded and the sizes of the two caches. While a
-new version is loaded, the old one is still served: the dataset counts twice then.
+The bound is 15 % above the sum of what a process has with a dataset loaded and what the settings let it keep: answers,
+documents, and responses that wait for their clients. While a new version is loaded, the old one is still served: the
+dataset counts twice then.
 """
 
 import json
@@ -86,7 +87,7 @@ class Memory:
 
 def main(number: int, publishes: int) -> int:
     values = read(SETTINGS, {})
-    caches = int(values["answer_cache_bytes"]) + int(values["document_cache_bytes"])
+    kept = sum(int(values[name]) for name in ("answer_cache_bytes", "document_cache_bytes", "max_unsent_bytes"))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         empty = resident_without_data(folder)
@@ -114,8 +115,8 @@ def main(number: int, publishes: int) -> int:
             if publish:
                 publish.wait()
             log = (folder / "log").read_text()
-    bound = (memory.base + caches) * (1 + SHARE)
-    bound_loading = (2 * memory.base - empty + caches) * (1 + SHARE)
+    bound = (memory.base + kept) * (1 + SHARE)
+    bound_loading = (2 * memory.base - empty + kept) * (1 + SHARE)
     figures = {"requests": number, "version": version, "seconds": round(time.monotonic() - began)}
     sizes = {**vars(memory), "bound": bound, "bound_loading": bound_loading, "without_data": empty}
     print(json.dumps({**figures, "statuses": dict(statuses)}))
