@@ -167,14 +167,17 @@ class FrontDoor:
     def __init__(self, site: Starlette, *, explorer: bool) -> None:
         self.site = site
         self.data = site.router.default
+        # Where nothing controls access the application of the path is called at once.
+        self.fast = self.data if isinstance(self.data, FastPaths) else None
         self.explorer = explorer
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or not scope["path"].startswith(BUSY) or (self.explorer and wants_page(scope)):
             await self.site(scope, receive, send)
             return
+        app = self.fast.app_of(scope) if self.fast else self.data
         try:
-            await self.data(scope, receive, send)
+            await app(scope, receive, send)
         except HTTPException as error:
             await refused(error)(scope, receive, send)
 
@@ -187,12 +190,14 @@ class FastPaths:
         self.paths = paths
         self.prefixes = prefixes
 
+    def app_of(self, scope: Scope) -> ASGIApp:
+        if scope["type"] != "http":
+            return self.app
+        path: str = scope["path"]
+        return self.paths.get(path) or self.prefixes.get(path[1:].split("/", 1)[0]) or self.app
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        app = None
-        if scope["type"] == "http":
-            path: str = scope["path"]
-            app = self.paths.get(path) or self.prefixes.get(path[1:].split("/", 1)[0])
-        await (app or self.app)(scope, receive, send)
+        await self.app_of(scope)(scope, receive, send)
 
 
 async def as_json(request: Request, error: Exception) -> Response:

@@ -101,12 +101,13 @@ class GraphQLEndpoint:
     async def one(self, parts: Any, request: Request, served: Served) -> Answer:
         """Raises Refusal."""
         question = self.reader.question(parts)
-        budget = Budget(self.limits)
-        outcome = self.execution.run_inline(question, served.snapshot, budget)
-        complete = partial(self.complete, served.answers, request)
+        limits = self.limits
+        part = Budget.of_inline(limits, limits.cost, limits.response_bytes, limits.tokens)
+        outcome = self.execution.run_inline(question, served.snapshot, part)
         if isinstance(outcome, Unfinished):
-            return await self.execution.run_in_thread(question, served.snapshot, budget, outcome, complete)
-        return complete(outcome)
+            complete = partial(self.complete, served.answers, request)
+            return await self.execution.run_in_thread(question, served.snapshot, Budget(limits), outcome, complete)
+        return self.complete(served.answers, request, outcome)
 
     async def several(self, parts: list[Any], request: Request, served: Served, scope: Scope) -> Answer:
         """The answers to a list of questions, which share what one may cost. Raises Refusal and RateLimited."""

@@ -49,15 +49,17 @@ class Execution:
         self.waiting = 0
 
     def run_inline(
-        self, question: Question, snapshot: Snapshot, budget: Budget, document: Document | Problems | None = None
+        self, question: Question, snapshot: Snapshot, part: Budget, document: Document | Problems | None = None
     ) -> Outcome | Unfinished:
-        """The outcome of a cheap operation, on the event loop; any other is unfinished and belongs into a thread."""
+        """The outcome of a cheap operation, on the event loop; any other is unfinished and belongs into a thread.
+
+        `part` is an `inline` part of the request's budget.
+        """
         document = document or self.documents.get(question.text)
         if len(question.text) > INLINE_CHARACTERS and not self._is_ready(question, document):
             return Unfinished(document)
         if not _are_few(question.variables):
             return Unfinished(document)
-        part = budget.inline()
         try:
             document = self._document(question, part, document)
             outcome = self._run(question, document, Context(snapshot, part), interpret=False)
@@ -66,10 +68,7 @@ class Execution:
             if isinstance(operation, Operation) and exceeded.code != "TIMEOUT":
                 operation.is_costly = True
             return Unfinished(document)
-        if outcome is None:
-            return Unfinished(document)
-        budget.settle(part)
-        return outcome
+        return Unfinished(document) if outcome is None else outcome
 
     async def run_in_thread(
         self,
@@ -99,9 +98,11 @@ class Execution:
 
     async def outcome(self, question: Question, snapshot: Snapshot, budget: Budget) -> Outcome:
         """The outcome of any operation, inline if it is cheap."""
-        outcome = self.run_inline(question, snapshot, budget)
+        part = budget.inline()
+        outcome = self.run_inline(question, snapshot, part)
         if isinstance(outcome, Unfinished):
             return await self.run_in_thread(question, snapshot, budget, outcome, _unchanged)
+        budget.settle(part)
         return outcome
 
     async def stream(self, question: Question, current: Current, complete: Callable[[Outcome], T]) -> AsyncIterator[T]:
@@ -121,7 +122,7 @@ class Execution:
             yield complete(Outcome(None, operation, refused=True))
         elif not operation.is_subscription:
             budget = Budget(self.limits)
-            outcome = self.run_inline(question, snapshot, budget, document)
+            outcome = self.run_inline(question, snapshot, budget.inline(), document)
             if isinstance(outcome, Unfinished):
                 yield await self.run_in_thread(question, snapshot, budget, outcome, complete)
             else:
@@ -174,7 +175,8 @@ class Execution:
         self, question: Question, budget: Budget, document: Document | Problems | None = None
     ) -> Document | Problems:
         """The document that is passed along, or else the text's, which may take long to read. Raises Exceeded."""
-        budget.spend_tokens(0 if budget.tokens_left else 1)  # those before it in a batch may have used all of them
+        if not budget.tokens_left:
+            budget.spend_tokens(1)  # those before it in a batch have used all of them
         if document is None:
             document = self.documents.load(question.text, budget.tokens_left)
         if question.hash and isinstance(document, Document):

@@ -108,14 +108,19 @@ class Budget:
 
     def inline(self) -> "Budget":
         """The part of this budget that may be spent on the event loop. `settle` takes what was spent off this one."""
-        part = Budget.__new__(Budget)
-        part.limits = self.limits
-        part.left = min(INLINE_UNITS, self.left)
-        part.bytes_left = min(INLINE_BYTES, self.bytes_left)
-        part.tokens_left = self.tokens_left
+        return Budget.of_inline(self.limits, self.left, self.bytes_left, self.tokens_left)
+
+    @classmethod
+    def of_inline(cls, limits: Limits, left: int, bytes_left: int, tokens_left: int) -> "Budget":
+        """What an operation may spend on the event loop, where so much is left to its request."""
+        part = cls.__new__(cls)
+        part.limits = limits
+        part.left = left if left < INLINE_UNITS else INLINE_UNITS
+        part.bytes_left = bytes_left if bytes_left < INLINE_BYTES else INLINE_BYTES
+        part.tokens_left = tokens_left
         part.clock_at = part.left - CLOCK_UNITS
         part.deadline = time.monotonic() + INLINE_SECONDS
-        part.error_cost = self.error_cost
+        part.error_cost = ERROR_COST
         return part
 
     def settle(self, part: "Budget") -> None:

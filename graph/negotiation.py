@@ -50,7 +50,7 @@ def media_type_of(accept: bytes | None) -> str:
     >>> media_type_of(b"text/event-stream;q=0, application/json"), media_type_of(b"text/event-stream, application/json")
     ('application/json', 'text/event-stream')
     """
-    return _media_type_of((accept or b"")[:MAX_HEADER_BYTES])
+    return _media_type_of(accept[:MAX_HEADER_BYTES]) if accept else JSON
 
 
 @lru_cache(1000)
@@ -86,7 +86,7 @@ def compression_of(accept_encoding: bytes | None, compressions: Sequence[str]) -
     >>> compression_of(b"identity", known), compression_of(b"identity, br;q=0.5", known), compression_of(None, known)
     (None, None, None)
     """
-    return _compression_of((accept_encoding or b"")[:MAX_HEADER_BYTES], tuple(compressions))
+    return _compression_of(accept_encoding[:MAX_HEADER_BYTES], tuple(compressions)) if accept_encoding else None
 
 
 @lru_cache(1000)

@@ -51,8 +51,9 @@ from graph.query_shape import size_of_arguments
 VARIANTS = 8
 """How many functions are kept for a document: by its operations, and by the variables in their conditions."""
 
-Compiled = LRUCache[tuple[Any, ...], tuple[Projection | None, int]]
-"""Functions, and how many fields each has; None where graphql-core has to execute the operation."""
+Compiled = LRUCache[Any, tuple[Projection | None, int]]
+"""Functions by the operation's name, or that and the values of its conditions, and how many fields each has; None where
+graphql-core has to execute the operation."""
 
 MAX_VARIABLE_ERRORS = 10
 
@@ -162,16 +163,18 @@ class Operation:
     def is_compiled(self, variables: Mapping[str, Any]) -> bool:
         """Whether there is a function for these variables, or is known to be none."""
         try:
-            return (self.label, *[variables.get(name) for name in self.conditions]) in self.compiled
+            case = (self.label, *[variables.get(name) for name in self.conditions]) if self.conditions else self.label
+            return case in self.compiled
         except TypeError:  # a list or an object where a Boolean belongs
             return False
 
     def projection(self, values: VariableValues) -> tuple[Projection | None, int]:
         """The function for these values, and how many fields it has; None where graphql-core has to answer."""
-        case = (self.label, *[values.coerced.get(name) for name in self.conditions])
-        if case not in self.compiled:
-            self.compiled[case] = self._compile(values)
-        return self.compiled[case]
+        case = (self.label, *[values.coerced.get(name) for name in self.conditions]) if self.conditions else self.label
+        compiled = self.compiled.get(case)
+        if compiled is None:
+            compiled = self.compiled[case] = self._compile(values)
+        return compiled
 
     def _compile(self, values: VariableValues) -> tuple[Projection | None, int]:
         try:
@@ -231,7 +234,7 @@ class Operation:
     def name(self) -> str | None:
         return self.parts.operation.name.value if self.parts.operation.name else None
 
-    @property
+    @cached_property
     def label(self) -> str:
         """The name, empty if there is none."""
         return self.name or ""

@@ -131,13 +131,16 @@ class Reader:
         return found
 
 
+JSON_BYTES = JSON.encode()
+
+
 def is_json(content_type: bytes | None) -> bool:
     """Whether a body of this content type is JSON in UTF-8.
 
     >>> is_json(b"application/json"), is_json(b"Application/JSON; charset=utf-8"), is_json(b"text/plain")
     (True, True, False)
     """
-    return _is_json((content_type or b"")[:MAX_HEADER_BYTES])
+    return content_type == JSON_BYTES or _is_json((content_type or b"")[:MAX_HEADER_BYTES])
 
 
 @lru_cache(1000)
