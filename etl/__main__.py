@@ -209,8 +209,11 @@ def told() -> Iterator[None]:
     """Every known failure as one message and the documented exit status."""
     try:
         yield
-    except (SourceError, TooManyRefused, PromiseBroken) as error:
+    except SourceError as error:
         status, message = REFUSED, str(error)
+    except (TooManyRefused, PromiseBroken) as error:
+        report = Settings.from_environment().refused_report
+        status, message = REFUSED, f"{error}\nNothing was published. {report} lists each rejected row and its reason."
     except MISUSES as error:
         status, message = MISUSE, str(error)
     except Unreachable as error:

@@ -104,6 +104,13 @@ one environment serves all. `tests/test_settings_reach.py` compares them."""
 OF_KUBERNETES = re.compile(r".*_(SERVICE_HOST|SERVICE_PORT(_.*)?|PORT(_\d+_(TCP|UDP)(_.*)?)?)")
 """What Kubernetes adds for each Service of a namespace, such as RACING_API_SERVICE_HOST."""
 
+TAKES = {
+    int: "write a whole number",
+    float: "write a number such as 2.5",
+    bool: "write true or false",
+    str: "write a text",
+}
+
 SIZE = re.compile(r"\d+(\.\d+)?\s*([KMGT]i?B|B)", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://[^\s/]+.*")
 
@@ -120,19 +127,13 @@ def read(settings: Iterable[Setting], environ: Mapping[str, str]) -> dict[str, s
         try:
             value = config(setting.name, cast=type(setting.default), default=setting.default)
         except ValueError:
-            raise SettingError(
-                f"{setting.name} is {environ[setting.name]!r}, which is no {type(setting.default).__name__}"
-            ) from None
-        if not _is_accepted(setting, value):
-            raise SettingError(f"{setting.name} is {value!r}: {setting.takes or 'write a finite number'}")
+            raise SettingError(f"{setting.name} is {environ[setting.name]!r}: {TAKES[type(setting.default)]}") from None
+        if isinstance(value, float) and not math.isfinite(value):
+            raise SettingError(f"{setting.name} is {value!r}: write a finite number")
+        if value != "" and setting.check and not setting.check(value):
+            raise SettingError(f"{setting.name} is {value!r}: {setting.takes}")
         values[setting.field] = value
     return values
-
-
-def _is_accepted(setting: Setting, value: Any) -> bool:
-    if isinstance(value, float) and not math.isfinite(value):
-        return False
-    return value == "" or setting.check is None or setting.check(value)
 
 
 def _reject_unknown(environ: Mapping[str, str]) -> None:

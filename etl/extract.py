@@ -34,6 +34,19 @@ class Extraction:
     refusals: list[Refusal] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     """Why the version is rejected."""
+    needs: dict[str, dict[str, int]] = field(default_factory=dict)
+    """How many rows of which files need a rejected row, by its place."""
+
+    def reasons(self) -> list[str]:
+        """Why the version is rejected, causes before what follows from them."""
+        causes = {f"{one.file} line {one.line}": one for one in self.refusals if not one.is_consequence}
+        needed = [
+            f"{causes[place]}. The row is rejected, and other rows need it: "
+            + ", ".join(f"{count:,} of {name}" for name, count in counts.items())
+            for place, counts in self.needs.items()
+            if place in causes
+        ]
+        return [*needed, *self.problems]
 
 
 def extract(
@@ -58,21 +71,22 @@ def extract(
     try:
         for declaration in declarations():
             _extract_table(declaration, source, connection, limit, extraction, partials)
-            if declaration.table in source.files:
-                say(_line(extraction.inputs[-1]))
+            is_there = declaration.table in source.files
+            say(_line(extraction.inputs[-1]) if is_there else f"absent   {declaration.table}, which is optional")
+        for name in source.ignored:
+            say(f"ignored  {name}, which is the name of no input file")
     finally:
         report(extraction.refusals)
-    if extraction.problems:
-        more = len(extraction.problems) - MAX_PROBLEMS
-        lines = [*extraction.problems[:MAX_PROBLEMS], *([f"and {more:,} more reasons"] if more > 0 else [])]
-        raise TooManyRefused("\n".join(lines))
+    if reasons := extraction.reasons():
+        more = len(reasons) - MAX_PROBLEMS
+        raise TooManyRefused("\n".join([*reasons[:MAX_PROBLEMS], *([f"and {more:,} more"] if more > 0 else [])]))
     return extraction.inputs
 
 
 def _line(rows: InputRows) -> str:
     rejected = f", {rows.rejected:,} rejected" if rows.rejected else ""
     replaced = f", {rows.replaced_values:,} values replaced" if rows.replaced_values else ""
-    return f"read     {rows.name:<28} {rows.used:>10,} rows{rejected}{replaced}"
+    return f"read     {rows.name:<28} {rows.read:>10,} rows{rejected}{replaced}"
 
 
 def _extract_table(
@@ -100,10 +114,8 @@ def _extract_table(
     refusals = load.refusals if load else []
     extraction.refusals += refusals
     if load:
-        extraction.problems += [
-            f"{place} is rejected, and {count:,} rows of {file.name} need it"
-            for place, count in load.dependants.items()
-        ]
+        for place, count in load.dependants.items():
+            extraction.needs.setdefault(place, {})[file.name] = count
     rejected = len(rejected_places(refusals))
     replaced = sum(refusal.effect == REPLACED for refusal in refusals)
     read = used + rejected if is_partial else file.count(connection)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import duckdb
 
 from etl.declarations import Declaration
-from etl.refusals import REJECTED, REPLACED, Refusal, rejected_places
+from etl.refusals import CONSEQUENCE, REJECTED, REPLACED, Refusal, rejected_places
 from etl.rules import Rule, quoted, rules_of, type_rules, typed
 from etl.sources.source import InputFile, Row, SourceError
 
@@ -104,7 +104,7 @@ class TableLoad:
         cause = causes.get(row.values[0]) or causes.get(None)
         if cause and rule.replacement is None:
             self.dependants[cause] += 1
-            reason = f"{_shown(row.values)}names {cause}, which is rejected"
+            reason = f"{_shown(row.values)}names {cause}{CONSEQUENCE}"
         effect = REJECTED if rule.replacement is None else REPLACED
         return Refusal(row.file, row.line, ", ".join(rule.columns), reason, effect)
 

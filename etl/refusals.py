@@ -6,6 +6,7 @@ from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
 REJECTED, REPLACED = "row rejected", "value replaced"
+CONSEQUENCE = ", which is rejected"
 
 
 @dataclass(frozen=True, order=True)
@@ -20,6 +21,11 @@ class Refusal:
     column: str
     reason: str
     effect: str = REJECTED
+
+    @property
+    def is_consequence(self) -> bool:
+        """Whether the row is rejected because it needs another one that is."""
+        return self.reason.endswith(CONSEQUENCE)
 
     @property
     def place(self) -> tuple[str, int]:
@@ -40,4 +46,5 @@ def write_report(refusals: Iterable[Refusal], path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         report = csv.writer(file)
         report.writerow(field.name for field in fields(Refusal))
-        report.writerows(astuple(refusal) for refusal in sorted(refusals))
+        # What follows from another row comes after all that does not.
+        report.writerows(astuple(one) for one in sorted(refusals, key=lambda one: (one.is_consequence, one)))

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import TypedDict
 
 from starlette.applications import Starlette
@@ -78,7 +79,7 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
         current = Current(database, settings)
         await current.look()
         drain.install(current.end)
-        worker_metrics = WorkerMetrics()
+        worker_metrics = WorkerMetrics(partial(metrics.update_gauges, current))
         await worker_metrics.open()
         watches = [asyncio.create_task(one.watch()) for one in (current, patience, streams)]
         log_guards(settings)

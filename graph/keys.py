@@ -61,7 +61,7 @@ class Keys:
         elif scope["type"] == "websocket" and key is None:
             scope["client_of_key"] = self.client_of
         else:
-            await _refuse(scope, receive, send)
+            await _refuse(scope, receive, send, INVALID if key else MISSING)
             return
         await self.app(scope, receive, send)
 
@@ -91,8 +91,11 @@ def key_in(parameters: Mapping[str, Any]) -> bytes | None:
     return texts.get(b"apikey") or key_of(texts)
 
 
-async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
-    message = "An API key is required: send Authorization: Bearer KEY, or X-API-Key: KEY."
+MISSING = "An API key is required: send Authorization: Bearer KEY, or X-API-Key: KEY."
+INVALID = "The API key is not valid."
+
+
+async def _refuse(scope: Scope, receive: Receive, send: Send, message: str) -> None:
     told = {"detail": message, "errors": [{"message": message, "extensions": {"code": "UNAUTHENTICATED"}}]}
     await JSONResponse(told, 401, {"WWW-Authenticate": "Bearer"})(scope, receive, send)
 

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from graph.refresh import current_of
+from graph.refresh import Current
 from graph.worker_metrics import WorkerMetrics
 
 VERSION = Gauge("racing_dataset_version", "Number of the dataset version that is served; 0 before the first.")
@@ -99,12 +99,15 @@ def worker_metrics_of(request: Request) -> WorkerMetrics:
     return metrics
 
 
-async def metrics(request: Request) -> Response:
-    current = current_of(request)
+def update_gauges(current: Current) -> None:
+    """Set the gauges of this process to what is the case now."""
     VERSION.set(current.version or 0)
     PUBLISHED.set(current.dataset.published_at.timestamp() if current.dataset else 0)
     SEEN.set(math.inf if current.seen_seconds_ago is None else current.seen_seconds_ago)
     KEPT.set(current.served.answers.kept.currsize if current.served else 0)
+
+
+async def metrics(request: Request) -> Response:
     return Response(await worker_metrics_of(request).latest(), media_type=CONTENT_TYPE_LATEST)
 
 

@@ -56,7 +56,7 @@ def media_type_of(accept: bytes | None) -> str:
 @lru_cache(1000)
 def _media_type_of(accept: bytes) -> str:
     weights = weights_of(accept)
-    named = [name for name in weights if name in RESPONSES]
+    named = [name for name, weight in weights.items() if name in RESPONSES and weight > 0]
     others = [name for name in RESPONSES[:2] if name not in weights]
     return max([*named, *others, JSON], key=lambda name: _weight_of_type(name, weights))
 

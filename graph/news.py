@@ -49,9 +49,16 @@ async def _replaced(file: Path, seconds: float) -> AsyncIterator[None]:
         recursive=False,
         step=NOTICED,
         debounce=SETTLED,
-        # Not every file system tells of changes; those that are mounted from another machine do not.
-        rust_timeout=max(1, int(seconds * 1000)),
-        yield_on_timeout=True,
     )
-    async for _ in changes:
-        yield
+    change = asyncio.ensure_future(anext(changes))
+    try:
+        while True:
+            # Not every file system tells of changes, and other files in the folder may change all the time.
+            done, _ = await asyncio.wait({change}, timeout=seconds)
+            if done:
+                change.result()
+                change = asyncio.ensure_future(anext(changes))
+            yield
+    finally:
+        change.cancel()
+        await asyncio.gather(change, return_exceptions=True)

@@ -46,7 +46,8 @@ def shared_metrics() -> Iterator[None]:
 class WorkerMetrics:
     """The metrics of this worker and of those beside it. Without a shared folder those of this process."""
 
-    def __init__(self) -> None:
+    def __init__(self, update_gauges: Callable[[], None]) -> None:
+        self.update_gauges = update_gauges
         folder = os.environ.get(FOLDER)
         # Process ids come again; what a worker has counted must not go when it ends.
         self.file = Path(folder) / f"{os.getpid()}-{time.time_ns()}{FILE}" if folder else None
@@ -77,6 +78,7 @@ class WorkerMetrics:
 
     def _report(self) -> bytes:
         """This worker's metrics, which are in the file before anybody has them."""
+        self.update_gauges()
         text = generate_latest()
         if self.file:
             new = self.file.with_suffix(f".{threading.get_ident()}.new")

@@ -19,7 +19,8 @@ UNITS = {"Mi": 1 << 20, "Gi": 1 << 30, "m": 1 << 20, "g": 1 << 30}
 def needed() -> float:
     values: Any = read(SETTINGS, {})
     settings = ("answer_cache_bytes", "document_cache_bytes", "max_unsent_bytes")
-    return SHARE * (PROGRAM + 2 * DATASET + sum(values[name] for name in settings))
+    total: float = SHARE * (PROGRAM + 2 * DATASET + sum(values[name] for name in settings))
+    return total
 
 
 def size(written: str) -> int:

@@ -117,16 +117,16 @@ WRONG = [
     ("RACING_REDIS_URL", "redis:6379", "write an address such as redis://redis:6379"),
     ("RACING_TRACES_URL", "collector:4318", "write an address with http:// or https://"),
     ("RACING_WORKERS", "0", "choose at least 1"),
-    ("RACING_WORKERS", "many", "which is no int"),
-    ("RACING_MAX_SECONDS", "nan", "choose more than 0"),
-    ("RACING_MAX_SECONDS", "inf", "choose more than 0"),
+    ("RACING_WORKERS", "many", "write a whole number"),
+    ("RACING_MAX_SECONDS", "nan", "write a finite number"),
+    ("RACING_MAX_SECONDS", "inf", "write a finite number"),
     ("RACING_MAX_PAGE", "-1", "choose more than 0"),
     ("RACING_DRAIN_SECONDS", "-1", "choose 0 or more"),
     ("RACING_REFRESH_SECONDS", "0", "choose more than 0"),
     ("RACING_ANSWER_CACHE_BYTES", "-1", "choose 0 or more"),
     ("RACING_LOG_FORMAT", "xml", "choose text or json"),
     ("RACING_LOG_REQUESTS", "some", "choose all, failed or none"),
-    ("RACING_INTROSPECTION", "maybe", "which is no bool"),
+    ("RACING_INTROSPECTION", "maybe", "write true or false"),
 ]
 
 

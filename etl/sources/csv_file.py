@@ -120,10 +120,11 @@ class CsvFile:
             connection.execute(f"delete from raw.{declaration.table} where {broken}")
             wanted = {str(value) for (value,) in values}
             as_read = replace(declaration, types={**declaration.types, name: read_type(type_, EXACT)})
-            for row in self.rows(connection, as_read, (name,)) if wanted else ():
+            rows = zip(self.rows(connection, as_read, (name,)), self._texts((name,)), strict=True) if wanted else ()
+            for row, (_, texts) in rows:
                 if str(row.values[0]) in wanted and row.line not in rejected:
                     rejected.add(row.line)
-                    yield Refusal(self.name, row.line, name, f"{row.values[0]} is no {type_}")
+                    yield Refusal(self.name, row.line, name, f'"{texts[0]}" is no {type_}')
 
     def _rejects(self, connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> list[Refusal]:
         rejects = connection.execute(

@@ -24,7 +24,7 @@ ORIGIN = "SOURCE.txt"
 def open_folder(folder: Path, name: str | None = None) -> Source:
     """The source that a folder holds. Raises SourceError for a table that is there twice or is no file."""
     files = {table: file for table in INPUTS if (file := _find(folder, table))}
-    return Source(name or origin_of(folder) or str(folder), files)
+    return Source(name or origin_of(folder) or str(folder), files, _ignored(folder))
 
 
 def has_files(folder: Path) -> bool:
@@ -54,6 +54,12 @@ def _find(folder: Path, table: str) -> InputFile | None:
             raise SourceError(f"{path.name} is no regular file")
         return FORMATS[suffix](path, path.name) if suffix else _parts(path)
     return None
+
+
+def _ignored(folder: Path) -> tuple[str, ...]:
+    known = {path for table in INPUTS for path in _candidates(folder, table)}
+    found = (path for path in folder.iterdir() if path.name.lower().endswith(tuple(FORMATS)) and path not in known)
+    return tuple(sorted(path.name for path in found))
 
 
 def _candidates(folder: Path, table: str) -> list[Path]:

@@ -83,3 +83,5 @@ class Source:
 
     name: str
     files: dict[str, InputFile]
+    ignored: tuple[str, ...] = ()
+    """Names of files that could be meant as input files and are none."""

@@ -29,7 +29,7 @@ constructors_summary = Table(
         "championships",
         "Completed seasons whose final standings it leads. Null when the source has no standings of constructors.",
     ),
-    note("championships"),
+    note("championships", "Why `championships` is null, or which seasons it is without; null when it has all."),
     maybe("best_finish", "Lowest finishing position; null if never classified."),
     reference("first_race_id", "races_summary.race_id", "Earliest race entered.", nullable=True),
     reference("last_race_id", "races_summary.race_id", "Latest race entered.", nullable=True),

@@ -88,6 +88,39 @@ def with_copy(file: str, line: int, **values: str) -> Callable[[Path], None]:
     return change
 
 
+def without_last_half(file: str) -> Callable[[Path], None]:
+    def change(folder: Path) -> None:
+        lines = read_lines(folder / file)
+        write_lines(folder / file, lines[: len(lines) // 2])
+
+    return change
+
+
+def without_race(file: str) -> Callable[[Path], None]:
+    """The file without the rows of one race."""
+
+    def change(folder: Path) -> None:
+        lines = read_lines(folder / file)
+        race = row_at(folder / file, LINE)["raceId"]
+        races = (row["raceId"] for row in csv.DictReader(lines))
+        kept = [line for line, race_id in zip(lines[1:], races, strict=True) if race_id != race]
+        kept.insert(0, lines[0])
+        write_lines(folder / file, kept)
+
+    return change
+
+
+def with_second_leader(folder: Path) -> None:
+    """Standings in which the second after the last race of a season is a leader too."""
+    file = folder / "driver_standings.csv"
+    rows = list(csv.DictReader(read_lines(file)))
+    races = {row["raceId"]: row for row in csv.DictReader(read_lines(folder / "races.csv"))}
+    first = min(int(row["year"]) for row in races.values())
+    last = max((row for row in races.values() if int(row["year"]) == first), key=lambda row: int(row["round"]))
+    place = next(at for at, row in enumerate(rows, 2) if row["raceId"] == last["raceId"] and row["positionText"] == "2")
+    with_fields("driver_standings.csv", place, positionText="1")(folder)
+
+
 def with_text(file: str, text: str) -> Callable[[Path], None]:
     """The file with one more line."""
     return lambda folder: write_lines(folder / file, [*read_lines(folder / file), text])
@@ -187,8 +220,8 @@ MUTATIONS = (
     rejected("results.csv", "positionText", "X", "'X' must satisfy"),
     rejected("results.csv", "positionText", "", "has no value"),
     rejected("results.csv", "positionOrder", "0", "0 must satisfy"),
-    rejected("results.csv", "points", "ten", "ten is no DECIMAL"),
-    rejected("results.csv", "points", "1.123456789012", "1.123456789012 is no DECIMAL"),
+    rejected("results.csv", "points", "ten", '"ten" is no DECIMAL'),
+    rejected("results.csv", "points", "1.123456789012", '"1.123456789012" is no DECIMAL'),
     rejected("results.csv", "fastestLapTime", "1:75.000", "'1:75.000' must satisfy"),
     rejected("results.csv", "fastestLapTime", "1:60:00.000", "'1:60:00.000' must satisfy"),
     rejected("results.csv", "fastestLapTime", "fast", "'fast' must satisfy"),
@@ -219,24 +252,24 @@ MUTATIONS = (
     Mutation("too many fields", "seasons.csv", with_text("seasons.csv", "1900,x,y"), None,
              (("-", "Expected Number of Columns"),), as_if=unchanged),
     refused("a driver without a surname", "drivers.csv", with_fields("drivers.csv", LINE, surname=""),
-            "drivers.csv line 4 is rejected, and"),
+            "drivers.csv line 4, column"),
     refused("a driver without a readable id", "drivers.csv", with_fields("drivers.csv", LINE, driverId="x"),
-            "drivers.csv line 4 is rejected, and"),
+            "drivers.csv line 4, column"),
     refused("a driver with another's reference", "drivers.csv", lambda folder: with_fields(
         "drivers.csv", LINE, driverRef=row_at(folder / "drivers.csv", LINE - 1)["driverRef"])(folder),
-            "drivers.csv line 4 is rejected, and"),
+            "drivers.csv line 4, column"),
     refused("a race on no day", "races.csv", with_fields("races.csv", LINE, date="2020-07-32"),
-            "races.csv line 4 is rejected, and"),
+            "races.csv line 4, column"),
     refused("a race in round 0", "races.csv", with_fields("races.csv", LINE, round="0"),
-            "races.csv line 4 is rejected, and"),
+            "races.csv line 4, column"),
     refused("a race without a name", "races.csv", with_fields("races.csv", LINE, name="\\N"),
-            "races.csv line 4 is rejected, and"),
+            "races.csv line 4, column"),
     refused("a circuit without a name", "circuits.csv", with_fields("circuits.csv", LINE, name=""),
-            "circuits.csv line 4 is rejected, and"),
+            "circuits.csv line 4, column"),
     refused("a constructor without a reference", "constructors.csv",
-            with_fields("constructors.csv", LINE, constructorRef=""), "constructors.csv line 4 is rejected, and"),
+            with_fields("constructors.csv", LINE, constructorRef=""), "constructors.csv line 4, column"),
     refused("a season without a year", "seasons.csv", with_fields("seasons.csv", LINE, year="x"),
-            "seasons.csv line 4 is rejected, and"),
+            "seasons.csv line 4, column"),
     refused("a winner in position 2", "results.csv", with_fields("results.csv", 2, positionText="2"),
             "races_have_a_winner: kind race"),
     refused("two winners", "results.csv", with_fields("results.csv", 3, positionText="1"),
@@ -245,6 +278,11 @@ MUTATIONS = (
             "positions_have_no_gaps: kind race"),
     refused("a sprint without a winner", "sprint_results.csv", with_fields("sprint_results.csv", 2, positionText="R"),
             "races_have_a_winner: kind sprint"),
+    refused("half of the results", "results.csv", without_last_half("results.csv"), "races_that_were_run_have_results:"),
+    refused("a race without results", "results.csv", without_race("results.csv"), "races_that_were_run_have_results:"),
+    refused("two leaders of final standings", "driver_standings.csv", with_second_leader,
+            "final_driver_standings_have_one_leader: year"),
+    rejected("results.csv", "points", "-1", "-1.0000000000 must satisfy"),
     refused("a winner whose row is rejected", "results.csv", with_fields("results.csv", 2, grid="x"),
             "races_have_a_winner: kind race"),
 )  # fmt: skip

@@ -297,9 +297,9 @@ def test_unwritable_target_is_reported(target: str, small: Path, tmp_path: Path)
 @pytest.mark.parametrize(
     ("variable", "value", "says"),
     [
-        ("RACING_REFUSED_LIMIT", "few", "RACING_REFUSED_LIMIT is 'few', which is no float"),
+        ("RACING_REFUSED_LIMIT", "few", "RACING_REFUSED_LIMIT is 'few': write a number such as 2.5"),
         ("RACING_REFUSED_LIMIT", "1.5", "RACING_REFUSED_LIMIT is 1.5: choose a share from 0 to 1"),
-        ("RACING_REFUSED_LIMIT", "nan", "RACING_REFUSED_LIMIT is nan: choose a share from 0 to 1"),
+        ("RACING_REFUSED_LIMIT", "nan", "RACING_REFUSED_LIMIT is nan: write a finite number"),
         ("RACING_KEEP_VERSIONS", "0", "RACING_KEEP_VERSIONS is 0: keep at least 1, the current one"),
         ("RACING_MEMORY", "much", "RACING_MEMORY is 'much': write a size such as 2GB"),
         ("RACING_TEMP", "/nowhere", "/nowhere"),

@@ -127,7 +127,7 @@ def test_what_people_look_for_is_found(real: httpx2.Client) -> None:
         "single": {"name": "Lewis Hamilton"},
         "circuit": {"mostSuccessfulConstructors": [{"wins": 20, "constructor": {"name": "Ferrari"}}]},
         "rindt": {"before": {"championships": 0}, "after": {"championships": 1}},
-        "lapsLed": {"lapsLed": None, "lapsLedNote": "No lap times before 1996."},
+        "lapsLed": {"lapsLed": None, "lapsLedNote": "No positions lap by lap before 1996."},
     }
 
 

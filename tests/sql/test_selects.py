@@ -157,15 +157,42 @@ def test_standings_before_the_last_race_of_a_complete_season_make_no_champion(ra
     assert drivers(raw, "championships")[0] == (0,)
 
 
-def test_laps_led_are_unknown_where_laps_have_no_position(raw: duckdb.DuckDBPyConnection) -> None:
+def test_laps_led_are_known_where_every_lap_of_the_race_has_one_leader(raw: duckdb.DuckDBPyConnection) -> None:
     results(raw, (1, 1, 1, "1", None), (1, 2, 2, "2", None), (1, 3, 3, "R", None))
+    raw.execute("update raw.results set laps = 2 where driverId = 1")
     raw.execute("""
         insert into raw.lap_times values
-            (1, 1, 1, 1, 60000), (1, 1, 2, 1, 60000), (1, 2, 1, 2, 60001), (1, 2, 2, null, 60001)
+            (1, 1, 1, 1, 60000), (1, 1, 2, 1, 60000), (1, 2, 1, 2, 60001), (1, 2, 2, 2, 60001)
     """)
-    assert drivers(raw, "laps_led, laps_led_note") == [
-        (2, None),
-        (None, "Positions lap by lap are not recorded for every race."),
+    assert drivers(raw, "laps_led, laps_led_note") == [(2, None), (0, None), (0, None)]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "update raw.lap_times set position = null where driverId = 2 and lap = 2",
+        "update raw.lap_times set position = 2 where driverId = 1 and lap = 1",
+        "update raw.lap_times set position = 1 where driverId = 2 and lap = 1",
+        "delete from raw.lap_times where lap = 2",
+    ],
+)
+def test_laps_led_are_unknown_where_a_lap_has_no_leader_or_two(change: str, raw: duckdb.DuckDBPyConnection) -> None:
+    results(raw, (1, 1, 1, "1", None), (1, 2, 2, "2", None))
+    raw.execute("update raw.results set laps = 2 where driverId = 1")
+    raw.execute("""
+        insert into raw.lap_times values
+            (1, 1, 1, 1, 60000), (1, 1, 2, 1, 60000), (1, 2, 1, 2, 60001), (1, 2, 2, 2, 60001)
+    """)
+    raw.execute(change)
+    note = "The source has no positions lap by lap."
+    assert drivers(raw, "laps_led, laps_led_note") == [(None, note), (None, note), (None, "No race entered.")]
+
+
+def test_a_season_without_final_standings_is_named_beside_the_championships(raw: duckdb.DuckDBPyConnection) -> None:
+    results(raw, (1, 1, 1, "1", None), (2, 1, 1, "1", None), (3, 1, 1, "1", None))
+    raw.execute("insert into raw.driver_standings values (1, 2, 1, 20, '1', 2)")
+    assert drivers(raw, "championships, championships_note")[:2] == [
+        (0, "Without 2020: no final standings."),
         (0, None),
     ]
 
@@ -174,7 +201,7 @@ def test_a_sprint_without_a_race_is_a_season_and_a_moment_of_the_career(raw: duc
     results(raw, (1, 1, 1, "1", None))
     sprint(raw, 2, 3, 8)
     assert seasons(raw, "driver_id, races_entered, points, constructor_ids, laps_led_note") == [
-        (1, 1, 10.0, [None], "The source has no lap times."),
+        (1, 1, 10.0, [None], "The source has no positions lap by lap."),
         (3, 0, 8.0, [7], "No race entered."),
     ]
     careers = raw.execute("select driver_id, race_id, races_entered, points from summaries.driver_careers order by all")

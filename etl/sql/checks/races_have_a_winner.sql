@@ -17,7 +17,12 @@ select
     positions.kind,
     races.year,
     races.round,
-    races.name
+    races.name,
+    (
+        select min(rejections.place)
+        from rejected.results as rejections
+        where rejections.raceId = races.raceId
+    ) as rejected_row
 from positions
 inner join raw.races on positions.raceId = races.raceId
 group by positions.kind, races.raceId, races.year, races.round, races.name

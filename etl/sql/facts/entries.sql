@@ -19,13 +19,32 @@ timed_laps as (
         race_id,
         driver_id,
         fastest_lap,
-        laps_led
+        laps_led,
+        laps
     from partials.timed_laps
 ),
 
+-- Laps led are known where every lap of the winner's race has one leader. A winner has no more laps than were timed: a
+-- race may be shortened afterwards.
 timed_races as (
-    select distinct race_id
+    select
+        timed_laps.race_id,
+        coalesce(
+            count(*) = count(timed_laps.laps_led)
+            and sum(timed_laps.laps_led) = max(timed_laps.laps)
+            and max(timed_laps.laps) >= max(winners.laps),
+            false
+        ) as is_led_known
     from timed_laps
+    left join (
+        select
+            race_id,
+            max(laps) as laps
+        from results
+        where position = 1
+        group by race_id
+    ) as winners on timed_laps.race_id = winners.race_id
+    group by timed_laps.race_id
 ),
 
 entered as (
@@ -49,10 +68,7 @@ joined as (
     select
         entered.*,
         coalesce(official_laps.fastest_lap, timed_laps.fastest_lap) as fastest_lap,
-        case
-            when timed_laps.race_id is not null then timed_laps.laps_led
-            when timed_races.race_id is not null then 0
-        end as laps_led
+        case when timed_races.is_led_known then coalesce(timed_laps.laps_led, 0) end as laps_led
     from entered
     left join timed_races on entered.race_id = timed_races.race_id
     left join official_laps

@@ -25,9 +25,11 @@ notes as (
             else 'No lap time is recorded.'
         end as lap_note,
         case
-            when timings.first_year is null then 'The source has no lap times.'
-            when seasons.year < timings.first_year then concat('No lap times before ', timings.first_year, '.')
-            when seasons.year > timings.last_year then concat('No lap times after ', timings.last_year, '.')
+            when timings.first_year is null then 'The source has no positions lap by lap.'
+            when seasons.year < timings.first_year
+                then concat('No positions lap by lap before ', timings.first_year, '.')
+            when seasons.year > timings.last_year
+                then concat('No positions lap by lap after ', timings.last_year, '.')
             else 'Positions lap by lap are not recorded for every race.'
         end as led_note,
         case

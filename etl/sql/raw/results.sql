@@ -8,7 +8,7 @@ create table results (
     grid integer check (grid >= 0),
     positionText varchar not null check (regexp_full_match(positionText, '[1-9][0-9]*|[RWDNFE]')),
     positionOrder integer not null check (positionOrder > 0),
-    points decimal(20, 10) not null,
+    points decimal(20, 10) not null check (points >= 0),
     laps integer default null check (laps >= 0),
     time varchar default null,
     milliseconds bigint default null check (milliseconds > 0),

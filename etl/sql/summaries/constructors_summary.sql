@@ -32,6 +32,21 @@ championships as (
     group by constructor_id
 ),
 
+-- Complete seasons with standings, but none after the last race.
+unfinished as (
+    select
+        entries.constructor_id,
+        min(entries.year) as first_year,
+        count(distinct entries.year) as seasons
+    from facts.constructor_entries as entries
+    inner join facts.seasons on entries.year = seasons.year
+    inner join (select distinct year from facts.constructor_standings) as listed on entries.year = listed.year
+    left join (select distinct raceId from raw.constructor_standings) as finals
+        on seasons.latest_race_id = finals.raceId
+    where seasons.is_complete and finals.raceId is null
+    group by entries.constructor_id
+),
+
 source as (
     select count(*) > 0 as has_standings
     from raw.constructor_standings
@@ -59,8 +74,12 @@ summary as (
         end as fastest_laps_note,
         cast(coalesce(points.points, 0) as double) as points,
         case when source.has_standings then coalesce(championships.championships, 0) end as championships,
-        case when not source.has_standings then 'The source has no standings of constructors.' end
-            as championships_note,
+        case
+            when not source.has_standings then 'The source has no standings of constructors.'
+            when unfinished.seasons = 1 then concat('Without ', unfinished.first_year, ': no final standings.')
+            when unfinished.seasons > 1
+                then concat('Without ', unfinished.seasons, ' seasons that have no final standings.')
+        end as championships_note,
         careers.best_finish,
         careers.first_race_id,
         careers.last_race_id
@@ -69,6 +88,7 @@ summary as (
     left join careers on constructors.constructorId = careers.constructor_id
     left join points on constructors.constructorId = points.constructor_id
     left join championships on constructors.constructorId = championships.constructor_id
+    left join unfinished on constructors.constructorId = unfinished.constructor_id
 )
 
 select * from summary

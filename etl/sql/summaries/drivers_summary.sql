@@ -41,6 +41,20 @@ championships as (
     group by driver_id
 ),
 
+-- Complete seasons with standings, but none after the last race.
+unfinished as (
+    select
+        entries.driver_id,
+        min(entries.year) as first_year,
+        count(distinct entries.year) as seasons
+    from facts.entries as entries
+    inner join facts.seasons on entries.year = seasons.year
+    inner join (select distinct year from facts.driver_standings) as listed on entries.year = listed.year
+    left join (select distinct raceId from raw.driver_standings) as finals on seasons.latest_race_id = finals.raceId
+    where seasons.is_complete and finals.raceId is null
+    group by entries.driver_id
+),
+
 source as (
     select count(*) > 0 as has_standings
     from raw.driver_standings
@@ -95,7 +109,12 @@ summary as (
         cast(coalesce(points.points, 0) as double) as points,
         cast(points.points as double) / nullif(careers.races_started, 0) as points_per_start,
         case when source.has_standings then coalesce(championships.championships, 0) end as championships,
-        case when not source.has_standings then 'The source has no standings of drivers.' end as championships_note,
+        case
+            when not source.has_standings then 'The source has no standings of drivers.'
+            when unfinished.seasons = 1 then concat('Without ', unfinished.first_year, ': no final standings.')
+            when unfinished.seasons > 1
+                then concat('Without ', unfinished.seasons, ' seasons that have no final standings.')
+        end as championships_note,
         careers.best_finish,
         careers.average_finish,
         careers.best_grid,
@@ -114,6 +133,7 @@ summary as (
     left join careers on drivers.driverId = careers.driver_id
     left join points on drivers.driverId = points.driver_id
     left join championships on drivers.driverId = championships.driver_id
+    left join unfinished on drivers.driverId = unfinished.driver_id
     left join facts.streaks on drivers.driverId = streaks.driver_id
     left join facts.known_years on careers.first_unknown_year = known_years.year
 )
