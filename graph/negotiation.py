@@ -58,7 +58,8 @@ def _media_type_of(accept: bytes) -> str:
     weights = weights_of(accept)
     named = [name for name, weight in weights.items() if name in RESPONSES and weight > 0]
     others = [name for name in RESPONSES[:2] if name not in weights]
-    return max([*named, *others, JSON], key=lambda name: _weight_of_type(name, weights))
+    best = max([*named, *others, JSON], key=lambda name: _weight_of_type(name, weights))
+    return best if _weight_of_type(best, weights) > 0 else JSON
 
 
 def _weight_of_type(name: str, weights: Mapping[str, float]) -> float:

@@ -17,6 +17,7 @@ QUERY = {"query": "{ drivers { name } }"}
         ("*/*", "application/json"),
         ("image/png", "application/json"),
         ("application/json;q=x", "application/json"),
+        ("application/graphql-response+json;q=0", "application/json"),
         ("text/html;q=0, */*", "application/json"),
     ],
 )
