@@ -34,9 +34,9 @@ def _weight(parameters: Sequence[str]) -> float:
         name, _, value = parameter.partition("=")
         if name.strip() == "q":
             try:
-                return min(1, max(0, float(value)))
+                return min(1.0, max(0.0, float(value)))
             except ValueError:
-                return 0
+                return 0.0
     return 1.0
 
 
