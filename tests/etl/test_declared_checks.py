@@ -1,0 +1,71 @@
+"""What the tables declare is checked in every version: a broken key, null, reference or note is named with its row."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from etl.check import PromiseBroken, check
+from etl.fingerprint import digests
+from etl.memory import connected
+from etl.pipeline import build
+from etl.settings import Settings
+from etl.sources.folder import open_folder
+from etl.tables import VERSIONED
+
+
+@pytest.fixture(scope="module")
+def version(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The tables of a good version."""
+    folder = tmp_path_factory.mktemp("version")
+    settings = Settings.from_environment(
+        {"RACING_CACHE": str(folder / "cache"), "RACING_REFUSED_REPORT": str(folder / "refused.csv")}
+    )
+    source = open_folder(small)
+    with connected(settings) as connection:
+        build(source, connection, settings, lambda line: None, digests(source))
+        yield connection
+
+
+def broken(version: duckdb.DuckDBPyConnection, change: str) -> str:
+    """What the checks say after a change, which is undone."""
+    version.execute("begin")
+    try:
+        version.execute(change)
+        with pytest.raises(PromiseBroken) as caught:
+            check(version, None)
+        return str(caught.value)
+    finally:
+        version.execute("rollback")
+
+
+REFERENCES = [(table, column) for table in VERSIONED for column in table.columns if column.foreign_keys]
+
+
+@pytest.mark.parametrize(("table", "column"), REFERENCES, ids=lambda one: one.name)
+def test_every_reference_is_checked(table: object, column: object, version: duckdb.DuckDBPyConnection) -> None:
+    change = f'update summaries.{table.name} set "{column.name}" = -7'  # type: ignore[attr-defined]
+    message = broken(version, f"{change} where rowid = 0")
+    assert f"references_are_known: name {table.name}.{column.name}" in message  # type: ignore[attr-defined]
+
+
+def test_there_are_references_to_check() -> None:
+    assert len(REFERENCES) >= 35
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ('insert into summaries.drivers_summary from summaries.drivers_summary where "driverId" = 1',
+         "keys_are_unique: name drivers_summary, value 1"),
+        ("update summaries.drivers_summary set reference = 'same'",
+         "keys_are_unique: name drivers_summary, value same"),
+        ('update summaries.drivers_summary set wins = null where "driverId" = 2',
+         "needed_columns_have_values: name drivers_summary.wins, value row 2"),
+        ('update summaries.drivers_summary set fastest_laps = null, fastest_laps_note = null where "driverId" = 2',
+         "unknown_figures_have_a_note: name drivers_summary.fastest_laps, value row 2"),
+    ],
+)  # fmt: skip
+def test_what_a_table_declares_is_checked(change: str, says: str, version: duckdb.DuckDBPyConnection) -> None:
+    assert says in broken(version, change)
