@@ -177,3 +177,14 @@ def test_the_loss_of_the_database_and_its_return_are_logged_once_each(small: Pat
         until(lambda: client.get("/health/ready").json()["problem"] is None)
     log = (tmp_path / "log").read_text()
     assert (log.count("database unavailable"), log.count("database available again")) == (1, 1), log
+
+
+def test_other_files_in_the_folder_do_not_keep_the_service_from_looking(small: Path, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/racing.db"
+    publish(url, small, tmp_path)
+    with served(url, tmp_path / "log", RACING_REFRESH_SECONDS="0.5") as client:
+        for number in range(30):
+            (tmp_path / "other").write_text(str(number))
+            time.sleep(0.1)
+        assert client.get("/health/ready").json()["seen_seconds_ago"] < 2
+    assert "change" not in (tmp_path / "log").read_text()

@@ -10,6 +10,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from tests.conftest import Published
 from tests.graph.test_refresh import until
+from tests.pipeline import etl
 from tests.service import process
 
 GETS = 60
@@ -47,3 +48,14 @@ def test_one_scrape_tells_of_all_workers(published: Published, tmp_path: Path) -
         assert answered(port) >= counted
         assert value(port, "racing_dataset_version") == 1
     assert "Traceback" not in (tmp_path / "log").read_text()
+
+
+def test_gauges_are_those_of_now_in_every_worker(small: Path, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/racing.db"
+    assert etl("run", "--source", small, folder=tmp_path).returncode == 0
+    with process(url, tmp_path / "log", workers=2) as (_, port):
+        assert [value(port, "racing_dataset_version") for _ in range(4)] == [1] * 4
+        assert etl("run", "--source", small, "--force", folder=tmp_path).returncode == 0
+        until(lambda: value(port, "racing_dataset_version") == 2, 20)
+        assert [value(port, "racing_dataset_version") for _ in range(4)] == [2] * 4
+        assert all(value(port, "racing_database_seen_seconds") < 5 for _ in range(4))
