@@ -32,7 +32,7 @@ export default [
           acceptedIdNames: ["id"],
           acceptedIdTypes: ["ID"],
           exceptions: {
-            types: ["Coverage", "Dataset", "RowCount", "SourceFile", "LeaderboardEntry", "HeadToHead", "SeasonComparison", "Comparison", "ComparisonSide", "PageInfo"],
+            types: ["Coverage", "Dataset", "InputRows", "RowCount", "SourceFile", "LeaderboardEntry", "HeadToHead", "SeasonComparison", "Comparison", "ComparisonSide", "PageInfo"],
             suffixes: ["Connection", "Edge"],
           },
         },
