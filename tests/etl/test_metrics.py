@@ -63,7 +63,7 @@ def test_a_run_tells_its_rows_and_a_failed_one_when_the_last_went_well(
     assert [bad[name] for name in kept] == [good[name] for name in kept]
 
 
-@pytest.mark.parametrize("address", ["http://127.0.0.1:9", "nonsense://there"])
+@pytest.mark.parametrize("address", ["http://127.0.0.1:9", "127.0.0.1:9"])
 def test_a_gateway_that_is_away_is_told_and_the_run_published(address: str, small: Path, tmp_path: Path) -> None:
     done = etl("run", "--source", small, folder=tmp_path, RACING_PUSHGATEWAY=address)
     assert done.returncode == 0

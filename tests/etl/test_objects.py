@@ -112,7 +112,7 @@ def test_only_what_changed_is_fetched_again(bucket: str, s3: Any, port: int, log
     done = run(f"s3://{bucket}/f1", tmp_path, port)
     assert "published version 2" in done.stdout, done.stderr
     assert [line.split()[1] for line in gets(log)[before:]] == [f"/{bucket}/f1/status.csv"]
-    assert "pit_stops" not in done.stdout
+    assert "absent   pit_stops" in done.stdout
 
 
 def test_it_is_named_by_its_address_unless_it_says_where_it_is_from(
