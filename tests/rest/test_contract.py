@@ -65,7 +65,8 @@ def test_status_and_body_are_those_of_the_reference(path: str, client: httpx2.Cl
 
 
 @settings(max_examples=150, deadline=None)
-@given(id_=st.text(st.characters(codec="utf-8", exclude_characters="/"), min_size=1, max_size=12))
+@given(id_=st.text(st.characters(codec="utf-8", exclude_characters="/%"), min_size=1, max_size=12))
+# Without %, which the reference's own client decodes twice.
 def test_any_id_is_answered_as_by_the_reference(id_: str, client: httpx2.Client, older: TestClient) -> None:
     path = "/drivers/" + "".join(f"%{byte:02x}" for byte in id_.encode())
     ours, theirs = client.get(path), older.get(path)
