@@ -83,7 +83,7 @@ lint: $(DEV) ## Format, rules, types, imports and SQL
 
 schema: schema.graphql ## Write schema.graphql from the code
 
-schema.graphql: $(RUN) $(shell find graph etl/tables -name '*.py')
+schema.graphql: $(RUN) $(shell find graph etl/published -name '*.py')
 	$(BIN)/python -m graph.schema > $@
 
 ALERTS = docker/kubernetes/base/common/alerts.yaml

@@ -15,9 +15,7 @@ from rich.console import Console
 from etl.addresses import safe_address, secrets_of, without_secrets
 from etl.check import ExpectationsError, PromiseBroken
 from etl.convert import write_parquet
-from etl.database import Database, DatabaseUrlError
 from etl.engines.engine import EngineError
-from etl.environment import SettingError
 from etl.extract import TooManyRefused
 from etl.fingerprint import digests
 from etl.memory import connected
@@ -25,9 +23,11 @@ from etl.metrics import pushed
 from etl.pipeline import build, publisher_of
 from etl.pipeline import run as run_pipeline
 from etl.publish.version import NotKept, Publisher, Unreachable
+from etl.published.config import SettingError
+from etl.published.database import Database, DatabaseUrlError
 from etl.settings import Settings
 from etl.sources.archive import install
-from etl.sources.opened import UnknownSource, opened
+from etl.sources.open_source import UnknownSource, opened
 from etl.sources.remote import download as download_archive
 from etl.sources.sample import Sample, SampleError
 from etl.sources.source import SourceError

@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 
 from etl.declared_checks import declared_checks
-from etl.tables import VERSIONED
+from etl.published.tables import VERSIONED
 from etl.transform import selects
 
 SHOWN = 5

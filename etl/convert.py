@@ -5,8 +5,8 @@ from pathlib import Path
 
 import duckdb
 
-from etl.declarations import declarations
 from etl.extract import extract, reported
+from etl.input_schema import declarations
 from etl.settings import Settings
 from etl.sources.folder import ORIGIN, has_files
 from etl.sources.source import Source, SourceError

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Column, Table
 
-from etl.tables import VERSIONED
+from etl.published.tables import VERSIONED
 
 NOTE = "_note"
 

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import duckdb
 
-from etl.declarations import Declaration, declarations
 from etl.input_rows import InputRows
+from etl.input_schema import Declaration, declarations
 from etl.load import TableLoad, create_empty
-from etl.partials import Partials
-from etl.refusals import REJECTED, REPLACED, Refusal, rejected_places, write_report
+from etl.pre_aggregates import Partials
+from etl.rejected_rows import REJECTED, REPLACED, Refusal, rejected_places, write_report
 from etl.settings import Settings
-from etl.sources.parts import Parts
+from etl.sources.partitioned_table import Parts
 from etl.sources.source import InputFile, Source, SourceError
 
 MAX_PROBLEMS = 5

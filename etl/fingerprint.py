@@ -11,8 +11,8 @@ from typing import Any
 
 from sqlalchemy.schema import CreateTable
 
+from etl.published.tables import metadata
 from etl.sources.source import Source
-from etl.tables import metadata
 
 SQL = Path(__file__).parent / "sql"
 SETTLED_NANOSECONDS = 2_000_000_000

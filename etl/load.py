@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 import duckdb
 
-from etl.declarations import Declaration
-from etl.refusals import CONSEQUENCE, REJECTED, REPLACED, Refusal, rejected_places
-from etl.rules import Rule, quoted, rules_of, type_rules, typed
+from etl.input_schema import Declaration
+from etl.rejected_rows import CONSEQUENCE, REJECTED, REPLACED, Refusal, rejected_places
+from etl.row_rules import Rule, quoted, rules_of, type_rules, typed
 from etl.sources.source import InputFile, Row, SourceError
 
 

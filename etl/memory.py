@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import duckdb
 
 from etl.duckdb_session import connect
-from etl.environment import SettingError
+from etl.published.config import SettingError
 from etl.settings import Settings
 from etl.working_folder import working_folder
 

@@ -8,16 +8,16 @@ from pathlib import Path
 import duckdb
 
 from etl.check import check
-from etl.database import Database
 from etl.engines.choice import engine_of
 from etl.extract import extract, reported
 from etl.fingerprint import digests, fingerprint
 from etl.input_rows import InputRows
 from etl.memory import connected
-from etl.partials import partials_of
+from etl.pre_aggregates import partials_of
 from etl.publish.postgres import PostgresPublisher
 from etl.publish.sqlite import SqlitePublisher
 from etl.publish.version import Dataset, Publisher, Version, current_of
+from etl.published.database import Database
 from etl.settings import Settings
 from etl.sources.source import Source
 from etl.transform import transform

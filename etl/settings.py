@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from etl.database import DEFAULT_URL
-from etl.environment import ADDRESS, SIZE, Setting, above, at_least, matches, one_of, read
+from etl.published.config import ADDRESS, SIZE, Setting, above, at_least, matches, one_of, read
+from etl.published.database import DEFAULT_URL
 
 GATEWAY = r"(https?://)?[^\s/:]+(:\d+)?(/\S*)?"
 

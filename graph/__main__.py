@@ -6,12 +6,12 @@ from contextlib import nullcontext
 import click
 import uvicorn
 
-from etl.database import DatabaseUrlError
-from etl.environment import SettingError
+from etl.published.config import SettingError
+from etl.published.database import DatabaseUrlError
 from graph.app import create_app
-from graph.protocol import PatientProtocol, PatientWebSocketProtocol
+from graph.endpoints.worker_metrics import shared_metrics
+from graph.server.protocol import PatientProtocol, PatientWebSocketProtocol
 from graph.settings import Settings
-from graph.worker_metrics import shared_metrics
 
 MISUSE = 2
 

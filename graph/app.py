@@ -15,29 +15,32 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Router, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from etl.database import Database
-from graph import bulk, documentation, health, keys, logs, metrics
-from graph.access import Access
-from graph.allocator import limit_arenas
-from graph.answers import VERSION_HEADER
-from graph.documents import Documents
-from graph.drain import Drain
-from graph.endpoint import GraphQLEndpoint
-from graph.execution import Execution
-from graph.keys import Keys
-from graph.logs import log
-from graph.operation import Rules
-from graph.pages import Pages, wants_page
-from graph.patience import Patience
-from graph.questions import Reader
-from graph.rates import FREE, Rates, quota
-from graph.refresh import Current
-from graph.rest import rest
-from graph.schema import schema
+from etl.published.database import Database
+from graph.dataset.allocator import limit_arenas
+from graph.dataset.live import Current
+from graph.endpoints import documentation, health, metrics
+from graph.endpoints import downloads as bulk
+from graph.endpoints.graphql import GraphQLEndpoint
+from graph.endpoints.graphql_request import Reader
+from graph.endpoints.pages import Pages, wants_page
+from graph.endpoints.response_cache import VERSION_HEADER
+from graph.endpoints.rest import rest
+from graph.endpoints.subscriptions import Events, Sockets, Streams
+from graph.endpoints.worker_metrics import WorkerMetrics
+from graph.execution.documents import Documents
+from graph.execution.executor import Execution
+from graph.execution.operation import Rules
+from graph.execution.trusted_documents import Trusted
+from graph.queries.schema import schema
+from graph.server import api_keys as keys
+from graph.server import logs
+from graph.server.access_log import Access
+from graph.server.api_keys import Keys
+from graph.server.body_timeout import Patience
+from graph.server.logs import log
+from graph.server.rate_limit import FREE, Rates, quota
+from graph.server.shutdown import Drain
 from graph.settings import Settings
-from graph.streams import Events, Sockets, Streams
-from graph.trusted import Trusted
-from graph.worker_metrics import WorkerMetrics
 
 BUSY = ("/graphql", "/drivers", "/circuits")
 
@@ -60,7 +63,7 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
 
     traces = None
     if settings.traces_url:
-        from graph.traces import Traces  # takes 150 ms and 15 MB, which few need
+        from graph.server.tracing import Traces  # takes 150 ms and 15 MB, which few need
 
         traces = Traces(settings.traces_url)
     rules = Rules(introspection=settings.introspection, debug=settings.debug)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from ipaddress import ip_network
 from typing import Any
 
-from etl.database import DEFAULT_URL
-from etl.environment import ADDRESS, Setting, above, at_least, each, listed, matches, one_of, read
-from graph.limits import Limits
+from etl.published.config import ADDRESS, Setting, above, at_least, each, listed, matches, one_of, read
+from etl.published.database import DEFAULT_URL
+from graph.types.budget import Limits
 
 DIRECTIVE = (
     "public|private|no-cache|no-store|no-transform|must-revalidate|proxy-revalidate|must-understand|immutable"

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import yaml
 
-from etl.environment import read
+from etl.published.config import read
 from graph.settings import SETTINGS
 from tests.service import ROOT
 from tests.test_kubernetes import OVERLAYS, rendered

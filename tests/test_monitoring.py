@@ -21,7 +21,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from etl.input_rows import InputRows
 from etl.metrics import Run
-from graph.metrics import MOST_OPERATIONS
+from graph.endpoints.metrics import MOST_OPERATIONS
 from tests.conftest import Published
 from tests.graph.test_refresh import until
 from tests.pipeline import etl

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from etl import settings as etl_settings
-from etl.environment import NAMES, Setting, SettingError
+from etl.published.config import NAMES, Setting, SettingError
 from graph import settings as graph_settings
 from tests.service import ROOT
 from tests.test_kubernetes import OVERLAYS, rendered

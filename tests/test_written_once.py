@@ -9,9 +9,9 @@ import httpx2
 import pytest
 
 from etl import settings as etl_settings
-from etl.tables import metadata
+from etl.published.tables import metadata
 from graph import settings as graph_settings
-from graph.schema import schema
+from graph.queries.schema import schema
 from tests.pipeline import etl
 from tests.service import ROOT, ask, served
 

@@ -5,7 +5,7 @@ from typing import Protocol, runtime_checkable
 
 import duckdb
 
-from etl.declarations import Declaration
+from etl.input_schema import Declaration
 
 
 class EngineError(Exception):

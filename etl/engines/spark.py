@@ -13,8 +13,8 @@ from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 from sqlglot import exp
 
-from etl.declarations import Declaration
 from etl.engines.engine import EngineError
+from etl.input_schema import Declaration
 
 CONNECT = "sc://"
 LOCAL = "local[*]"

@@ -16,9 +16,9 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.schema import CreateColumn
 
-from etl.database import PUBLISHED, Database, schema_of
 from etl.publish.version import Dataset, Unreachable, Version, earlier_of, versions_of
-from etl.tables import VERSIONED, datasets, files, metadata
+from etl.published.database import PUBLISHED, Database, schema_of
+from etl.published.tables import VERSIONED, datasets, files, metadata
 
 T = TypeVar("T")
 

@@ -17,7 +17,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
 from etl.publish.version import Dataset, Unreachable, Version, current_of, earlier_of, versions_of
-from etl.tables import VERSIONED, datasets, files, metadata
+from etl.published.tables import VERSIONED, datasets, files, metadata
 
 
 class SqlitePublisher:

@@ -13,7 +13,7 @@ import duckdb
 from sqlalchemy import JSON, Column, Connection, Date, String, Table, inspect, select
 
 from etl.input_rows import InputRows
-from etl.tables import VERSIONED, datasets
+from etl.published.tables import VERSIONED, datasets
 
 
 class Unreachable(Exception):

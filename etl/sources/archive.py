@@ -6,7 +6,7 @@ import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
 
-from etl.declarations import INPUTS
+from etl.input_schema import INPUTS
 from etl.sources.folder import FORMATS, ORIGIN, has_files
 from etl.sources.source import SourceError
 

@@ -17,9 +17,9 @@ from typing import BinaryIO, TextIO, TypeVar, cast
 
 import duckdb
 
-from etl.declarations import Declaration
-from etl.refusals import Refusal
-from etl.rules import typed
+from etl.input_schema import Declaration
+from etl.rejected_rows import Refusal
+from etl.row_rules import typed
 from etl.sources.exact_numbers import EXACT, QUICK, checked, is_exact, is_number, read_type
 from etl.sources.source import Row, Select, SourceError
 

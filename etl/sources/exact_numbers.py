@@ -1,6 +1,6 @@
 """SQL that reads the numbers of a text file without rounding."""
 
-from etl.rules import WHOLE
+from etl.row_rules import WHOLE
 
 EXACT = dict.fromkeys(WHOLE, "DECIMAL(18, 3)")
 QUICK = {**EXACT, "INTEGER": "DOUBLE"}

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from etl.addresses import safe_address
-from etl.declarations import INPUTS
+from etl.input_schema import INPUTS
 from etl.sources.csv_file import CsvFile
 from etl.sources.parquet_file import ParquetFile
-from etl.sources.parts import Parts
+from etl.sources.partitioned_table import Parts
 from etl.sources.source import InputFile, Part, Source, SourceError
 
 FORMATS: dict[str, Callable[[Path, str], Part]] = {".csv": CsvFile, ".csv.gz": CsvFile, ".parquet": ParquetFile}

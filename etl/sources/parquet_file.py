@@ -7,9 +7,9 @@ from pathlib import Path
 
 import duckdb
 
-from etl.declarations import Declaration
 from etl.duckdb_session import connect
-from etl.refusals import Refusal
+from etl.input_schema import Declaration
+from etl.rejected_rows import Refusal
 from etl.sources.source import NotStrict, Row, Select, SourceError
 
 READ = "read_parquet($path, hive_partitioning = false, file_row_number = true)"

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import duckdb
 
-from etl.declarations import INPUTS
 from etl.duckdb_session import connect
+from etl.input_schema import INPUTS
 from etl.memory import bound
 from etl.sources.folder import ORIGIN
 from etl.transform import in_order, is_read

@@ -7,8 +7,8 @@ from typing import NamedTuple, Protocol
 
 import duckdb
 
-from etl.declarations import Declaration
-from etl.refusals import Refusal
+from etl.input_schema import Declaration
+from etl.rejected_rows import Refusal
 
 
 class SourceError(Exception):

@@ -2,14 +2,14 @@ from typing import Annotated
 
 import strawberry
 
-from graph.arguments.connection import Connection
-from graph.context import Info
-from graph.documented import documented
+from graph.queries.context import Info
 from graph.queries.references import by_reference
 from graph.queries.tables import pages_of, rows_of
+from graph.types.arguments.connection import Connection
 from graph.types.constructor import Constructor
 from graph.types.constructor_circuit import ConstructorCircuit
 from graph.types.constructor_season import ConstructorSeason
+from graph.types.documented import documented
 
 
 @strawberry.type

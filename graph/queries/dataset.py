@@ -3,9 +3,9 @@ from typing import Annotated
 
 import strawberry
 
-from graph.context import Info
-from graph.documented import documented
+from graph.queries.context import Info
 from graph.types.dataset import Dataset
+from graph.types.documented import documented
 
 
 @strawberry.type

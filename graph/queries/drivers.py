@@ -2,13 +2,13 @@ from typing import Annotated
 
 import strawberry
 
-from graph.arguments.connection import Connection
-from graph.collection import Collection
-from graph.context import Info, suggest
-from graph.documented import documented
+from graph.dataset.snapshot import Snapshot
+from graph.queries.context import Info, suggest
 from graph.queries.references import by_reference
 from graph.queries.tables import pages_of, rows_of
-from graph.snapshot import Snapshot
+from graph.types.arguments.connection import Connection
+from graph.types.collection import Collection
+from graph.types.documented import documented
 from graph.types.driver import Driver
 from graph.types.driver_career import DriverCareer
 from graph.types.driver_circuit import DriverCircuit

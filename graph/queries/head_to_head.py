@@ -6,9 +6,9 @@ from typing import Annotated
 import strawberry
 from graphql import GraphQLError
 
-from graph.context import Info
-from graph.documented import documented
+from graph.queries.context import Info
 from graph.types.constructor import Constructor
+from graph.types.documented import documented
 from graph.types.driver import Driver
 from graph.types.head_to_head import ComparisonSide, HeadToHead, Scope, SeasonComparison
 from graph.types.race import Race

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import strawberry
 
-from graph.arguments.listing import LARGEST_PAGE, check_count
-from graph.arguments.order_by import Order, Term
-from graph.context import Info
-from graph.documented import documented
+from graph.queries.context import Info
+from graph.types.arguments.listing import LARGEST_PAGE, check_count
+from graph.types.arguments.order_by import Order, Term
+from graph.types.documented import documented
 from graph.types.leaderboard import LOW_IS_BETTER, LeaderboardEntry, Metric
 
 

@@ -2,9 +2,9 @@ from typing import Annotated
 
 import strawberry
 
-from graph.context import Info
-from graph.documented import documented
-from graph.node import Node, type_and_key
+from graph.queries.context import Info
+from graph.types.documented import documented
+from graph.types.node import Node, type_and_key
 
 
 @strawberry.type

@@ -2,10 +2,10 @@ from typing import Annotated
 
 import strawberry
 
-from graph.arguments.connection import Connection
-from graph.context import Info
-from graph.documented import documented
+from graph.queries.context import Info
 from graph.queries.tables import pages_of, rows_of
+from graph.types.arguments.connection import Connection
+from graph.types.documented import documented
 from graph.types.qualifying_result import QualifyingResult
 from graph.types.race import Race
 from graph.types.race_result import RaceResult

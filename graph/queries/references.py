@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from graph.context import Info, suggest
+from graph.queries.context import Info, suggest
 
 SUGGESTED = 3
 LONGEST_REFERENCE = 100

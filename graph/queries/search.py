@@ -2,11 +2,11 @@ from typing import Annotated
 
 import strawberry
 
-from graph.arguments.listing import check_count
-from graph.context import Info
-from graph.documented import documented
+from graph.queries.context import Info
+from graph.types.arguments.listing import check_count
 from graph.types.circuit import Circuit
 from graph.types.constructor import Constructor
+from graph.types.documented import documented
 from graph.types.driver import Driver
 from graph.types.race import Race
 

@@ -4,9 +4,9 @@ from typing import Any
 
 import strawberry
 
-from graph.arguments.connection import Paging
-from graph.arguments.listing import Listing
-from graph.context import Info
+from graph.queries.context import Info
+from graph.types.arguments.connection import Paging
+from graph.types.arguments.listing import Listing
 
 
 def rows_of(table: str, description: str, *, whole: bool = False) -> Any:

@@ -1,8 +1,8 @@
 import strawberry
 
-from etl.tables import circuits_summary
-from graph.documented import documented
-from graph.node import Node
+from etl.published.tables import circuits_summary
+from graph.types.documented import documented
+from graph.types.node import Node
 from graph.types.references import ConstructorCircuitRef, DriverCircuitRef, DriverRef, LapRecordRef, RaceRef
 from graph.types.summary import linked, linked_rows, summary_of
 from graph.types.times import lap_text

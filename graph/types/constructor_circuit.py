@@ -1,7 +1,7 @@
 import strawberry
 
-from etl.tables import constructor_circuits
-from graph.node import Node
+from etl.published.tables import constructor_circuits
+from graph.types.node import Node
 from graph.types.references import CircuitRef, ConstructorRef
 from graph.types.summary import linked, summary_of
 

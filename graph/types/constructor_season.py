@@ -1,7 +1,7 @@
 import strawberry
 
-from etl.tables import constructor_seasons
-from graph.node import Node
+from etl.published.tables import constructor_seasons
+from graph.types.node import Node
 from graph.types.references import ConstructorRef
 from graph.types.summary import linked, summary_of
 

@@ -2,7 +2,7 @@ from datetime import datetime
 
 import strawberry
 
-from etl.tables import datasets
+from etl.published.tables import datasets
 from graph.types.summary import summary_of
 
 

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import strawberry
 
-from etl.tables import drivers_summary
-from graph.documented import documented
-from graph.node import Node
+from etl.published.tables import drivers_summary
+from graph.types.documented import documented
+from graph.types.node import Node
 from graph.types.references import (
     ConstructorRef,
     DriverCareerRef,

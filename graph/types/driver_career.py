@@ -1,7 +1,7 @@
 import strawberry
 
-from etl.tables import driver_careers
-from graph.node import Node
+from etl.published.tables import driver_careers
+from graph.types.node import Node
 from graph.types.references import DriverRef, RaceRef
 from graph.types.summary import linked, summary_of
 

@@ -1,7 +1,7 @@
 import strawberry
 
-from etl.tables import driver_seasons
-from graph.node import Node
+from etl.published.tables import driver_seasons
+from graph.types.node import Node
 from graph.types.references import ConstructorRef, DriverRef
 from graph.types.summary import linked, linked_rows, summary_of
 

@@ -1,8 +1,8 @@
 import strawberry
 
-from etl.tables import lap_records
-from graph.documented import documented
-from graph.node import Node
+from etl.published.tables import lap_records
+from graph.types.documented import documented
+from graph.types.node import Node
 from graph.types.references import CircuitRef, DriverRef, RaceRef
 from graph.types.summary import linked, summary_of
 from graph.types.times import lap_text

@@ -2,8 +2,8 @@ from enum import Enum
 
 import strawberry
 
-from etl.tables import drivers_summary
-from graph.documented import with_field_names
+from etl.published.tables import drivers_summary
+from graph.types.documented import with_field_names
 from graph.types.references import DriverRef
 
 LOW_IS_BETTER = frozenset({"average_finish", "average_grid"})

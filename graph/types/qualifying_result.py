@@ -1,8 +1,8 @@
 import strawberry
 
-from etl.tables import qualifying_results
-from graph.documented import documented
-from graph.node import Node
+from etl.published.tables import qualifying_results
+from graph.types.documented import documented
+from graph.types.node import Node
 from graph.types.references import ConstructorRef, DriverRef, RaceRef
 from graph.types.summary import linked, summary_of
 from graph.types.times import lap_text

@@ -2,9 +2,9 @@ from datetime import date
 
 import strawberry
 
-from etl.tables import races_summary
-from graph.documented import documented
-from graph.node import Node
+from etl.published.tables import races_summary
+from graph.types.documented import documented
+from graph.types.node import Node
 from graph.types.references import (
     CircuitRef,
     ConstructorRef,

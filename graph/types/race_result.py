@@ -1,8 +1,8 @@
 import strawberry
 
-from etl.tables import race_results
-from graph.documented import documented
-from graph.node import Node
+from etl.published.tables import race_results
+from graph.types.documented import documented
+from graph.types.node import Node
 from graph.types.outcome import Outcome, outcome_of
 from graph.types.references import ConstructorRef, DriverRef, RaceRef
 from graph.types.summary import linked, summary_of

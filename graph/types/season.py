@@ -1,7 +1,7 @@
 import strawberry
 
-from etl.tables import seasons_summary
-from graph.node import Node
+from etl.published.tables import seasons_summary
+from graph.types.node import Node
 from graph.types.references import ConstructorRef, ConstructorSeasonRef, DriverRef, DriverSeasonRef, RaceRef
 from graph.types.summary import linked, linked_rows, summary_of
 

@@ -7,9 +7,9 @@ import strawberry
 from sqlalchemy import Table
 from strawberry.types.base import StrawberryObjectDefinition
 
-from graph.arguments.listing import Listing
-from graph.documented import with_field_names
-from graph.node import Node
+from graph.types.arguments.listing import Listing
+from graph.types.documented import with_field_names
+from graph.types.node import Node
 
 T = TypeVar("T")
 

@@ -10,7 +10,7 @@ from typing import Any
 import psutil
 from sqlalchemy import Column, Date, Float, Integer, create_engine, insert
 
-from etl.tables import datasets, drivers_summary, metadata
+from etl.published.tables import datasets, drivers_summary, metadata
 from tests.bench.load import Connection, Request, spent
 from tests.bench.service import POINT, Server, ours, running
 

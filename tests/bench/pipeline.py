@@ -8,9 +8,9 @@ from statistics import median
 
 import duckdb
 
-from etl.database import Database
-from etl.declarations import declarations
+from etl.input_schema import declarations
 from etl.pipeline import publisher_of, run
+from etl.published.database import Database
 from etl.settings import Settings
 from etl.sources.folder import open_folder
 from tests.service import ROOT

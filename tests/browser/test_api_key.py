@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from graph.keys import hashed
-from graph.pages import BUILT
+from graph.endpoints.pages import BUILT
+from graph.server.api_keys import hashed
 from tests.pipeline import etl
 from tests.service import served
 

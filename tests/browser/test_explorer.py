@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from etl.sources.sample import Sample
-from graph.pages import BUILT
+from graph.endpoints.pages import BUILT
 from tests.browser.conftest import Opened, watched
 from tests.pipeline import etl
 from tests.service import served

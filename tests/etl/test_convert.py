@@ -9,8 +9,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from etl.declarations import INPUTS
-from etl.tables import VERSIONED
+from etl.input_schema import INPUTS
+from etl.published.tables import VERSIONED
 from tests.pipeline import etl, etl_here
 
 REFUSED = 1

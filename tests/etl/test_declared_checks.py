@@ -10,9 +10,9 @@ from etl.check import PromiseBroken, check
 from etl.fingerprint import digests
 from etl.memory import connected
 from etl.pipeline import build
+from etl.published.tables import VERSIONED
 from etl.settings import Settings
 from etl.sources.folder import open_folder
-from etl.tables import VERSIONED
 
 
 @pytest.fixture(scope="module")

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from etl.declarations import Declaration, declarations
 from etl.extract import extract
+from etl.input_schema import Declaration, declarations
 from etl.load import TableLoad
-from etl.refusals import Refusal
+from etl.rejected_rows import Refusal
 from etl.sources.csv_file import CsvFile
 from etl.sources.folder import open_folder
 from etl.sources.sample import Sample

@@ -8,9 +8,9 @@ from sqlalchemy import Table
 
 from etl.fingerprint import digests
 from etl.pipeline import build
+from etl.published.tables import VERSIONED, metadata
 from etl.settings import Settings
 from etl.sources.folder import open_folder
-from etl.tables import VERSIONED, metadata
 from tests.conftest import REAL
 from tests.etl.championship import Championship, Row
 from tests.etl.tables import TABLES

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from etl.database import Database
-from etl.declarations import INPUTS, NEEDED
+from etl.input_schema import INPUTS, NEEDED
 from etl.pipeline import publisher_of
+from etl.published.database import Database
 from etl.settings import Settings
 from etl.sources.sample import Sample
 from tests.pipeline import etl_here

@@ -16,13 +16,13 @@ from etl.extract import TooManyRefused, extract
 from etl.fingerprint import digests
 from etl.input_rows import InputRows
 from etl.memory import connected
-from etl.partials import Partials
 from etl.pipeline import build
-from etl.refusals import REJECTED, REPLACED, Refusal
+from etl.pre_aggregates import Partials
+from etl.published.tables import VERSIONED
+from etl.rejected_rows import REJECTED, REPLACED, Refusal
 from etl.settings import Settings
 from etl.sources.folder import open_folder
 from etl.sources.sample import Sample
-from etl.tables import VERSIONED
 from etl.transform import transform
 from tests.conftest import REAL
 from tests.etl.mutations import LINE, MUTATIONS, Mutation, read_lines, row_at, unchanged

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from etl.declarations import NEEDED
 from etl.extract import extract
 from etl.fingerprint import digests
-from etl.partials import KEEP_SECONDS, Partials, forget
-from etl.refusals import Refusal
+from etl.input_schema import NEEDED
+from etl.pre_aggregates import KEEP_SECONDS, Partials, forget
+from etl.rejected_rows import Refusal
 from etl.sources.folder import open_folder
 from etl.sources.sample import Sample
 from etl.transform import selects

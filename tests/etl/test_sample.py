@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from etl.declarations import INPUTS
+from etl.input_schema import INPUTS
 from etl.sources.sample import Sample
 from tests.conftest import REAL
 from tests.pipeline import etl

@@ -15,13 +15,13 @@ import asyncpg
 import duckdb
 import pytest
 
-from etl.database import Database
 from etl.fingerprint import digests
 from etl.pipeline import build, publisher_of
+from etl.published.database import Database
+from etl.published.tables import VERSIONED, files
 from etl.settings import Settings
 from etl.sources.folder import open_folder
-from etl.tables import VERSIONED, files
-from graph.snapshot import Snapshot, load
+from graph.dataset.snapshot import Snapshot, load
 from tests.pipeline import etl_here
 from tests.postgres import PASSWORD, Postgres, execute, run_script
 from tests.service import ROOT

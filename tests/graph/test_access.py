@@ -16,10 +16,11 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
-from graph import bulk, metrics
 from graph.app import BUSY, public_routes
-from graph.pages import Pages
-from graph.streams import MESSAGES_AT_ONCE
+from graph.endpoints import downloads as bulk
+from graph.endpoints import metrics
+from graph.endpoints.pages import Pages
+from graph.endpoints.subscriptions import MESSAGES_AT_ONCE
 from tests.conftest import Published
 from tests.graph.test_guards import made_key
 from tests.service import served

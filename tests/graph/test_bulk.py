@@ -10,7 +10,7 @@ import duckdb
 import httpx2
 import pytest
 
-from etl.tables import VERSIONED
+from etl.published.tables import VERSIONED
 from tests.pipeline import etl
 from tests.service import ask, served
 

@@ -10,10 +10,10 @@ from itertools import count, islice
 
 import pytest
 
-from graph.answers import Answers
-from graph.documents import DOCUMENT_BYTES, Document, Documents
-from graph.operation import Rules
-from graph.schema import schema
+from graph.endpoints.response_cache import Answers
+from graph.execution.documents import DOCUMENT_BYTES, Document, Documents
+from graph.execution.operation import Rules
+from graph.queries.schema import schema
 from graph.settings import Settings
 from tests.graph.unbounded import budget, documents
 

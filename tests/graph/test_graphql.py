@@ -9,7 +9,7 @@ import httpx2
 import pytest
 
 from etl.sources.sample import Sample
-from graph.schema import schema
+from graph.queries.schema import schema
 from tests.conftest import REAL, Published
 from tests.pipeline import etl
 from tests.service import ask, served

@@ -12,10 +12,10 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from etl.environment import SettingError
+from etl.published.config import SettingError
 from graph.app import create_app
-from graph.keys import hashed
-from graph.rates import client_of
+from graph.server.api_keys import hashed
+from graph.server.rate_limit import client_of
 from graph.settings import Settings
 from tests.conftest import Published
 from tests.postgres import free_port, wait_for
@@ -213,10 +213,10 @@ def test_a_head_that_does_not_come_is_given_up(client: httpx2.Client) -> None:
 def test_a_fault_outside_of_graphql_is_masked_too(published: Published, tmp_path: Path) -> None:
     broken = tmp_path / "broken.py"
     broken.write_text(
-        "import graph.bodies\n"
+        "import graph.endpoints.rest_bodies\n"
         "def fields(self):\n"
         "    raise RuntimeError('the secret of the house')\n"
-        "graph.bodies.Body.fields = property(fields)\n"
+        "graph.endpoints.rest_bodies.Body.fields = property(fields)\n"
         "from graph.__main__ import serve\n"
         "serve()\n"
     )

@@ -15,23 +15,23 @@ from typing import Any
 import orjson
 import pytest
 
-from graph import logs
-from graph.answers import Answers
-from graph.context import Context
-from graph.documents import Document, Documents
-from graph.endpoint import GraphQLEndpoint
-from graph.execution import Execution
-from graph.limits import Budget, Exceeded
-from graph.operation import Operation, Rules
-from graph.patience import Patience
-from graph.questions import Reader
-from graph.refresh import Served
-from graph.schema import schema
+from graph.dataset.live import Served
+from graph.dataset.snapshot import Snapshot
+from graph.endpoints.graphql import GraphQLEndpoint
+from graph.endpoints.graphql_request import Reader
+from graph.endpoints.response_cache import Answers
+from graph.endpoints.subscriptions import Events, Streams
+from graph.execution.documents import Document, Documents
+from graph.execution.executor import Execution
+from graph.execution.operation import Operation, Rules
+from graph.execution.stack import call_with_room
+from graph.execution.trusted_documents import Trusted
+from graph.queries.context import Context
+from graph.queries.schema import schema
+from graph.server import logs
+from graph.server.body_timeout import Patience
 from graph.settings import Settings
-from graph.snapshot import Snapshot
-from graph.stack import call_with_room
-from graph.streams import Events, Streams
-from graph.trusted import Trusted
+from graph.types.budget import Budget, Exceeded
 from tests.conftest import REAL
 from tests.graph.hostile_operations import HostileWriter
 from tests.graph.test_projection import read

@@ -218,10 +218,10 @@ def test_a_fault_is_masked_and_its_number_is_in_the_log(published: Published, tm
     # Nothing that a client sends causes a fault that we know of; so one is made, in a service of its own.
     broken = tmp_path / "broken.py"
     broken.write_text(
-        "import graph.search\n"
+        "import graph.dataset.search_index\n"
         "def find(self, text, limit):\n"
         "    raise RuntimeError('the secret of the house')\n"
-        "graph.search.Index.find = find\n"
+        "graph.dataset.search_index.Index.find = find\n"
         "from graph.__main__ import serve\n"
         "serve()\n"
     )

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.collection import Collection
-from graph.context import Context
-from graph.names import Names
-from graph.rows import TYPES, Rows
-from graph.schema import schema
-from graph.snapshot import Snapshot
+from graph.dataset.names import Names
+from graph.dataset.rows import TYPES, Rows
+from graph.dataset.snapshot import Snapshot
+from graph.queries.context import Context
+from graph.queries.schema import schema
+from graph.types.collection import Collection
 from graph.types.dataset import Dataset
 from graph.types.driver import Driver
 from graph.types.race import Race

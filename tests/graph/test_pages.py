@@ -8,7 +8,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from graph.pages import BUILT, Pages
+from graph.endpoints.pages import BUILT, Pages
 from tests.conftest import Published
 from tests.service import served
 

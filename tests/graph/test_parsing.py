@@ -10,8 +10,8 @@ import graphql
 import pytest
 from starlette.testclient import TestClient
 
-from graph import documents
 from graph.app import create_app
+from graph.execution import documents
 from graph.settings import Settings
 from tests.conftest import Published
 

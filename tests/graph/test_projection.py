@@ -12,22 +12,24 @@ from typing import Any
 import orjson
 import pytest
 
-from etl.database import Database
-from graph import faults, logs, projection
-from graph.answers import Answers
-from graph.context import Context
-from graph.documents import Document, Documents
-from graph.endpoint import GraphQLEndpoint
-from graph.execution import Execution
-from graph.operation import COMPILED_FAILURES, Outcome, Problems, Ready
-from graph.operation import Operation as Known
-from graph.patience import Patience
-from graph.questions import Reader
-from graph.refresh import Served
-from graph.schema import schema
-from graph.snapshot import Snapshot, load
-from graph.streams import Events, Streams
-from graph.trusted import Trusted
+from etl.published.database import Database
+from graph.dataset.live import Served
+from graph.dataset.snapshot import Snapshot, load
+from graph.endpoints.graphql import GraphQLEndpoint
+from graph.endpoints.graphql_request import Reader
+from graph.endpoints.response_cache import Answers
+from graph.endpoints.subscriptions import Events, Streams
+from graph.execution import compiler as projection
+from graph.execution import errors as faults
+from graph.execution.documents import Document, Documents
+from graph.execution.executor import Execution
+from graph.execution.operation import COMPILED_FAILURES, Outcome, Problems, Ready
+from graph.execution.operation import Operation as Known
+from graph.execution.trusted_documents import Trusted
+from graph.queries.context import Context
+from graph.queries.schema import schema
+from graph.server import logs
+from graph.server.body_timeout import Patience
 from tests.graph.operations import Operation, Writer
 from tests.graph.unbounded import budget, documents
 from tests.pipeline import etl_here
@@ -169,8 +171,8 @@ def test_a_mutation_of_the_projection_is_noticed(
     assert source.count(old) == 1, "the mutated place has moved"
     mutant = ModuleType("mutant")
     exec(source.replace(old, new).replace("frozen=True", ""), mutant.__dict__)
-    monkeypatch.setattr("graph.operation.Projection", mutant.__dict__["Projection"])
-    monkeypatch.setattr("graph.operation.Parts", mutant.__dict__["Parts"])
-    monkeypatch.setattr("graph.operation.NotProjectable", mutant.__dict__["NotProjectable"])
+    monkeypatch.setattr("graph.execution.operation.Projection", mutant.__dict__["Projection"])
+    monkeypatch.setattr("graph.execution.operation.Parts", mutant.__dict__["Parts"])
+    monkeypatch.setattr("graph.execution.operation.NotProjectable", mutant.__dict__["NotProjectable"])
     with pytest.raises(AssertionError):
         test_generated_operations_are_answered_as_by_graphql_core(0, snapshot, monkeypatch, is_full=True)

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import httpx2
 from prometheus_client.parser import text_string_to_metric_families
 
-from etl.database import schema_of
+from etl.published.database import schema_of
 from tests.pipeline import etl
 from tests.postgres import Postgres, execute
 from tests.proxy import proxied

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
 
-from etl.environment import SettingError
+from etl.published.config import SettingError
 from graph.settings import Settings
 from tests.conftest import Published
 from tests.service import served

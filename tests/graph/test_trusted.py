@@ -8,7 +8,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from etl.environment import SettingError
+from etl.published.config import SettingError
 from graph.app import create_app
 from graph.settings import Settings
 from tests.conftest import Published

@@ -1,9 +1,9 @@
 """Documents without limits, for tests of something else."""
 
-from graph.documents import Documents
-from graph.limits import Budget, Limits
-from graph.operation import Rules
-from graph.schema import schema
+from graph.execution.documents import Documents
+from graph.execution.operation import Rules
+from graph.queries.schema import schema
+from graph.types.budget import Budget, Limits
 
 MOST = 10**12
 LIMITS = Limits(

@@ -16,7 +16,7 @@ import asyncpg
 import httpx2
 import psutil
 
-from etl.database import PUBLISHED
+from etl.published.database import PUBLISHED
 from etl.sources.sample import Sample
 from tests.bench.load import Connection, Request
 from tests.pipeline import etl

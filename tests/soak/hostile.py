@@ -22,8 +22,8 @@ from urllib.parse import quote
 import httpx2
 import psutil
 
-from etl.environment import read
-from graph.schema import schema
+from etl.published.config import read
+from graph.queries.schema import schema
 from graph.settings import SETTINGS
 from tests.conftest import REAL
 from tests.graph.hostile_operations import HostileWriter

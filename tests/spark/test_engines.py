@@ -12,8 +12,8 @@ import pytest
 
 from etl.engines.choice import engine_of
 from etl.engines.engine import EngineError
+from etl.published.tables import VERSIONED
 from etl.sources.sample import Sample
-from etl.tables import VERSIONED
 from tests.etl.test_convert import spoilt
 from tests.etl.test_missing_files import MISSING
 from tests.pipeline import etl, etl_here

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import duckdb
 import pytest
 
-from etl.declarations import declarations
 from etl.engines.engine import DuckDb
+from etl.input_schema import declarations
 from etl.transform import in_order, transform
 
 

@@ -14,16 +14,16 @@ import httpx2
 import psutil
 from sqlalchemy.schema import CreateTable
 
-from etl.database import Database
 from etl.fingerprint import digests
 from etl.memory import connected
 from etl.pipeline import build
 from etl.publish.postgres import PostgresPublisher
 from etl.publish.version import Dataset
+from etl.published.database import Database
+from etl.published.tables import drivers_summary
 from etl.settings import Settings
 from etl.sources.folder import open_folder
 from etl.sources.sample import Sample
-from etl.tables import drivers_summary
 from tests.pipeline import etl
 from tests.postgres import PACKAGE, Postgres, execute
 from tests.service import process

@@ -11,7 +11,7 @@ from typing import Any
 import duckdb
 
 import etl.pipeline
-from etl.database import Database
+from etl.published.database import Database
 from etl.settings import Settings
 from etl.sources.folder import open_folder
 

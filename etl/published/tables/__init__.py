@@ -1,0 +1,53 @@
+"""What is published: every table and column, described once.
+
+A column's comment becomes the PostgreSQL comment and the GraphQL description. Names on the wire that are not
+Python's have a `key`: `drivers_summary.c.driver_id` is the database column "driverId".
+
+All tables but `datasets` hold exactly one dataset version. `datasets` has one row per version ever published.
+Times are integer milliseconds; dates are calendar days without a time zone.
+
+Foreign keys are declared and not made: a version is checked as a whole before it is published, in less time than a
+database takes row by row, and a source without constructors has references to constructors that are in no table.
+"""
+
+from typing import Any
+
+from etl.published.tables.circuits import circuits_summary, lap_records
+from etl.published.tables.columns import metadata
+from etl.published.tables.constructors import constructor_circuits, constructor_seasons, constructors_summary
+from etl.published.tables.datasets import datasets
+from etl.published.tables.drivers import driver_careers, driver_circuits, driver_seasons, drivers_summary
+from etl.published.tables.files import files
+from etl.published.tables.races import qualifying_results, race_results, races_summary, seasons_summary
+
+__all__ = [
+    "VERSIONED",
+    "circuits_summary",
+    "constructor_circuits",
+    "constructor_seasons",
+    "constructors_summary",
+    "datasets",
+    "driver_careers",
+    "driver_circuits",
+    "driver_seasons",
+    "drivers_summary",
+    "files",
+    "lap_records",
+    "metadata",
+    "qualifying_results",
+    "race_results",
+    "races_summary",
+    "seasons_summary",
+]
+
+VERSIONED = tuple(table for table in metadata.tables.values() if table not in (datasets, files))
+"""The tables of figures; `files` has each of them once more."""
+
+
+def _never(*_: Any, **__: Any) -> bool:
+    return False
+
+
+for _table in VERSIONED:
+    for _constraint in _table.foreign_key_constraints:
+        _constraint.ddl_if(callable_=_never)

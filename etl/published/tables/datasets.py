@@ -1,0 +1,49 @@
+from sqlalchemy import JSON, Boolean, Column, Integer, String, Table, false
+
+from etl.published.tables.columns import UtcDateTime, metadata
+
+datasets = Table(
+    "datasets",
+    metadata,
+    Column(
+        "version",
+        Integer,
+        primary_key=True,
+        autoincrement=False,
+        comment="Number of the dataset version; each publish takes the next one.",
+    ),
+    Column(
+        "fingerprint",
+        String,
+        nullable=False,
+        comment="SHA-256 over the input files and the definitions of the figures: equal input, equal fingerprint.",
+    ),
+    Column(
+        "is_current",
+        Boolean,
+        nullable=False,
+        server_default=false(),
+        comment="Whether this is the version that is served: the newest, or the one that was gone back to.",
+    ),
+    Column("source", String, nullable=False, comment="Where the raw files came from."),
+    Column("published_at", UtcDateTime, nullable=False, comment="When the version was published, in UTC."),
+    Column(
+        "coverage",
+        JSON,
+        nullable=False,
+        server_default="[]",
+        comment="First and last year of what the source has: results, qualifying, lap times and so on.",
+    ),
+    Column("sources", JSON, nullable=False, server_default="[]", comment="Each raw file, with its SHA-256."),
+    Column("checks", JSON, nullable=False, server_default="[]", comment="The promises that the figures were held to."),
+    Column(
+        "input_rows",
+        JSON,
+        nullable=False,
+        server_default="[]",
+        comment="Rows of each raw file: read, used, rejected, and values that were replaced because they were wrong.",
+    ),
+    Column("row_counts", JSON, nullable=False, comment="Rows of each published table, by its name."),
+    Column("refused_rows", JSON, nullable=False, comment="Raw rows left out because they were wrong, by file."),
+    comment="One row per dataset version.",
+)

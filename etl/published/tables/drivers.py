@@ -1,0 +1,135 @@
+from sqlalchemy import JSON, Column, Date, Float, Integer, String, Table
+
+from etl.published.tables.columns import (
+    championship_points,
+    championship_position,
+    count,
+    fastest_laps,
+    maybe,
+    metadata,
+    note,
+    reference,
+)
+
+drivers_summary = Table(
+    "drivers_summary",
+    metadata,
+    Column(
+        "driverId",
+        Integer,
+        key="driver_id",
+        primary_key=True,
+        autoincrement=False,
+        comment="Number of the driver in the raw data.",
+    ),
+    Column("name", String, nullable=False, comment="Forename and surname."),
+    Column("forename", String, nullable=False, comment="Forename."),
+    Column("surname", String, nullable=False, comment="Surname."),
+    Column("reference", String, nullable=False, unique=True, comment="Readable unique name, such as hamilton."),
+    Column("code", String, comment="Three letters of the timing screens, such as HAM. Several drivers may share one."),
+    Column("number", Integer, comment="Permanent car number."),
+    Column("nationality", String, comment="Nationality, as an English adjective."),
+    Column("date_of_birth", Date, comment="Day of birth."),
+    Column(
+        "races_entered",
+        Integer,
+        nullable=False,
+        comment="Distinct races with a result row for the driver, whatever became of it.",
+    ),
+    Column(
+        "races_started",
+        Integer,
+        nullable=False,
+        comment="Distinct races entered, without those the driver did not qualify for or withdrew from.",
+    ),
+    Column("wins", Integer, nullable=False, comment="Distinct races finished in position 1. Sprints never count."),
+    Column(
+        "podiums", Integer, nullable=False, comment="Distinct races finished in positions 1 to 3. Sprints never count."
+    ),
+    Column("poles", Integer, nullable=False, comment="Distinct races started from grid 1."),
+    *fastest_laps("the driver's"),
+    maybe(
+        "hat_tricks",
+        "Races with pole, win and fastest lap. Null if the fastest lap of none of the races won from pole is known.",
+    ),
+    note("hat_tricks", "Why `hat_tricks` is null, or a lower bound; null when it is known for all races."),
+    Column("win_rate", Float, comment="Wins per race started, from 0 to 1; null if never started."),
+    Column("podium_rate", Float, comment="Podiums per race started, from 0 to 1; null if never started."),
+    Column("pole_rate", Float, comment="Poles per race started, from 0 to 1; null if never started."),
+    Column("points", Float, nullable=False, comment="Race plus sprint points, as awarded."),
+    Column("points_per_start", Float, comment="Points per race started; null if never started."),
+    Column(
+        "championships",
+        Integer,
+        comment="Completed seasons whose final standings the driver leads. Null when the source has no standings.",
+    ),
+    note("championships", "Why `championships` is null, or which seasons it is without; null when it has all."),
+    maybe("best_finish", "Lowest finishing position; null if never classified."),
+    Column("average_finish", Float, comment="Mean finishing position over the races classified in."),
+    maybe("best_grid", "Lowest place on the grid."),
+    Column("average_grid", Float, comment="Mean place on the grid; starts from the pit lane are left out."),
+    maybe("laps_led", "Laps finished in the lead; null unless all the races entered have a known leader of every lap."),
+    note("laps_led"),
+    count("win_streak", "Most wins in a row, over the races entered."),
+    count("podium_streak", "Most podiums in a row, over the races entered."),
+    reference("first_race_id", "races_summary.race_id", "Earliest race entered.", nullable=True),
+    reference("last_race_id", "races_summary.race_id", "Latest race entered.", nullable=True),
+    comment="One row per driver.",
+)
+
+driver_seasons = Table(
+    "driver_seasons",
+    metadata,
+    reference("driver_id", "drivers_summary.driver_id", "The driver.", primary_key=True),
+    reference("year", "seasons_summary.year", "The season's year.", primary_key=True),
+    count("races_entered", "Distinct races of the season with a result row for the driver."),
+    count("races_started", "Of these, those the driver qualified for and did not withdraw from."),
+    count("wins", "Races finished in position 1."),
+    count("podiums", "Races finished in positions 1 to 3."),
+    count("poles", "Races started from grid 1."),
+    *fastest_laps("the driver's"),
+    Column("points", Float, nullable=False, comment="Race plus sprint points, as awarded."),
+    championship_points(),
+    championship_position(),
+    note("position"),
+    maybe("best_finish", "Lowest finishing position of the season; null if never classified."),
+    maybe("laps_led", "Laps finished in the lead; null unless all the races entered have a known leader of every lap."),
+    note("laps_led"),
+    Column("constructor_ids", JSON, nullable=False, comment="The constructors driven for, by number."),
+    comment="One row per driver and season with a race or a sprint entered.",
+)
+
+driver_circuits = Table(
+    "driver_circuits",
+    metadata,
+    reference("driver_id", "drivers_summary.driver_id", "The driver.", primary_key=True),
+    reference("circuit_id", "circuits_summary.circuit_id", "The circuit.", primary_key=True),
+    count("races_entered", "Distinct races here with a result row for the driver."),
+    count("wins", "Races here finished in position 1."),
+    count("podiums", "Races here finished in positions 1 to 3."),
+    count("poles", "Races here started from grid 1."),
+    maybe("best_finish", "Lowest finishing position here; null if never classified."),
+    maybe("fastest_lap", "The driver's own fastest race lap here in milliseconds; null where none is known."),
+    note("fastest_lap", "Why `fastest_lap` is null, or of how many races it is known; null when of all."),
+    comment="One row per driver and circuit entered.",
+)
+
+driver_careers = Table(
+    "driver_careers",
+    metadata,
+    reference("driver_id", "drivers_summary.driver_id", "The driver.", primary_key=True),
+    reference(
+        "race_id", "races_summary.race_id", "The race after which the figures stood like this.", primary_key=True
+    ),
+    count("races_entered", "Distinct races entered up to this one, with it."),
+    count("races_started", "Of these, those the driver qualified for and did not withdraw from."),
+    count("wins", "Races finished in position 1 up to this one."),
+    count("podiums", "Races finished in positions 1 to 3 up to this one."),
+    count("poles", "Races started from grid 1 up to this one."),
+    *fastest_laps("the driver's up to this one")[:2],
+    Column("points", Float, nullable=False, comment="Race plus sprint points up to this race, as awarded."),
+    maybe("championships", "Seasons won up to this race. Null when the source has no standings."),
+    maybe("best_finish", "Lowest finishing position up to this race; null if never classified."),
+    comment="One row per driver and race entered, sprint entered without the race, and title won without the last "
+    "race: the career as it stood after that race.",
+)

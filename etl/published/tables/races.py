@@ -1,0 +1,106 @@
+from sqlalchemy import Boolean, Column, Date, Float, String, Table
+
+from etl.published.tables.columns import count, maybe, metadata, note, number, reference
+
+seasons_summary = Table(
+    "seasons_summary",
+    metadata,
+    number("year", "The season's year."),
+    count("total_races", "Races on the calendar, run or not."),
+    count("races_run", "Races that have results."),
+    Column("is_complete", Boolean, nullable=False, comment="Whether every race has been run."),
+    count("drivers_entered", "Distinct drivers with a result row."),
+    reference(
+        "champion_id",
+        "drivers_summary.driver_id",
+        "Leader of the final driver standings; null while the season runs, or without standings.",
+        nullable=True,
+    ),
+    note("champion"),
+    reference(
+        "constructor_champion_id",
+        "constructors_summary.constructor_id",
+        "Leader of the final constructor standings; null while the season runs, or without standings.",
+        nullable=True,
+    ),
+    note("constructor_champion"),
+    comment="One row per year with races.",
+)
+
+races_summary = Table(
+    "races_summary",
+    metadata,
+    number("race_id", "Number of the race in the raw data."),
+    reference("year", "seasons_summary.year", "The season's year."),
+    count("round", "The race's place in its season, from 1."),
+    Column("name", String, nullable=False, comment="Name of the race, such as Italian Grand Prix."),
+    Column("date", Date, nullable=False, comment="Day of the race."),
+    reference("circuitId", "circuits_summary.circuit_id", "The circuit it is run at.", key="circuit_id"),
+    count("entries", "Distinct drivers with a result row; 0 before the race is run."),
+    count("finishers", "Distinct drivers with a finishing position."),
+    reference(
+        "winner_id",
+        "drivers_summary.driver_id",
+        "Driver who finished in position 1; of a shared car the first in the results.",
+        nullable=True,
+    ),
+    reference(
+        "winning_constructor_id",
+        "constructors_summary.constructor_id",
+        "Constructor of the car that finished in position 1.",
+        nullable=True,
+    ),
+    reference("pole_driver_id", "drivers_summary.driver_id", "Driver who started from grid 1.", nullable=True),
+    maybe("fastest_lap", "Fastest lap of the race in milliseconds; null where no lap time is known."),
+    note("fastest_lap"),
+    reference(
+        "fastest_lap_driver_id",
+        "drivers_summary.driver_id",
+        "Driver of the fastest lap; on a tie the lower driverId.",
+        nullable=True,
+    ),
+    comment="One row per race, those not yet run included.",
+)
+
+race_results = Table(
+    "race_results",
+    metadata,
+    number("result_id", "Number of the result in the raw data."),
+    reference("race_id", "races_summary.race_id", "The race."),
+    reference("driver_id", "drivers_summary.driver_id", "The driver."),
+    reference("constructor_id", "constructors_summary.constructor_id", "The constructor of the car."),
+    maybe("number", "Number on the car."),
+    maybe("grid", "Place on the grid; 0 is a start from the pit lane or none."),
+    maybe("position", "Finishing position; null if not classified."),
+    Column(
+        "position_text",
+        String,
+        nullable=False,
+        comment="The position, or why there is none: R retired, D disqualified, E excluded, W withdrew, "
+        "F did not qualify, N not classified.",
+    ),
+    count("position_order", "Order of the results; no finishing position."),
+    Column("points", Float, nullable=False, comment="Points awarded in the race itself."),
+    maybe("laps", "Laps completed."),
+    Column("time", String, comment="Race time of the winner, or the gap to it, as published."),
+    maybe("milliseconds", "Race time in milliseconds."),
+    maybe("fastest_lap", "The car's official fastest lap in milliseconds; null where there is none."),
+    maybe("fastest_lap_number", "Number of the lap of the official fastest lap."),
+    Column("status", String, comment="How the race ended for the car, such as Finished or Engine."),
+    comment="One row per car that a driver entered in a race: two rows where drivers changed cars.",
+)
+
+qualifying_results = Table(
+    "qualifying_results",
+    metadata,
+    number("qualifying_id", "Number of the qualifying result in the raw data."),
+    reference("race_id", "races_summary.race_id", "The race."),
+    reference("driver_id", "drivers_summary.driver_id", "The driver."),
+    reference("constructor_id", "constructors_summary.constructor_id", "The constructor of the car."),
+    maybe("number", "Number on the car."),
+    maybe("position", "Place in qualifying."),
+    maybe("first_time", "Best lap of the first part in milliseconds; null if none was set."),
+    maybe("second_time", "Best lap of the second part in milliseconds; null if none was set or there was none."),
+    maybe("third_time", "Best lap of the third part in milliseconds; null if none was set or there was none."),
+    comment="One row per driver in the qualifying of a race.",
+)

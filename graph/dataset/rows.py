@@ -1,0 +1,71 @@
+"""The rows of one dataset version, by table."""
+
+from dataclasses import dataclass, fields
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import Table
+
+from graph.types.circuit import Circuit
+from graph.types.collection import Collection
+from graph.types.constructor import Constructor
+from graph.types.constructor_circuit import ConstructorCircuit
+from graph.types.constructor_season import ConstructorSeason
+from graph.types.driver import Driver
+from graph.types.driver_career import DriverCareer
+from graph.types.driver_circuit import DriverCircuit
+from graph.types.driver_season import DriverSeason
+from graph.types.lap_record import LapRecord
+from graph.types.node import Node
+from graph.types.qualifying_result import QualifyingResult
+from graph.types.race import Race
+from graph.types.race_result import RaceResult
+from graph.types.season import Season
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Every published row as a linked object, in the order of the keys."""
+
+    circuits: Collection[Circuit]
+    lap_records: Collection[LapRecord]
+    constructors: Collection[Constructor]
+    constructor_circuits: Collection[ConstructorCircuit]
+    constructor_seasons: Collection[ConstructorSeason]
+    drivers: Collection[Driver]
+    driver_careers: Collection[DriverCareer]
+    driver_circuits: Collection[DriverCircuit]
+    driver_seasons: Collection[DriverSeason]
+    seasons: Collection[Season]
+    races: Collection[Race]
+    race_results: Collection[RaceResult]
+    qualifying_results: Collection[QualifyingResult]
+
+    def of(self, table: Table) -> Collection[Any]:
+        """The rows of a published table."""
+        rows: Collection[Any] = getattr(self, collection_of(table))
+        return rows
+
+    @cached_property
+    def by_type(self) -> dict[str, Collection[Node]]:
+        """Each collection by the name of its GraphQL type."""
+        return {TYPES[name].__name__: getattr(self, name) for name in TYPES}
+
+
+TYPES: dict[str, type[Any]] = {field.name: field.type.__args__[0] for field in fields(Rows)}  # type: ignore[union-attr]
+"""The GraphQL type of each collection."""
+
+
+def collection_of(table: Table) -> str:
+    """The name that a published table's rows have in `Rows`.
+
+    >>> from etl.published.tables import drivers_summary, driver_seasons
+    >>> collection_of(drivers_summary), collection_of(driver_seasons)
+    ('drivers', 'driver_seasons')
+    """
+    return table.name.removesuffix("_summary")
+
+
+def type_of(table: Table) -> type[Any]:
+    """The GraphQL type of a published table's rows."""
+    return TYPES[collection_of(table)]

@@ -1,0 +1,132 @@
+"""The OpenAPI 3.1 document of the REST paths; names and descriptions come from the published tables."""
+
+from typing import Any
+
+from etl.published.tables import VERSIONED
+from graph.endpoints.rest_bodies import CIRCUIT, DRIVER, Body
+
+TYPES = {int: "integer", str: "string", float: "number"}
+
+
+def document(version: str) -> dict[str, Any]:
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Racing Data API",
+            "version": version,
+            "description": "The REST paths of the older API. The same data and more is at /graphql.",
+        },
+        "paths": {
+            **_resource("drivers", "driver_id", "Driver"),
+            **_resource("circuits", "circuit_id", "Circuit"),
+            "/data": {"get": _contents()},
+            "/data/{table}.csv": {"get": _file("csv", "text/csv")},
+            "/data/{table}.parquet": {"get": _file("parquet", "application/vnd.apache.parquet")},
+            "/metrics": {
+                "get": {
+                    "summary": "Metrics of the service, in the format of Prometheus",
+                    "responses": {"200": _content("The metrics of all workers.", "text/plain", {"type": "string"})},
+                }
+            },
+            **{path: {"get": _health(path)} for path in ("/health", "/health/db", "/health/live", "/health/ready")},
+        },
+        "components": {
+            "schemas": {
+                "Driver": _schema(DRIVER),
+                "Circuit": _schema(CIRCUIT),
+                "File": _object(
+                    {
+                        "table": {"type": "string"},
+                        "rows": {"type": "integer"},
+                        "csv": {"type": "string"},
+                        "csv_for_spreadsheets": {"type": "string"},
+                        "parquet": {"type": "string"},
+                    }
+                ),
+                "NotFound": _object({"detail": {"type": "string"}}),
+                "ValidationError": _object(
+                    {
+                        "type": {"type": "string"},
+                        "loc": {"type": "array", "items": {"type": ["string", "integer"]}},
+                        "msg": {"type": "string"},
+                        "input": {},
+                    }
+                ),
+                "Invalid": _object({"detail": {"type": "array", "items": _ref("ValidationError")}}),
+            }
+        },
+    }
+
+
+def _resource(name: str, parameter: str, schema: str) -> dict[str, Any]:
+    number = {"name": parameter, "in": "path", "required": True, "schema": {"type": "integer"}}
+    many = {"type": "array", "items": _ref(schema)}
+    return {
+        f"/{name}": {"get": {"summary": f"All {name}, by id", "responses": {"200": _json("All of them.", many)}}},
+        f"/{name}/{{{parameter}}}": {
+            "get": {
+                "summary": f"One of the {name}",
+                "parameters": [number],
+                "responses": {
+                    "200": _json("The one with this id.", _ref(schema)),
+                    "404": _json("There is none with this id.", _ref("NotFound")),
+                    "422": _json("The id is no integer.", _ref("Invalid")),
+                },
+            }
+        },
+    }
+
+
+def _contents() -> dict[str, Any]:
+    files = {"type": "array", "items": _ref("File")}
+    return {"summary": "The published tables, as files", "responses": {"200": _json("All of them.", files)}}
+
+
+def _file(format_: str, media_type: str) -> dict[str, Any]:
+    names = [table.name for table in VERSIONED]
+    parameters = [{"name": "table", "in": "path", "required": True, "schema": {"type": "string", "enum": names}}]
+    responses = {
+        "200": _content("The whole file.", media_type, {"type": "string", "format": "binary"}),
+        "404": _json("There is no such table.", _ref("NotFound")),
+    }
+    if format_ == "csv":
+        escape = {"type": "string", "enum": ["formulas"]}
+        description = "Whether texts that a spreadsheet would take for formulas are escaped."
+        parameters.append(
+            {"name": "escape", "in": "query", "required": False, "schema": escape, "description": description}
+        )
+        responses["400"] = _json("A parameter has a value that it does not take.", _ref("NotFound"))
+    return {"summary": f"A published table as {format_}", "parameters": parameters, "responses": responses}
+
+
+def _health(path: str) -> dict[str, Any]:
+    status = {"type": "object", "properties": {"status": {"type": "string"}}, "required": ["status"]}
+    responses = {"200": _json("All is well.", status)}
+    if path in ("/health/db", "/health/ready"):
+        responses["503"] = _json("Not now; the body says why.", status)
+    return {"summary": "Health", "responses": responses}
+
+
+def _schema(body: Body) -> dict[str, Any]:
+    properties = {}
+    for key in body.keys:
+        column = body.table.c[key]
+        name = TYPES[column.type.python_type]
+        properties[column.name] = {"type": [name, "null"] if column.nullable else name, "description": column.comment}
+    return _object(properties)
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "required": list(properties)}
+
+
+def _json(description: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return _content(description, "application/json", schema)
+
+
+def _content(description: str, media_type: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"description": description, "content": {media_type: {"schema": schema}}}
+
+
+def _ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}

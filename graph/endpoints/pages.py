@@ -1,0 +1,150 @@
+"""Pages for browsers: the explorer, GraphiQL and the REST docs, as `make web` built them from graph/web.
+
+Without a build GraphiQL and the docs have their scripts from the internet, and `/` says how to build the rest.
+"""
+
+import json
+import re
+from pathlib import Path
+from wsgiref.headers import Headers
+
+from servestatic import ServeStaticASGI
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.types import Scope
+from strawberry.http.ides import get_graphql_ide_html
+
+from graph.endpoints.negotiation import accepts_html
+from graph.server.security_headers import policy_of
+
+BUILT = Path(__file__).parents[1] / "web" / "dist"
+FIRST_LOOK = Path(__file__).parents[1] / "examples" / "first_look.graphql"
+WELCOME = re.compile(r"const EXAMPLE_QUERY = `.*?`;", re.DOTALL)
+
+PLACES = {"graphql": "/graphql", "drivers": "/drivers", "circuits": "/circuits", "data": "/data", "docs": "/docs"}
+
+GRAPHIQL = "/graphql"
+"""A page for browsers, where programs find the API; see `wants_page`."""
+
+UNBUILT = """<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Racing Data</title></head>
+<body>
+<h1>Racing Data</h1>
+<p>The service runs: ask it at <a href="/graphql">/graphql</a>, <a href="/drivers">/drivers</a>,
+<a href="/circuits">/circuits</a> and <a href="/data">/data</a>; <a href="/docs">/docs</a> describes REST.</p>
+<p>The explorer, which belongs here, is not built: install <a href="https://nodejs.org">Node.js</a> 20 or newer, say
+<code>make web</code> and start the service again.</p>
+</body>
+</html>
+"""
+
+SWAGGER_UI = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8"><title>Racing Data API</title>
+<link rel="stylesheet" href="https://cdn.jsdelivr.net/npm/swagger-ui-dist@5.35.0/swagger-ui.css" crossorigin
+integrity="sha384-WlYgdmXYOOBWL5apwjDEZwN+U3HmXSSu5R6V5aGxEcf7z+KuRNwBhoxKVN1i3D5I">
+</head>
+<body>
+<div id="swagger-ui">
+<p>Loading from the internet. Offline, read <a href="/openapi.json">/openapi.json</a>.</p>
+</div>
+<script src="https://cdn.jsdelivr.net/npm/swagger-ui-dist@5.35.0/swagger-ui-bundle.js" crossorigin
+integrity="sha384-gjRm0bEPMeTmMh5jT2cHccIwCUZSTd8YC+j0d0sXw0MdGEfScduGpSyF3ZSSLkX9"></script>
+<script>SwaggerUIBundle({url: "/openapi.json", dom_id: "#swagger-ui"})</script>
+</body>
+</html>
+"""
+
+REDOC = """<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Racing Data API</title></head>
+<body>
+<redoc spec-url="/openapi.json">
+<p>Loading from the internet. Offline, read <a href="/openapi.json">/openapi.json</a>.</p>
+</redoc>
+<script src="https://cdn.jsdelivr.net/npm/redoc@2.5.4/bundles/redoc.standalone.js" crossorigin
+integrity="sha384-w447zOpYfw/1Tv/5AK9NfHTlQIqE3RVR6KY62jCyy9zNDgO64cMwGGP1Fj0zJVf5"></script>
+</body>
+</html>
+"""
+
+
+class Pages:
+    """The pages of a build, or those without one. A build is read once, when the service starts."""
+
+    def __init__(self, built: Path = BUILT) -> None:
+        self.built = built
+        self.is_built = (built / "index.html").is_file()
+        self.home = self._page("index", UNBUILT)
+        self.graphiql = self._page("graphiql", strawberrys_graphiql())
+        self.swagger_ui = self._page("swagger", SWAGGER_UI)
+        self.redoc = self._page("redoc", REDOC)
+
+    def _page(self, name: str, otherwise: str) -> HTMLResponse:
+        html = (self.built / f"{name}.html").read_text("utf-8") if self.is_built else otherwise
+        return page(html)
+
+    def routes(self, *, explorer: bool) -> list[BaseRoute]:
+        """Where they are. Without the explorer `/` is for programs only."""
+
+        async def home(request: Request) -> Response:
+            is_browser = accepts_html(request.headers.get("accept", "").encode("latin-1"))
+            return self.home if explorer and is_browser else JSONResponse(PLACES, headers={"Vary": "Accept"})
+
+        async def explore(request: Request) -> Response:
+            return self.home
+
+        async def swagger_ui(request: Request) -> Response:
+            return self.swagger_ui
+
+        async def redoc(request: Request) -> Response:
+            return self.redoc
+
+        async def graphiql(request: Request) -> Response:
+            return self.graphiql
+
+        routes: list[BaseRoute] = [Route("/", home), Route("/docs", swagger_ui), Route("/redoc", redoc)]
+        if explorer:
+            routes += [Route("/explore/{place:path}", explore), Route(GRAPHIQL, graphiql)]
+        if self.is_built:
+            files = ServeStaticASGI(
+                None,
+                self.built,
+                allow_all_origins=False,
+                immutable_file_test=lambda path, url: url.startswith("/assets/"),  # their names have hashes
+                add_headers_function=as_code,
+            )
+            routes += [Mount("/assets", files), Route("/favicon.svg", files)]
+        return routes
+
+
+def wants_page(scope: Scope) -> bool:
+    """Whether a browser requests GraphiQL rather than a program the API."""
+    if scope["method"] not in ("GET", "HEAD") or scope["path"] != GRAPHIQL:
+        return False
+    return any(name == b"accept" and accepts_html(value) for name, value in scope["headers"])
+
+
+def page(html: str) -> HTMLResponse:
+    """A page, with a policy under which it works."""
+    headers = {
+        "Content-Security-Policy": policy_of(html),
+        "Referrer-Policy": "no-referrer",
+        "Cache-Control": "no-cache",
+        "Vary": "Accept",
+    }
+    return HTMLResponse(html, headers=headers)
+
+
+def as_code(headers: Headers, path: str, url: str) -> None:
+    """What a file may do when it runs apart from a page, as workers do."""
+    headers["Content-Security-Policy"] = "default-src 'self'; frame-ancestors 'none'"
+
+
+def strawberrys_graphiql() -> str:
+    """Strawberry's page of GraphiQL, opened with our first example in place of its own text."""
+    text = json.dumps(FIRST_LOOK.read_text("utf-8")).replace("</", "<\\/")
+    return WELCOME.sub(lambda found: f"const EXAMPLE_QUERY = {text};", get_graphql_ide_html(graphql_ide="graphiql"))
