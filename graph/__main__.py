@@ -10,24 +10,24 @@ from etl.published.config import SettingError
 from etl.published.database import DatabaseUrlError
 from graph.app import create_app
 from graph.endpoints.worker_metrics import shared_metrics
-from graph.server.protocol import PatientProtocol, PatientWebSocketProtocol
+from graph.server.protocol import BoundedHttpProtocol, BoundedWebSocketProtocol
 from graph.settings import Settings
 
 MISUSE = 2
 
-LONGEST_ANSWER_SECONDS = 30
-"""What answers that are under way get to come to their end, once no new ones are begun."""
+SHUTDOWN_TIMEOUT_SECONDS = 30
+"""How long running requests may take after the service has stopped accepting new ones."""
 
 
 @click.command(context_settings={"show_default": True})
-@click.option("--host", default="127.0.0.1", help="Address to listen on; 0.0.0.0 is every one.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, help="Port to listen on; 0 is any free one.")
-@click.option("--workers", type=click.IntRange(1), help="How many processes answer; else RACING_WORKERS.")
+@click.option("--host", default="127.0.0.1", help="Address to listen on; 0.0.0.0 for all.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, help="Port to listen on; 0 for any free port.")
+@click.option("--workers", type=click.IntRange(1), help="Number of processes; RACING_WORKERS by default.")
 def serve(host: str, port: int, workers: int | None) -> None:
-    """Answer GraphQL and REST from the newest published dataset version."""
+    """Serve GraphQL and REST from the current dataset version."""
     try:
         settings = Settings.from_environment()
-        # Each process makes an application of its own; this one only shows whether that can be done.
+        # Each process creates its own application: this one only checks the settings.
         create_app(settings)
     except (SettingError, DatabaseUrlError) as error:
         click.echo(f"error: {error}", err=True)
@@ -48,11 +48,11 @@ def run(settings: Settings, host: str, port: int, workers: int) -> None:
         log_config=None,
         access_log=False,
         server_header=False,
-        http=PatientProtocol,
-        ws=PatientWebSocketProtocol,
+        http=BoundedHttpProtocol,
+        ws=BoundedWebSocketProtocol,
         ws_per_message_deflate=False,  # it would compress large messages on the event loop
         forwarded_allow_ips=settings.proxies,
-        timeout_graceful_shutdown=LONGEST_ANSWER_SECONDS,
+        timeout_graceful_shutdown=SHUTDOWN_TIMEOUT_SECONDS,
         ws_max_size=settings.max_body_bytes,
     )
 

@@ -4,7 +4,7 @@ import secrets
 
 import click
 
-from graph.server.api_keys import LINE, PREFIX, hashed
+from graph.server.api_keys import LINE, PREFIX, hash_key
 
 
 def _name(context: click.Context, parameter: click.Parameter, name: str) -> str:
@@ -16,9 +16,9 @@ def _name(context: click.Context, parameter: click.Parameter, name: str) -> str:
 @click.command()
 @click.argument("name", callback=_name)
 def main(name: str) -> None:
-    """Make an API key for the client NAME: the key, and the line with its hash for the file of RACING_API_KEYS."""
+    """Create an API key for the client NAME: the key, and the line with its hash for the file of RACING_API_KEYS."""
     key = PREFIX + secrets.token_urlsafe(32)
-    click.echo(f"key, shown only now: {key}\nline for the file of RACING_API_KEYS:\n{hashed(key)} {name}")
+    click.echo(f"key, shown only now: {key}\nline for the file of RACING_API_KEYS:\n{hash_key(key)} {name}")
 
 
 if __name__ == "__main__":

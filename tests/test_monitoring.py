@@ -21,7 +21,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from etl.input_rows import InputRows
 from etl.metrics import Run
-from graph.endpoints.metrics import MOST_OPERATIONS
+from graph.endpoints.metrics import MAX_OPERATION_NAMES
 from tests.conftest import Published
 from tests.graph.test_refresh import until
 from tests.pipeline import etl
@@ -226,7 +226,7 @@ def until_told(prometheus: httpx2.Client, query: str) -> str:
 
 def test_how_long_each_operation_took_is_told_for_so_many_names(published: Published, tmp_path: Path) -> None:
     with served(published.url, tmp_path / "log") as client:
-        for number in range(MOST_OPERATIONS + 10):
+        for number in range(MAX_OPERATION_NAMES + 10):
             client.post("/graphql", json={"query": f"query Op{number} {{ drivers {{ name }} }}"})
         for query in (
             "{ drivers { name } }",
@@ -238,7 +238,7 @@ def test_how_long_each_operation_took_is_told_for_so_many_names(published: Publi
         told = list(text_string_to_metric_families(client.get("/metrics").text))
     samples = [sample for family in told if family.name == "racing_operation_seconds" for sample in family.samples]
     counts = {one.labels["operation"]: one.value for one in samples if one.name.endswith("_count")}
-    assert len(counts) == MOST_OPERATIONS + 2
+    assert len(counts) == MAX_OPERATION_NAMES + 2
     assert (counts["Op0"], counts["Op1"], counts["other"]) == (1, 2, 11)
     assert "Broken" not in counts
 

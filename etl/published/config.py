@@ -1,35 +1,52 @@
-"""How both programs read their environment: settings are data, each with its check, read once."""
+"""Settings of both programs, read from environment variables and checked."""
 
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import field, fields
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from starlette.config import Config
 
 PREFIX = "RACING_"
+UNPREFIXED = {"database_url": "DATABASE_URL"}
 
 Check = Callable[[Any], bool]
 
 
 class Setting(NamedTuple):
-    """One environment variable; its value has the type of the default."""
+    """An environment variable; its value has the type of the default."""
 
     name: str
+    field: str
     default: str | int | float | bool
     help: str
-    takes: str = ""
-    """What a value that fails the check should have been, as an instruction."""
+    instruction: str = ""
+    """How to correct a value that fails the check."""
     check: Check | None = None
 
-    @property
-    def field(self) -> str:
-        return self.name.removeprefix(PREFIX).lower()
+
+def setting(
+    default: str | float | bool,
+    help: str,  # noqa: A002 - the parameter has this name in click too
+    instruction: str = "",
+    check: Check | None = None,
+) -> Any:
+    """A field of a dataclass of settings."""
+    return field(metadata={"default": default, "help": help, "instruction": instruction, "check": check})
+
+
+def settings_of(class_: type[Any]) -> tuple[Setting, ...]:
+    """The settings that the fields of a dataclass declare."""
+    return tuple(
+        Setting(UNPREFIXED.get(declared.name, PREFIX + declared.name.upper()), declared.name, **declared.metadata)
+        for declared in fields(class_)
+    )
 
 
 class SettingError(ValueError):
-    """An environment variable that is no setting, or has a value that the setting does not take."""
+    """An environment variable that is not a setting, or has an invalid value."""
 
 
 NAMES = frozenset(
@@ -98,13 +115,14 @@ NAMES = frozenset(
         "RACING_WORKERS",
     }
 )
-"""Every variable of the service, the pipeline and the compose file: each program knows those of the others, so that
-one environment serves all. `tests/test_settings_reach.py` compares them."""
+"""Every variable of the service, the pipeline and the compose file, so that one environment serves all of them.
 
-OF_KUBERNETES = re.compile(r".*_(SERVICE_HOST|SERVICE_PORT(_.*)?|PORT(_\d+_(TCP|UDP)(_.*)?)?)")
-"""What Kubernetes adds for each Service of a namespace, such as RACING_API_SERVICE_HOST."""
+`tests/test_settings_reach.py` compares it with their settings."""
 
-TAKES = {
+KUBERNETES_VARIABLE = re.compile(r".*_(SERVICE_HOST|SERVICE_PORT(_.*)?|PORT(_\d+_(TCP|UDP)(_.*)?)?)")
+"""Kubernetes adds such variables for each Service of a namespace: RACING_API_SERVICE_HOST."""
+
+INSTRUCTIONS = {
     int: "write a whole number",
     float: "write a number such as 2.5",
     bool: "write true or false",
@@ -116,9 +134,9 @@ ADDRESS = re.compile(r"https?://[^\s/]+.*")
 
 
 def read(settings: Iterable[Setting], environ: Mapping[str, str]) -> dict[str, str | int | float | bool]:
-    """Value of each setting by field name: the variable's, or the default if it is empty or not there.
+    """Value of each setting by field name: that of the variable, or the default if it is empty or not set.
 
-    Raises SettingError, naming the variable, also for one that begins with RACING_ and is no setting.
+    Raises SettingError, naming the variable, also for an unknown variable that begins with RACING_.
     """
     _reject_unknown(environ)
     config = Config(environ={name: value for name, value in environ.items() if value != ""})
@@ -127,25 +145,27 @@ def read(settings: Iterable[Setting], environ: Mapping[str, str]) -> dict[str, s
         try:
             value = config(setting.name, cast=type(setting.default), default=setting.default)
         except ValueError:
-            raise SettingError(f"{setting.name} is {environ[setting.name]!r}: {TAKES[type(setting.default)]}") from None
+            raise SettingError(
+                f"{setting.name} is {environ[setting.name]!r}: {INSTRUCTIONS[type(setting.default)]}"
+            ) from None
         if isinstance(value, float) and not math.isfinite(value):
             raise SettingError(f"{setting.name} is {value!r}: write a finite number")
         if value != "" and setting.check and not setting.check(value):
-            raise SettingError(f"{setting.name} is {value!r}: {setting.takes}")
+            raise SettingError(f"{setting.name} is {value!r}: {setting.instruction}")
         values[setting.field] = value
     return values
 
 
 def _reject_unknown(environ: Mapping[str, str]) -> None:
     for name in sorted(environ):
-        if name.startswith(PREFIX) and name not in NAMES and not OF_KUBERNETES.fullmatch(name):
+        if name.startswith(PREFIX) and name not in NAMES and not KUBERNETES_VARIABLE.fullmatch(name):
             similar = get_close_matches(name, NAMES, n=1)
-            hint = f"; do you mean {similar[0]}?" if similar else ""
-            raise SettingError(f"{name} is no setting{hint}")
+            hint = f"; did you mean {similar[0]}?" if similar else ""
+            raise SettingError(f"{name} is not a setting{hint}")
 
 
-def at_least(least: float) -> Check:
-    return lambda value: bool(value >= least)
+def at_least(minimum: float) -> Check:
+    return lambda value: bool(value >= minimum)
 
 
 def above(limit: float) -> Check:
@@ -161,10 +181,10 @@ def matches(pattern: str | re.Pattern[str]) -> Check:
 
 
 def each(check: Check) -> Check:
-    """Every value of a list that is written with commas."""
-    return lambda value: all(check(part) for part in listed(value))
+    """Check every value of a comma-separated list."""
+    return lambda value: all(check(item) for item in listed(value))
 
 
 def listed(value: str) -> list[str]:
-    """The values of a list that is written with commas."""
-    return [part.strip() for part in value.split(",") if part.strip()]
+    """The values of a comma-separated list."""
+    return [item.strip() for item in value.split(",") if item.strip()]

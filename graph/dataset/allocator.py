@@ -1,4 +1,4 @@
-"""The C library's allocator, where it is glibc's: how much memory it keeps for later."""
+"""Limits how much free memory glibc's allocator keeps."""
 
 import ctypes
 import sys
@@ -9,24 +9,24 @@ M_ARENA_MAX = -8
 """Parameter of mallopt(3)."""
 
 ARENAS = 2
-"""glibc makes up to eight for each core, and memory that one thread frees is not used by others."""
+"""By default glibc creates up to eight per core, and memory freed in an arena is not used by others."""
 
 
 def limit_arenas() -> None:
-    """Let threads share a few pools of memory; before the first thread starts."""
+    """Let threads share a few arenas. Call it before the first thread starts."""
     if library := _glibc():
         library.mallopt(M_ARENA_MAX, ARENAS)
 
 
 def return_free_memory() -> None:
-    """Give memory that is free back to the system, which takes a few milliseconds."""
+    """Return free memory to the system, which takes a few milliseconds."""
     if library := _glibc():
         library.malloc_trim(0)
 
 
 @cache
 def _glibc() -> Any:
-    """The C library, or None where it is another one."""
+    """The C library if it is glibc, or None."""
     if sys.platform != "linux":
         return None
     library = ctypes.CDLL(None)

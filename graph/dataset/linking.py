@@ -1,4 +1,4 @@
-"""Published rows become objects that point at each other: made once per version, read by every request."""
+"""Turns published rows into objects that link to each other; once per version."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
@@ -18,8 +18,8 @@ Published = Mapping[str, Sequence[dict[str, Any]]]
 
 
 def link(published: Published) -> Rows:
-    """Objects of one version's rows, each pointing at those it names and at those that name it."""
-    rows = _make(published)
+    """The rows of a version as objects, each linked to the rows that it references and that reference it."""
+    rows = _build_rows(published)
     _link_references(rows)
     races = sorted(rows.races, key=_when)
     _link_races(races)
@@ -30,15 +30,17 @@ def link(published: Published) -> Rows:
     return rows
 
 
-def _make(published: Published) -> Rows:
-    made = {}
+def _build_rows(published: Published) -> Rows:
+    collections = {}
     for table in VERSIONED:
         name, type_, keys = collection_of(table), type_of(table), table.primary_key.columns.keys()
+        rows = published[table.name]
         if len(keys) == 1:
-            made[name] = Collection({row[keys[0]]: type_(**row) for row in published[table.name]})
+            by_key: dict[Any, Any] = {row[keys[0]]: type_(**row) for row in rows}
         else:
-            made[name] = Collection({tuple(row[key] for key in keys): type_(**row) for row in published[table.name]})
-    return Rows(**made)
+            by_key = {tuple(row[key] for key in keys): type_(**row) for row in rows}
+        collections[name] = Collection(by_key)
+    return Rows(**collections)
 
 
 def _link_references(rows: Rows) -> None:
@@ -60,17 +62,17 @@ def _link_races(races: Iterable[Race]) -> None:
 
 
 def _link_seasons(rows: Rows) -> None:
-    for entered in rows.driver_seasons:
-        found = (rows.constructors.get(key) for key in entered.constructor_ids)
-        entered.constructors.extend(constructor for constructor in found if constructor)
-        entered.driver.seasons.append(entered)
-        if season := rows.seasons.get(entered.year):
-            season.driver_standings.append(entered)
-    for one in rows.constructor_seasons:
-        if one.constructor:
-            one.constructor.seasons.append(one)
-        if season := rows.seasons.get(one.year):
-            season.constructor_standings.append(one)
+    for driver_season in rows.driver_seasons:
+        constructors = (rows.constructors.get(key) for key in driver_season.constructor_ids)
+        driver_season.constructors.extend(constructor for constructor in constructors if constructor)
+        driver_season.driver.seasons.append(driver_season)
+        if season := rows.seasons.get(driver_season.year):
+            season.driver_standings.append(driver_season)
+    for constructor_season in rows.constructor_seasons:
+        if constructor_season.constructor:
+            constructor_season.constructor.seasons.append(constructor_season)
+        if season := rows.seasons.get(constructor_season.year):
+            season.constructor_standings.append(constructor_season)
     for season in rows.seasons:
         season.driver_standings.sort(key=_standing)
         season.constructor_standings.sort(key=_standing)
@@ -81,30 +83,32 @@ def _standing(season: DriverSeason | ConstructorSeason) -> tuple[bool, int, floa
 
 
 def _link_circuits(rows: Rows, races: Iterable[Race]) -> None:
-    for driven in rows.driver_circuits:
-        driven.driver.circuits.append(driven)
-        driven.circuit.drivers.append(driven)
-    for entered in rows.constructor_circuits:
-        entered.circuit.constructors.append(entered)
-        if entered.constructor:
-            entered.constructor.circuits.append(entered)
+    for driver_circuit in rows.driver_circuits:
+        driver_circuit.driver.circuits.append(driver_circuit)
+        driver_circuit.circuit.drivers.append(driver_circuit)
+    for constructor_circuit in rows.constructor_circuits:
+        constructor_circuit.circuit.constructors.append(constructor_circuit)
+        if constructor_circuit.constructor:
+            constructor_circuit.constructor.circuits.append(constructor_circuit)
     for record in rows.lap_records:
         record.circuit.lap_records.append(record)
     for circuit in rows.circuits:
-        circuit.lap_records.sort(key=lambda one: -one.fastest_lap)
-        circuit.drivers.sort(key=lambda one: (-one.wins, -one.podiums, one.driver_id))
-        circuit.constructors.sort(key=lambda one: (-one.wins, -one.podiums, one.constructor_id))
-        circuit.most_successful_drivers.extend(_most(circuit.drivers))
-        circuit.most_successful_constructors.extend(_most(circuit.constructors))
+        circuit.lap_records.sort(key=lambda record: -record.fastest_lap)
+        circuit.drivers.sort(key=lambda row: (-row.wins, -row.podiums, row.driver_id))
+        circuit.constructors.sort(key=lambda row: (-row.wins, -row.podiums, row.constructor_id))
+        circuit.most_successful_drivers.extend(_most_wins(circuit.drivers))
+        circuit.most_successful_constructors.extend(_most_wins(circuit.constructors))
 
 
-def _most(visits: Sequence[Any]) -> list[Any]:
-    """Those with the most wins, which come first; nobody where nobody won."""
-    return [one for one in visits if one.wins == visits[0].wins > 0]
+def _most_wins(rows: Sequence[Any]) -> list[Any]:
+    """The rows with the most wins, which come first; none where nobody has won."""
+    return [row for row in rows if row.wins == rows[0].wins > 0]
 
 
 def _link_results(rows: Rows) -> None:
-    results = sorted(rows.race_results, key=lambda one: (*_when(one.race), one.position_order, one.result_id))
+    results = sorted(
+        rows.race_results, key=lambda result: (*_when(result.race), result.position_order, result.result_id)
+    )
     for result in results:
         race, driver, constructor = result.race, result.driver, result.constructor
         race.results.append(result)
@@ -117,23 +121,23 @@ def _link_results(rows: Rows) -> None:
             driver.constructors.append(constructor)
             constructor.drivers.append(driver)
     _link_team_mates(results)
-    for one in sorted(rows.qualifying_results, key=lambda one: _when(one.race)):
-        one.race.qualifying.append(one)
-        one.driver.qualifying.append(one)
+    for qualifying in sorted(rows.qualifying_results, key=lambda result: _when(result.race)):
+        qualifying.race.qualifying.append(qualifying)
+        qualifying.driver.qualifying.append(qualifying)
     for race in rows.races:
-        race.qualifying.sort(key=lambda one: (one.position is None, one.position or 0, one.qualifying_id))
+        race.qualifying.sort(key=lambda result: (result.position is None, result.position or 0, result.qualifying_id))
 
 
 def _link_team_mates(results: Iterable[RaceResult]) -> None:
     mates: dict[int, dict[int, Driver]] = {}
-    cars = sorted(results, key=lambda one: (one.race_id, one.constructor_id))
-    for _, team in groupby(cars, key=lambda one: (one.race_id, one.constructor_id)):
-        drivers = {one.driver_id: one.driver for one in team}
+    cars = sorted(results, key=lambda car: (car.race_id, car.constructor_id))
+    for _, team in groupby(cars, key=lambda car: (car.race_id, car.constructor_id)):
+        drivers = {car.driver_id: car.driver for car in team}
         for driver_id in drivers:
             mates.setdefault(driver_id, {}).update(drivers)
-    for driver_id, found in mates.items():
-        driver = found.pop(driver_id)
-        driver.team_mates.extend(found[key] for key in sorted(found))
+    for driver_id, team_mates in mates.items():
+        driver = team_mates.pop(driver_id)
+        driver.team_mates.extend(team_mates[key] for key in sorted(team_mates))
 
 
 def _link_careers(rows: Rows) -> None:

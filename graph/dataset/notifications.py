@@ -1,4 +1,4 @@
-"""Tells when there may be another version: at once when a publish is announced, and now and then in any case."""
+"""Wakes the service when a new version may have been published: LISTEN for PostgreSQL, a file watch for SQLite."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -10,50 +10,52 @@ from watchfiles import awatch
 
 from etl.published.database import PUBLISHED, REACH_SECONDS, Database
 
-NOTICED, SETTLED = 20, 100
-"""Milliseconds between two looks at what the file system told, and after which several changes are told as one."""
+WATCH_MILLISECONDS, DEBOUNCE_MILLISECONDS = 20, 100
+"""How often file system events are read, and how long further events are merged into the first."""
 
 
-def news(database: Database, seconds: float) -> AsyncIterator[None]:
-    """Yields at once, after every publish, and when so many seconds passed without one.
+def publish_notifications(database: Database, seconds: float) -> AsyncIterator[None]:
+    """Yields at once, after every publish, and after `seconds` without a publish.
 
-    Raises whatever the driver or the file system raises when there can be no news any more.
+    Raises what the driver or the file system raises when notifications are no longer possible.
     """
-    return _replaced(database.file, seconds) if database.file else _announced(database.url, seconds)
+    return (
+        _file_replacements(database.file, seconds) if database.file else _postgres_notifications(database.url, seconds)
+    )
 
 
-async def _announced(url: str, seconds: float) -> AsyncIterator[None]:
-    """PostgreSQL sends a notification at the end of a publish."""
+async def _postgres_notifications(url: str, seconds: float) -> AsyncIterator[None]:
+    """PostgreSQL sends a notification when a publish commits."""
     connection: asyncpg.Connection[asyncpg.Record] = await asyncpg.connect(url, timeout=REACH_SECONDS)
-    heard = asyncio.Event()
+    notified = asyncio.Event()
     try:
-        connection.add_termination_listener(lambda *_: heard.set())
-        await connection.add_listener(PUBLISHED, lambda *_: heard.set())
+        connection.add_termination_listener(lambda *_: notified.set())
+        await connection.add_listener(PUBLISHED, lambda *_: notified.set())
         while True:
             yield
             with suppress(TimeoutError):
-                await asyncio.wait_for(heard.wait(), seconds)
-            heard.clear()
-            # Silence may be a connection that died without a word.
+                await asyncio.wait_for(notified.wait(), seconds)
+            notified.clear()
+            # Without a query a dead connection would not be noticed.
             await connection.execute("select", timeout=REACH_SECONDS)
     finally:
         connection.terminate()
 
 
-async def _replaced(file: Path, seconds: float) -> AsyncIterator[None]:
+async def _file_replacements(file: Path, seconds: float) -> AsyncIterator[None]:
     """SQLite's file is replaced by each publish."""
     yield
     changes = awatch(
         file.absolute().parent,
         watch_filter=lambda _, path: Path(path).name == file.name,
         recursive=False,
-        step=NOTICED,
-        debounce=SETTLED,
+        step=WATCH_MILLISECONDS,
+        debounce=DEBOUNCE_MILLISECONDS,
     )
     change = asyncio.ensure_future(anext(changes))
     try:
         while True:
-            # Not every file system tells of changes, and other files in the folder may change all the time.
+            # Some file systems send no events, and other files in the folder may change all the time.
             done, _ = await asyncio.wait({change}, timeout=seconds)
             if done:
                 change.result()

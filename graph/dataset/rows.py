@@ -1,4 +1,4 @@
-"""The rows of one dataset version, by table."""
+"""The rows of a dataset version, by table."""
 
 from dataclasses import dataclass, fields
 from functools import cached_property
@@ -25,7 +25,7 @@ from graph.types.season import Season
 
 @dataclass(frozen=True)
 class Rows:
-    """Every published row as a linked object, in the order of the keys."""
+    """Every row of a version as a linked object, in the order of its key."""
 
     circuits: Collection[Circuit]
     lap_records: Collection[LapRecord]
@@ -52,12 +52,12 @@ class Rows:
         return {TYPES[name].__name__: getattr(self, name) for name in TYPES}
 
 
-TYPES: dict[str, type[Any]] = {field.name: field.type.__args__[0] for field in fields(Rows)}  # type: ignore[union-attr]
+TYPES: dict[str, type[Any]] = {field.name: field.type.__args__[0] for field in fields(Rows)}  # type: ignore[union-attr]  # the annotations are Collection[...]
 """The GraphQL type of each collection."""
 
 
 def collection_of(table: Table) -> str:
-    """The name that a published table's rows have in `Rows`.
+    """The name of a published table's rows in `Rows`.
 
     >>> from etl.published.tables import drivers_summary, driver_seasons
     >>> collection_of(drivers_summary), collection_of(driver_seasons)

@@ -1,4 +1,4 @@
-"""Finding rows by what people type: accents and case do not matter, and a typing error is forgiven."""
+"""Full-text search of rows: case and accents are ignored, and misspellings are matched."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -6,20 +6,20 @@ from typing import Any, Generic, TypeVar
 
 from rapidfuzz import fuzz, process
 
-from graph.types.folding import fold_text, folded
+from graph.types.folding import fold_for_search, folded_value
 
 Row = TypeVar("Row")
 
 ENTRY_COST, WORD_COST = 15, 3
-"""Of looking at an entry, and of each word that it is looked at for."""
+"""Per entry that is compared, and per word of the search text."""
 
-LIKE_ENOUGH = 75
-"""How much of 100 a misspelt text must have in common with an entry to be offered."""
+MIN_SIMILARITY = 75
+"""Of 100: entries that are less similar to a misspelt text are not offered."""
 
 
 @dataclass(frozen=True)
 class Entry(Generic[Row]):
-    """A row, the words that it is found by, the names that it goes by, and how prominent it is among its like."""
+    """A row with its names, the words that match it, and its weight among entries that match equally."""
 
     row: Row
     names: tuple[str, ...]
@@ -27,59 +27,66 @@ class Entry(Generic[Row]):
     weight: float
 
 
-def entry(row: Row, names: Iterable[str | None], others: Iterable[object], weight: float) -> Entry[Row]:
-    """`names` count more than `others`, which help to find the row too."""
-    known = tuple(folded(name).replace("_", " ") for name in names if name)
-    return Entry(row, known, tuple(" ".join([*known, *(folded(str(one)) for one in others)]).split()), weight)
+def entry(row: Row, names: Iterable[str | None], keywords: Iterable[object], weight: float) -> Entry[Row]:
+    """An entry. A match of its names ranks above a match of its keywords."""
+    folded_names = tuple(folded_value(name).replace("_", " ") for name in names if name)
+    folded_keywords = (folded_value(str(keyword)) for keyword in keywords)
+    return Entry(row, folded_names, tuple(" ".join([*folded_names, *folded_keywords]).split()), weight)
 
 
-class Index(Generic[Row]):
+class SearchIndex(Generic[Row]):
     def __init__(self, entries: Iterable[Entry[Row]]) -> None:
         self.entries = list(entries)
 
     def cost(self, text: str) -> int:
-        """Units of a `Budget` that finding a text takes."""
-        return len(self.entries) * (ENTRY_COST + WORD_COST * len(_words_of(text)))
+        """Units of a `Budget` for a search."""
+        return len(self.entries) * (ENTRY_COST + WORD_COST * len(_words(text)))
 
-    def find(self, text: str, limit: int) -> list[Row]:
-        """The best matches first: whole names, then beginnings, then the rest; prominent rows before others."""
-        asked = _words_of(text)
-        if not asked:
+    def search(self, text: str, limit: int) -> list[Row]:
+        """The best matches first: whole names, then beginnings, then the rest; heavier entries before others."""
+        words = _words(text)
+        if not words:
             return []
-        ranked = [(rank, one) for one in self.entries if (rank := _rank(one, asked)) is not None]
+        ranked = [(rank, entry) for entry in self.entries if (rank := _rank(entry, words)) is not None]
         if not ranked:
-            return self._similar(" ".join(asked), limit)
-        ranked.sort(key=lambda pair: (pair[0], -pair[1].weight))
-        return [one.row for _, one in ranked[:limit]]
+            return self._similar(" ".join(words), limit)
+        ranked.sort(key=lambda match: (match[0], -match[1].weight))
+        return [entry.row for _, entry in ranked[:limit]]
 
     def _similar(self, text: str, limit: int) -> list[Row]:
-        names = {(place, name): name for place, one in enumerate(self.entries) for name in _spellings(one)}
-        found = process.extract(text, names, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH, limit=None)
-        found.sort(key=lambda match: (-match[1], -self.entries[match[2][0]].weight))
-        places = dict.fromkeys(key[0] for _, _, key in found)
-        return [self.entries[place].row for place in list(places)[:limit]]
+        names = {(index, name): name for index, entry in enumerate(self.entries) for name in _spellings(entry)}
+        matches = process.extract(text, names, scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY, limit=None)
+        matches.sort(key=lambda match: (-match[1], -self.entries[match[2][0]].weight))
+        indexes = dict.fromkeys(key[0] for _, _, key in matches)
+        return [self.entries[index].row for index in list(indexes)[:limit]]
 
 
-def _words_of(text: str) -> list[str]:
-    """The words of a client's text. Folding can make more of them: some signs become spaces."""
-    return fold_text(text).replace("_", " ").split()
+def similar_texts(text: str, texts: Iterable[str], limit: int) -> list[str]:
+    """The texts that are spelt like this one, the most similar first."""
+    matches = process.extract(text, list(texts), scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY, limit=limit)
+    return [match for match, *_ in matches]
 
 
-def _rank(one: Entry[Any], asked: Sequence[str]) -> int | None:
-    """How well all the asked words are met; less is better, None is not at all."""
-    text = " ".join(asked)
-    if text in one.names:
+def _words(text: str) -> list[str]:
+    """The words of a search text. Folding can add words: some characters become spaces."""
+    return fold_for_search(text).replace("_", " ").split()
+
+
+def _rank(entry: Entry[Any], words: Sequence[str]) -> int | None:
+    """How well the entry matches all words; lower is better, None is no match."""
+    text = " ".join(words)
+    if text in entry.names:
         return 0
-    if all(word in one.words for word in asked):
+    if all(word in entry.words for word in words):
         return 1
-    if any(name.startswith(text) for name in one.names):
+    if any(name.startswith(text) for name in entry.names):
         return 2
-    if all(any(word.startswith(part) for word in one.words) for part in asked):
+    if all(any(candidate.startswith(word) for candidate in entry.words) for word in words):
         return 3
-    if all(any(part in word for word in one.words) for part in asked):
+    if all(any(word in candidate for candidate in entry.words) for word in words):
         return 4
     return None
 
 
-def _spellings(one: Entry[Any]) -> set[str]:
-    return {spelling for name in one.names for spelling in (name, *name.split())}
+def _spellings(entry: Entry[Any]) -> set[str]:
+    return {spelling for name in entry.names for spelling in (name, *name.split())}

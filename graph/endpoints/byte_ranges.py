@@ -1,15 +1,15 @@
-"""Parts of a body that a client requests, RFC 9110 section 14."""
+"""Range requests, RFC 9110 section 14."""
 
 import re
 
 BYTES = re.compile(r"bytes\s*=\s*(\d{0,18})-(\d{0,18})\s*")
 
 UNSATISFIABLE = range(0)
-"""A range that has no byte of the body."""
+"""A range without a byte of the body."""
 
 
 def range_of(requested: bytes, if_range: bytes | None, etag: str, size: int) -> range | None:
-    """The bytes that a Range header asks for; None where the whole body is to be sent, as it is for several ranges.
+    """The bytes that a Range header requests; None if the whole body is sent, as it is for several ranges.
 
     >>> range_of(b"bytes=0-9", None, "", 100), range_of(b"bytes=-5", None, "", 100)
     (range(0, 10), range(95, 100))

@@ -1,159 +1,150 @@
-"""GraphQL over HTTP: a request in, a response out. https://graphql.github.io/graphql-over-http/draft/"""
+"""GraphQL over HTTP. https://graphql.github.io/graphql-over-http/draft/"""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
 
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from graph.dataset.live import Served, served_to
-from graph.endpoints.graphql_request import Reader, Refusal, Request, batched, is_json
+from graph.dataset.snapshot import Snapshot
+from graph.endpoints.event_stream import EventStreams
+from graph.endpoints.graphql_request import RawRequest, RequestError, RequestParser, is_json
 from graph.endpoints.negotiation import EVENTS, GRAPHQL_JSON, JSON, media_type_of
-from graph.endpoints.response_cache import Answer, Answers, encoding_of
-from graph.endpoints.subscriptions import Events
-from graph.execution.executor import Execution, Unfinished
-from graph.execution.operation import Outcome
-from graph.server.body_timeout import Patience
-from graph.server.rate_limit import take_tokens
+from graph.endpoints.no_version import snapshot_of
+from graph.endpoints.open_streams import take_tokens
+from graph.endpoints.response_cache import CachedResponse, ResponseCache, encoding_of
+from graph.execution.executor import Executor, Unfinished
+from graph.execution.result import OperationResult
 from graph.types.budget import Budget
+from graph.types.error_codes import ErrorCode
 
 VARY = "Accept, Accept-Encoding"
 
 
 class GraphQLEndpoint:
-    """The ASGI application at /graphql."""
+    """The ASGI application at /graphql. `read_body` reads a body within the limits of its size and time."""
 
-    def __init__(self, reader: Reader, execution: Execution, patience: Patience, events: Events) -> None:
-        self.reader = reader
-        self.execution = execution
-        self.limits = execution.limits
-        self.patience = patience
+    def __init__(
+        self,
+        parser: RequestParser,
+        executor: Executor,
+        cache: ResponseCache,
+        events: EventStreams,
+        read_body: Callable[[Receive], Awaitable[bytes]],
+    ) -> None:
+        self.parser = parser
+        self.executor = executor
+        self.limits = executor.limits
+        self.cache = cache
         self.events = events
+        self.read_body = read_body
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = dict(scope["headers"])
-        accepted = headers.get(b"accept")
-        posted = scope["method"] == "POST"
-        request = Request(
+        is_post = scope["method"] == "POST"
+        raw = RawRequest(
             scope["method"],
-            posted and is_json(headers.get(b"content-type")),
-            await self.read(receive) if posted else scope["query_string"],
-            media_type_of(accepted),
+            is_post and is_json(headers.get(b"content-type")),
+            await self.read_body(receive) if is_post else scope["query_string"],
+            media_type_of(headers.get(b"accept")),
             encoding_of(headers.get(b"accept-encoding")),
         )
-        if request.media_type == EVENTS:
-            await self.stream(request, scope, receive, send)
+        if raw.media_type == EVENTS:
+            await self._stream(raw, scope, receive, send)
             return
-        # After the body: a version that came meanwhile is the one to answer from.
-        served = served_to(scope)
-        answer = served.answers.get(request)
-        if answer is None:
-            answer = await self.fresh(request, served, scope)
-        elif answer.operations > 1:
-            await take_tokens(scope, answer.operations - 1)
-        scope["operation"] = answer.operation
-        await answer.send(scope, headers.get(b"if-none-match"), send)
+        # After the body: a version may have been published while it was read.
+        snapshot = snapshot_of(scope)
+        response = self.cache.get(snapshot, raw)
+        if response is None:
+            response = await self._execute(raw, snapshot, scope)
+        elif response.operations > 1:
+            await take_tokens(scope, response.operations - 1)
+        scope["operation"] = response.operation
+        await response.send(scope, headers.get(b"if-none-match"), send)
 
-    async def read(self, receive: Receive) -> bytes:
-        """The body. Raises HTTPException: 413 when it is too large, 408 when it does not come."""
-        task = self.patience.begin()
+    async def _stream(self, raw: RawRequest, scope: Scope, receive: Receive, send: Send) -> None:
         try:
-            message = await receive()
-            body: bytes = message.get("body", b"")
-            while message.get("more_body") and len(body) <= self.limits.body_bytes:
-                message = await receive()
-                body += message.get("body", b"")
-        except asyncio.CancelledError as error:
-            if not self.patience.is_out(task, error):
-                raise
-            raise HTTPException(408, f"The question did not come within {self.patience.seconds:g} seconds.") from None
-        finally:
-            self.patience.end(task)
-        if len(body) > self.limits.body_bytes:
-            raise HTTPException(413, f"The question is larger than {self.limits.body_bytes:,} bytes.")
-        return body
+            request = self.parser.request(self.parser.parameters(raw))
+            await self.events.send(request, scope, receive, send)
+        except RequestError as error:
+            await Response(error.body, error.status, media_type=JSON)(scope, receive, send)
 
-    async def stream(self, request: Request, scope: Scope, receive: Receive, send: Send) -> None:
+    async def _execute(self, raw: RawRequest, snapshot: Snapshot, scope: Scope) -> CachedResponse:
+        """A response that was not in the cache. It is cached unless it has errors."""
         try:
-            question = self.reader.question(self.reader.parts(request))
-            await self.events.send(question, scope, receive, send)
-        except Refusal as refusal:
-            await Response(refusal.body, refusal.status, media_type=JSON)(scope, receive, send)
-
-    async def fresh(self, request: Request, served: Served, scope: Scope) -> Answer:
-        """An answer that was not at hand. It is kept for the same request, unless it tells an error."""
-        try:
-            parts = self.reader.parts(request)
-            if isinstance(parts, list):
-                answer = await self.several(parts, request, served, scope)
+            parameters = self.parser.parameters(raw)
+            if isinstance(parameters, list):
+                response = await self._batch(parameters, raw, snapshot, scope)
             else:
-                answer = await self.one(parts, request, served)
-        except Refusal as refusal:
-            answer = finish(served.answers, refusal.body, request, status=refusal.status)
-            if refusal.allow:
-                answer.headers.append((b"allow", refusal.allow.encode()))
-        if answer.lasting:
-            served.answers.keep(request, len(request.written), answer)
-        return answer
+                response = await self._single(parameters, raw, snapshot)
+        except RequestError as error:
+            response = self._encode(snapshot, error.body, raw, status=error.status)
+            if error.allow:
+                response.headers.append((b"allow", error.allow.encode()))
+        if response.is_cacheable:
+            self.cache.put(snapshot, raw, len(raw.content), response)
+        return response
 
-    async def one(self, parts: Any, request: Request, served: Served) -> Answer:
-        """Raises Refusal."""
-        question = self.reader.question(parts)
+    async def _single(self, parameters: Any, raw: RawRequest, snapshot: Snapshot) -> CachedResponse:
+        """Raises RequestError."""
+        request = self.parser.request(parameters)
         limits = self.limits
-        part = Budget.of_inline(limits, limits.cost, limits.response_bytes, limits.tokens)
-        outcome = self.execution.run_inline(question, served.snapshot, part)
-        if isinstance(outcome, Unfinished):
-            complete = partial(self.complete, served.answers, request)
-            return await self.execution.run_in_thread(question, served.snapshot, Budget(limits), outcome, complete)
-        return self.complete(served.answers, request, outcome)
+        share = Budget.of_inline(limits, limits.cost, limits.response_bytes, limits.tokens)
+        result = self.executor.run_inline(request, snapshot, share)
+        if isinstance(result, Unfinished):
+            complete = partial(self._complete, snapshot, raw)
+            return await self.executor.run_in_thread(request, snapshot, Budget(limits), result, complete)
+        return self._complete(snapshot, raw, result)
 
-    async def several(self, parts: list[Any], request: Request, served: Served, scope: Scope) -> Answer:
-        """The answers to a list of questions, which share what one may cost. Raises Refusal and RateLimited."""
-        if not parts:
-            raise Refusal(400, "The list of questions is empty.")
-        if len(parts) > self.limits.batch:
-            message = f"{len(parts):,} questions at once: {self.limits.batch} are the most."
-            raise Refusal(400, message, "BATCH_TOO_LARGE")
-        await take_tokens(scope, len(parts) - 1)
+    async def _batch(self, batch: list[Any], raw: RawRequest, snapshot: Snapshot, scope: Scope) -> CachedResponse:
+        """The response to a batch, whose operations share a budget. Raises RequestError and RateLimited."""
+        if not batch:
+            raise RequestError(400, "The batch is empty.")
+        if len(batch) > self.limits.batch:
+            message = f"The batch has {len(batch):,} operations: the maximum is {self.limits.batch}."
+            raise RequestError(400, message, ErrorCode.BATCH_TOO_LARGE)
+        await take_tokens(scope, len(batch) - 1)
         budget = Budget(self.limits)
-        bodies, lasting = [], True
-        for one in parts:
-            await asyncio.sleep(0)  # other requests come in between
+        bodies, is_cacheable = [], True
+        for parameters in batch:
+            await asyncio.sleep(0)  # let other requests run
             try:
-                question = self.reader.question(one)
-                outcome = await self.execution.outcome(question, served.snapshot, budget)
-                body, good = outcome.body(), not outcome.errors
-            except Refusal as refusal:
-                body, good = refusal.body, False
-            bodies.append(body)
-            lasting = lasting and good
-        whole = batched(bodies)
-        answer = await asyncio.to_thread(finish, served.answers, whole, request, lasting=lasting)
-        return answer._replace(operations=len(parts))
+                result = await self.executor.execute(self.parser.request(parameters), snapshot, budget)
+                bodies.append(result.body())
+                is_cacheable = is_cacheable and not result.errors
+            except RequestError as error:
+                bodies.append(error.body)
+                is_cacheable = False
+        body = b"[" + b",".join(bodies) + b"]"
+        response = await asyncio.to_thread(self._encode, snapshot, body, raw, is_cacheable=is_cacheable)
+        return response._replace(operations=len(batch))
 
-    def complete(self, answers: Answers, request: Request, outcome: Outcome) -> Answer:
-        status = 400 if outcome.refused and request.media_type == GRAPHQL_JSON else 200
-        lasting = not outcome.errors
-        return finish(answers, outcome.body(), request, status=status, lasting=lasting, operation=outcome.operation)
+    def _complete(self, snapshot: Snapshot, raw: RawRequest, result: OperationResult) -> CachedResponse:
+        status = 400 if result.is_rejected and raw.media_type == GRAPHQL_JSON else 200
+        is_cacheable = not result.errors
+        return self._encode(
+            snapshot, result.body(), raw, status=status, is_cacheable=is_cacheable, operation=result.operation
+        )
 
-
-def finish(
-    answers: Answers,
-    body: bytes,
-    request: Request,
-    *,
-    status: int = 200,
-    lasting: bool = False,
-    operation: str | None = None,
-) -> Answer:
-    return answers.finish(
-        body,
-        request.encoding,
-        status=status,
-        media_type=request.media_type,
-        vary=VARY,
-        lasting=lasting,
-        operation=operation,
-    )
+    def _encode(
+        self,
+        snapshot: Snapshot,
+        body: bytes,
+        raw: RawRequest,
+        *,
+        status: int = 200,
+        is_cacheable: bool = False,
+        operation: str | None = None,
+    ) -> CachedResponse:
+        return self.cache.encode(
+            snapshot,
+            body,
+            raw.encoding,
+            status=status,
+            media_type=raw.media_type,
+            vary=VARY,
+            is_cacheable=is_cacheable,
+            operation=operation,
+        )

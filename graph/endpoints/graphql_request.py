@@ -1,6 +1,5 @@
-"""What a client asks, out of the JSON or the URL that it came in. https://graphql.github.io/graphql-over-http/draft/"""
+"""Parses GraphQL requests from JSON bodies and URLs. https://graphql.github.io/graphql-over-http/draft/"""
 
-from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -10,16 +9,20 @@ import orjson
 
 from graph.endpoints.negotiation import JSON, MAX_HEADER_BYTES
 from graph.execution.documents import Documents
-from graph.execution.trusted_documents import Trusted
+from graph.execution.request import GraphQLRequest
+from graph.execution.trusted_documents import TrustedDocuments
+from graph.types.error_codes import ErrorCode
 
-MOST_PARTS = 20
-"""How many parts the URL of a question may have; it needs four."""
+MAX_URL_PARAMETERS = 20
+"""Parameters of a URL that are parsed; a request needs four."""
 
 
-class Refusal(Exception):
-    """A request that cannot be answered, and why."""
+class RequestError(Exception):
+    """The HTTP request is not a GraphQL request, or is rejected."""
 
-    def __init__(self, status: int, message: str, code: str = "BAD_REQUEST", *, allow: str | None = None) -> None:
+    def __init__(
+        self, status: int, message: str, code: ErrorCode = ErrorCode.BAD_REQUEST, *, allow: str | None = None
+    ) -> None:
         super().__init__(message)
         self.status = status
         self.message = message
@@ -31,104 +34,103 @@ class Refusal(Exception):
         return orjson.dumps({"errors": [{"message": self.message, "extensions": {"code": self.code}}]})
 
 
-class Request(NamedTuple):
-    """All that an answer depends on, beside the dataset version. `written` is the body, or the URL's query."""
+class RawRequest(NamedTuple):
+    """All that a response depends on, beside the dataset version: the key of the response cache."""
 
     method: str
     is_json: bool
-    written: bytes
+    content: bytes
+    """The body, or the query string of the URL."""
     media_type: str
     encoding: str | None
 
 
-class Question(NamedTuple):
-    text: str
-    operation: str | None
-    variables: Mapping[str, Any]
-    hash: str | None = None
-    """The text's SHA-256, by which the client will ask for it next time if it is valid."""
+class RequestParser:
+    """Parses requests. Every method raises RequestError."""
 
-
-class Reader:
-    """Makes questions of requests. Every method raises Refusal."""
-
-    def __init__(self, documents: Documents, trusted: Trusted) -> None:
+    def __init__(self, documents: Documents, trusted: TrustedDocuments) -> None:
         self.documents = documents
         self.trusted = trusted
 
-    def parts(self, request: Request) -> Any:
-        """The JSON value of a request: one question's parts, or a list of them."""
-        if request.method == "POST":
-            if not request.is_json:
-                raise Refusal(415, "The Content-Type of a question is application/json.")
-            return _json("body", request.written)
-        if request.method in ("GET", "HEAD"):
-            return self._linked(request.written)
-        raise Refusal(405, "GraphQL is asked by GET or POST.", allow="GET, HEAD, POST")
+    def parameters(self, raw: RawRequest) -> Any:
+        """The JSON value of a request: the parameters of an operation, or a list of them."""
+        if raw.method == "POST":
+            if not raw.is_json:
+                raise RequestError(415, "Content-Type must be application/json.")
+            return _json("body", raw.content)
+        if raw.method in ("GET", "HEAD"):
+            return self._url_parameters(raw.content)
+        raise RequestError(405, "GraphQL requests are sent by GET or POST.", allow="GET, HEAD, POST")
 
-    def question(self, parts: Any) -> Question:
-        if not isinstance(parts, dict):
-            raise Refusal(400, "A question is a JSON object with `query`, or a list of such objects.")
-        text, operation = parts.get("query"), parts.get("operationName")
-        variables, extensions = parts.get("variables"), parts.get("extensions")
-        hash_ = None
+    def request(self, parameters: Any) -> GraphQLRequest:
+        if not isinstance(parameters, dict):
+            raise RequestError(400, "A request must be a JSON object with `query`, or a list of such objects.")
+        query, operation_name = parameters.get("query"), parameters.get("operationName")
+        variables, extensions = parameters.get("variables"), parameters.get("extensions")
+        persist_as = None
         if extensions is not None:
-            text, hash_ = self._persisted(text, extensions)
-        if text is None and "documentId" in parts:
-            text = self._document(parts["documentId"])
-        if not isinstance(text, str) or not text:
-            raise Refusal(400, "The question has no `query`, which is a text.")
-        if operation is not None and not isinstance(operation, str):
-            raise Refusal(400, "`operationName` is a text.")
+            query, persist_as = self._persisted(query, extensions)
+        if query is None and "documentId" in parameters:
+            query = self._trusted(parameters["documentId"])
+        if not isinstance(query, str) or not query:
+            raise RequestError(400, "`query` is missing, or is not a string.")
+        if operation_name is not None and not isinstance(operation_name, str):
+            raise RequestError(400, "`operationName` must be a string.")
         if variables is not None and not isinstance(variables, dict):
-            raise Refusal(400, "`variables` is an object.")
-        if self.trusted.only and text not in self.trusted.texts:
-            raise Refusal(403, "Only the documents that this service knows are answered.", "NOT_TRUSTED")
-        return Question(text, operation or None, variables or {}, hash_)
+            raise RequestError(400, "`variables` must be an object.")
+        if self.trusted.only and query not in self.trusted.texts:
+            raise RequestError(403, "Only trusted documents are executed.", ErrorCode.NOT_TRUSTED)
+        return GraphQLRequest(query, operation_name or None, variables or {}, persist_as)
 
-    def _linked(self, query_string: bytes) -> dict[str, Any]:
+    def _url_parameters(self, query_string: bytes) -> dict[str, Any]:
         try:
-            given = dict(
-                parse_qsl(
-                    query_string.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=MOST_PARTS
-                )
+            fields = parse_qsl(
+                query_string.decode("ascii"),
+                keep_blank_values=True,
+                errors="strict",
+                max_num_fields=MAX_URL_PARAMETERS,
             )
         except ValueError:
-            raise Refusal(400, f"The URL's query is not UTF-8, or has more than {MOST_PARTS} parts.") from None
-        parts: dict[str, Any] = dict(given)
+            message = f"The URL's query is not UTF-8, or has more than {MAX_URL_PARAMETERS} parameters."
+            raise RequestError(400, message) from None
+        parameters: dict[str, Any] = dict(fields)
         for name in ("variables", "extensions"):
-            if name in given:
-                parts[name] = _json(f"URL's {name}", given[name].encode()) if given[name] else None
-        return parts
+            text = parameters.get(name)
+            if text is not None:
+                parameters[name] = _json(f"URL's {name}", text.encode()) if text else None
+        return parameters
 
-    def _persisted(self, text: Any, extensions: Any) -> tuple[Any, str | None]:
-        """The text that a hash stands for, and the hash of a new text; after Apollo's automatic persisted queries."""
+    def _persisted(self, query: Any, extensions: Any) -> tuple[Any, str | None]:
+        """The query with a hash, and the hash of a new query: Apollo's automatic persisted queries."""
         if not isinstance(extensions, dict):
-            raise Refusal(400, "`extensions` is an object.")
+            raise RequestError(400, "`extensions` must be an object.")
         persisted = extensions.get("persistedQuery")
         if persisted is None:
+            return query, None
+        query_hash = persisted.get("sha256Hash") if isinstance(persisted, dict) else None
+        if not isinstance(query_hash, str) or persisted.get("version") != 1:
+            message = "`persistedQuery` must have `version` 1 and `sha256Hash`."
+            raise RequestError(400, message, ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED)
+        if query is None:
+            text = self.trusted.by_id.get(query_hash) or self.documents.persisted.get(query_hash)
+            if text is None:
+                # Apollo's clients expect this message, with status 200.
+                raise RequestError(200, "PersistedQueryNotFound", ErrorCode.PERSISTED_QUERY_NOT_FOUND)
             return text, None
-        hash_ = persisted.get("sha256Hash") if isinstance(persisted, dict) else None
-        if not isinstance(hash_, str) or persisted.get("version") != 1:
-            raise Refusal(400, "`persistedQuery` has `version` 1 and `sha256Hash`.", "PERSISTED_QUERY_NOT_SUPPORTED")
-        if text is None:
-            found = self.trusted.documents.get(hash_) or self.documents.persisted.get(hash_)
-            if found is None:
-                # Apollo's clients look for this very message, in an answer with status 200.
-                raise Refusal(200, "PersistedQueryNotFound", "PERSISTED_QUERY_NOT_FOUND")
-            return found, None
-        if not isinstance(text, str) or self.trusted.only:
-            return text, None
-        if sha256(text.encode()).hexdigest() != hash_:
-            raise Refusal(400, "`sha256Hash` is not the SHA-256 of `query`.", "PERSISTED_QUERY_HASH_MISMATCH")
-        return text, hash_
+        if not isinstance(query, str) or self.trusted.only:
+            return query, None
+        if sha256(query.encode()).hexdigest() != query_hash:
+            message = "`sha256Hash` is not the SHA-256 of `query`."
+            raise RequestError(400, message, ErrorCode.PERSISTED_QUERY_HASH_MISMATCH)
+        return query, query_hash
 
-    def _document(self, id_: Any) -> str:
-        """The text that an id stands for, after the GraphQL-over-HTTP draft's persisted documents."""
-        found = self.trusted.documents.get(id_.removeprefix("sha256:")) if isinstance(id_, str) else None
-        if found is None:
-            raise Refusal(400, "`documentId` is none of the documents that this service knows.", "DOCUMENT_NOT_FOUND")
-        return found
+    def _trusted(self, document_id: Any) -> str:
+        """The trusted document with an id, as GraphQL over HTTP has it for persisted documents."""
+        text = self.trusted.by_id.get(document_id.removeprefix("sha256:")) if isinstance(document_id, str) else None
+        if text is None:
+            message = "`documentId` is not the id of a trusted document."
+            raise RequestError(400, message, ErrorCode.DOCUMENT_NOT_FOUND)
+        return text
 
 
 JSON_BYTES = JSON.encode()
@@ -150,13 +152,8 @@ def _is_json(content_type: bytes) -> bool:
     return name.strip() == JSON and charset in ("", "utf-8", "utf8")
 
 
-def batched(bodies: Iterable[bytes]) -> bytes:
-    """Several answers as one JSON array."""
-    return b"[" + b",".join(bodies) + b"]"
-
-
-def _json(part: str, text: bytes) -> Any:
+def _json(source: str, text: bytes) -> Any:
     try:
         return orjson.loads(text)
     except orjson.JSONDecodeError as error:
-        raise Refusal(400, f"The {part} is not JSON: {error}.") from None
+        raise RequestError(400, f"The {source} is not valid JSON: {error}.") from None

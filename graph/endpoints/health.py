@@ -1,10 +1,12 @@
-"""Probes: is the process alive, can it answer, is the database there."""
+"""Probes: is the process alive, is it ready, is the database available."""
+
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from graph.dataset.live import current_of
+from graph.endpoints.no_version import live_dataset_of
 
 OK = {"status": "OK"}
 
@@ -14,27 +16,29 @@ async def live(request: Request) -> Response:
 
 
 async def ready(request: Request) -> Response:
-    """200 as soon as there is a version to answer from, whether the database is there or not; it tells which version,
-    since when, and how many seconds ago the database said that it is the current one."""
-    current = current_of(request)
-    if request.state.drain.begun:
-        return JSONResponse({"status": "not ready", "reason": "the process is about to end"}, 503)
-    if current.dataset is None:
-        return JSONResponse({"status": "not ready", "reason": current.problem}, 503)
-    told = {
-        "version": current.version,
-        "published_at": current.dataset.published_at.isoformat(),
-        "seen_seconds_ago": round(current.seen_seconds_ago or 0, 1),
-        "problem": current.problem,
+    """200 as soon as a version is loaded, whether the database is available or not.
+
+    The body has the version, when it was published, and how many seconds ago the database last confirmed it.
+    """
+    live_dataset = live_dataset_of(request)
+    if request.state.shutdown.has_begun:
+        return JSONResponse({"status": "not ready", "reason": "the process is shutting down"}, 503)
+    if live_dataset.dataset is None:
+        return JSONResponse({"status": "not ready", "reason": live_dataset.problem}, 503)
+    body: dict[str, Any] = {
+        "version": live_dataset.version,
+        "published_at": live_dataset.dataset.published_at.isoformat(),
+        "seen_seconds_ago": round(live_dataset.seconds_since_contact or 0, 1),
+        "problem": live_dataset.problem,
     }
-    return JSONResponse(OK | told)
+    return JSONResponse(OK | body)
 
 
 async def database(request: Request) -> Response:
-    current = current_of(request)
-    await current.looked()
-    if current.problem:
-        return JSONResponse({"status": "unavailable", "reason": current.problem}, 503)
+    live_dataset = live_dataset_of(request)
+    await live_dataset.refresh_or_wait()
+    if live_dataset.problem:
+        return JSONResponse({"status": "unavailable", "reason": live_dataset.problem}, 503)
     return JSONResponse(OK)
 
 

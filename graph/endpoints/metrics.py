@@ -1,4 +1,4 @@
-"""Counters for an operator, in the format of Prometheus."""
+"""Metrics of requests and of the dataset, in the format of Prometheus."""
 
 import math
 from bisect import bisect_left
@@ -13,33 +13,27 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from graph.dataset.live import Current
+from graph.dataset.live import LiveDataset
+from graph.endpoints.response_cache import ResponseCache
 from graph.endpoints.worker_metrics import WorkerMetrics
 
 VERSION = Gauge("racing_dataset_version", "Number of the dataset version that is served; 0 before the first.")
 PUBLISHED = Gauge("racing_dataset_published_timestamp_seconds", "When the version that is served was published.")
-SEEN = Gauge("racing_database_seen_seconds", "Seconds since the database last told which version is current.")
+CONTACT = Gauge("racing_database_seen_seconds", "Seconds since the database last confirmed which version is current.")
+CACHE_BYTES = Gauge("racing_answer_cache_bytes", "Memory of the response cache.")
 
-KEPT = Gauge("racing_answer_cache_bytes", "Memory of the answers that are kept.")
+METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
-KNOWN_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+MAX_OPERATION_NAMES = 100
+"""Names of operations come from clients, and each is two dozen time series. Further ones are counted as "other"."""
 
-
-_requests: Counter[tuple[str, int]] = Counter()
-
-
-MOST_OPERATIONS = 100
-"""Names of operations come from clients: each is two dozen time series. Those beyond are counted as "other"."""
-
-LONGEST_NAME = 60
+MAX_NAME_CHARACTERS = 60
 
 BOUNDS = (0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
-"""Of how long answers take, in seconds."""
+"""Of the histogram of durations, in seconds."""
 
 
-class Took:
-    """How long some answers took: how many fell between which bounds, and seconds in all."""
-
+class DurationHistogram:
     __slots__ = ("counts", "seconds")
 
     def __init__(self) -> None:
@@ -51,64 +45,62 @@ class Took:
         return list(zip([*map(str, BOUNDS), "+Inf"], accumulate(self.counts), strict=True))
 
 
-_took = Took()
-_operations = {"": Took(), "other": Took()}
+_requests: Counter[tuple[str, int]] = Counter()
+_durations = DurationHistogram()
+_operations = {"": DurationHistogram(), "other": DurationHistogram()}
 
 
-def count(method: str, status: int, seconds: float, operation: str | None) -> None:
-    # A client may send any word as method; each would be a time series for ever.
-    _requests[method if method in KNOWN_METHODS else "other", status] += 1
-    place = bisect_left(BOUNDS, seconds)
-    _took.counts[place] += 1
-    _took.seconds += seconds
+def count_request(method: str, status: int, seconds: float, operation: str | None) -> None:
+    # A client may send any word as method, and each would be a time series.
+    _requests[method if method in METHODS else "other", status] += 1
+    bucket = bisect_left(BOUNDS, seconds)
+    _durations.counts[bucket] += 1
+    _durations.seconds += seconds
     if operation is not None:
-        took = _operations.get(operation) or _of_new(operation)
-        took.counts[place] += 1
-        took.seconds += seconds
+        histogram = _operations.get(operation) or _new_histogram(operation)
+        histogram.counts[bucket] += 1
+        histogram.seconds += seconds
 
 
-def _of_new(operation: str) -> Took:
-    """The place of a name that has not been seen; the common one where there are too many, or it is too long."""
-    if len(_operations) >= MOST_OPERATIONS + 2 or len(operation) > LONGEST_NAME:
+def _new_histogram(operation: str) -> DurationHistogram:
+    """The histogram of a new name; that of "other" if there are too many names, or the name is too long."""
+    if len(_operations) >= MAX_OPERATION_NAMES + 2 or len(operation) > MAX_NAME_CHARACTERS:
         return _operations["other"]
-    return _operations.setdefault(operation, Took())
+    return _operations.setdefault(operation, DurationHistogram())
 
 
-class Requests(Collector):
-    """Told when asked for: a counter of prometheus_client takes a tenth of the time of an answer at every request."""
+class RequestCollector(Collector):
+    """Reports the counts above: prometheus_client's own counters cost a tenth of a cached response."""
 
     def collect(self) -> Iterator[Metric]:
-        family = CounterMetricFamily("racing_requests", "Requests answered.", labels=("method", "status"))
+        requests = CounterMetricFamily("racing_requests", "Requests.", labels=("method", "status"))
         for (method, status), number in list(_requests.items()):
-            family.add_metric((method, str(status)), number)
-        yield family
-        yield HistogramMetricFamily("racing_request_seconds", "How long answers took.", _took.buckets, _took.seconds)
-        told = "How long answers to a GraphQL operation took, by its name."
-        by_name = HistogramMetricFamily("racing_operation_seconds", told, labels=("operation",))
-        for name, took in list(_operations.items()):
-            by_name.add_metric((name or "unnamed",), took.buckets, took.seconds)
+            requests.add_metric((method, str(status)), number)
+        yield requests
+        seconds = _durations.seconds
+        yield HistogramMetricFamily("racing_request_seconds", "Duration of requests.", _durations.buckets, seconds)
+        by_name = HistogramMetricFamily(
+            "racing_operation_seconds", "Duration of GraphQL requests by operation name.", labels=("operation",)
+        )
+        for name, histogram in list(_operations.items()):
+            by_name.add_metric((name or "unnamed",), histogram.buckets, histogram.seconds)
         yield by_name
 
 
-REGISTRY.register(Requests())
+REGISTRY.register(RequestCollector())
 
 
-def worker_metrics_of(request: Request) -> WorkerMetrics:
-    """What the application keeps at hand, as `app.State` says."""
-    metrics: WorkerMetrics = request.state.worker_metrics
-    return metrics
-
-
-def update_gauges(current: Current) -> None:
-    """Set the gauges of this process to what is the case now."""
-    VERSION.set(current.version or 0)
-    PUBLISHED.set(current.dataset.published_at.timestamp() if current.dataset else 0)
-    SEEN.set(math.inf if current.seen_seconds_ago is None else current.seen_seconds_ago)
-    KEPT.set(current.served.answers.kept.currsize if current.served else 0)
+def update_gauges(live: LiveDataset, cache: ResponseCache) -> None:
+    """Set the gauges of this process to the present values."""
+    VERSION.set(live.version or 0)
+    PUBLISHED.set(live.dataset.published_at.timestamp() if live.dataset else 0)
+    CONTACT.set(math.inf if live.seconds_since_contact is None else live.seconds_since_contact)
+    CACHE_BYTES.set(cache.entries.currsize)
 
 
 async def metrics(request: Request) -> Response:
-    return Response(await worker_metrics_of(request).latest(), media_type=CONTENT_TYPE_LATEST)
+    worker_metrics: WorkerMetrics = request.state.worker_metrics
+    return Response(await worker_metrics.latest(), media_type=CONTENT_TYPE_LATEST)
 
 
 routes = [Route("/metrics", metrics)]

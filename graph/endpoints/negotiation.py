@@ -1,4 +1,4 @@
-"""What a client accepts: media types and compressions, by their weights. RFC 9110, section 12.5."""
+"""Content negotiation: media types and compressions by their weights. RFC 9110, section 12.5."""
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -9,7 +9,7 @@ EVENTS = "text/event-stream"
 HTML = "text/html"
 
 MAX_HEADER_BYTES = 1_000
-"""What is read of a header: more of it would fill the caches below, and take long."""
+"""Only so much of a header is parsed: longer ones would fill the caches below."""
 
 RESPONSES = (JSON, GRAPHQL_JSON, EVENTS)
 """Media types of a GraphQL response, the default first."""
@@ -23,7 +23,7 @@ def weights_of(header: bytes | None) -> dict[str, float]:
     """
     weights: dict[str, float] = {}
     for entry in (header or b"").decode("latin-1").lower().split(","):
-        name, *parameters = (part.strip() for part in entry.split(";"))
+        name, *parameters = (field.strip() for field in entry.split(";"))
         if name:
             weights[name] = _weight(parameters)
     return weights
@@ -41,9 +41,9 @@ def _weight(parameters: Sequence[str]) -> float:
 
 
 def media_type_of(accept: bytes | None) -> str:
-    """The media type of a GraphQL response: the one with the most weight, of equal ones the first that is named.
+    """The media type of a GraphQL response: that with the highest weight, and of equal ones the first in the header.
 
-    An event stream has to be named; whoever accepts none of them gets JSON.
+    An event stream has to be named; a client that accepts none of them gets JSON.
 
     >>> media_type_of(b"application/json;q=0.1, application/graphql-response+json"), media_type_of(b"*/*")
     ('application/graphql-response+json', 'application/json')
@@ -63,14 +63,14 @@ def _media_type_of(accept: bytes) -> str:
 
 
 def _weight_of_type(name: str, weights: Mapping[str, float]) -> float:
-    """The weight of the most specific range that a media type is in."""
+    """The weight of the most specific media range that matches."""
     if name in weights:
         return weights[name]
     return weights.get(f"{name.partition('/')[0]}/*", weights.get("*/*", 0))
 
 
 def accepts_html(accept: bytes | None) -> bool:
-    """Whether HTML is named, as browsers do.
+    """Whether the header names HTML, as browsers' do.
 
     >>> accepts_html(b"text/html,*/*;q=0.8"), accepts_html(b"text/html;q=0"), accepts_html(b"*/*")
     (True, False, False)
@@ -79,13 +79,13 @@ def accepts_html(accept: bytes | None) -> bool:
 
 
 def compression_of(accept_encoding: bytes | None, compressions: Sequence[str]) -> str | None:
-    """The compression with the most weight, of equal ones the first of those there are; None for the body as it is.
+    """The compression with the highest weight, and of equal ones the first of `compressions`; None for no compression.
 
-    >>> known = ("br", "gzip")
-    >>> compression_of(b"gzip, deflate, br;q=0.9", known), compression_of(b"br;q=0, *", known)
+    >>> compressions = ("br", "gzip")
+    >>> compression_of(b"gzip, deflate, br;q=0.9", compressions), compression_of(b"br;q=0, *", compressions)
     ('gzip', 'gzip')
-    >>> compression_of(b"identity", known), compression_of(b"identity, br;q=0.5", known), compression_of(None, known)
-    (None, None, None)
+    >>> compression_of(b"identity, br;q=0.5", compressions), compression_of(None, compressions)
+    (None, None)
     """
     return _compression_of(accept_encoding[:MAX_HEADER_BYTES], tuple(compressions)) if accept_encoding else None
 
@@ -95,7 +95,7 @@ def _compression_of(accept_encoding: bytes, compressions: tuple[str, ...]) -> st
     weights = weights_of(accept_encoding)
     weight, best = weights.get("identity", 0), None
     for name in compressions:
-        own = weights.get(name, weights.get("*", 0))
-        if own > weight or (own == weight > 0 and best is None):
-            weight, best = own, name
+        own_weight = weights.get(name, weights.get("*", 0))
+        if own_weight > weight or (own_weight == weight > 0 and best is None):
+            weight, best = own_weight, name
     return best

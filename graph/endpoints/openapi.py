@@ -1,20 +1,27 @@
-"""The OpenAPI 3.1 document of the REST paths; names and descriptions come from the published tables."""
+"""The OpenAPI 3.1 document of the REST API. Names and descriptions come from the published tables."""
 
 from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
 
 from etl.published.tables import VERSIONED
 from graph.endpoints.rest_bodies import CIRCUIT, DRIVER, Body
 
+VERSION = "0.1.0"
+"""Version of the project; a test compares it with pyproject.toml."""
+
 TYPES = {int: "integer", str: "string", float: "number"}
 
 
-def document(version: str) -> dict[str, Any]:
+def openapi_document(version: str) -> dict[str, Any]:
     return {
         "openapi": "3.1.0",
         "info": {
             "title": "Racing Data API",
             "version": version,
-            "description": "The REST paths of the older API. The same data and more is at /graphql.",
+            "description": "The REST API. The same data and more is at /graphql.",
         },
         "paths": {
             **_resource("drivers", "driver_id", "Driver"),
@@ -60,17 +67,17 @@ def document(version: str) -> dict[str, Any]:
 
 def _resource(name: str, parameter: str, schema: str) -> dict[str, Any]:
     number = {"name": parameter, "in": "path", "required": True, "schema": {"type": "integer"}}
-    many = {"type": "array", "items": _ref(schema)}
+    rows = {"type": "array", "items": _ref(schema)}
     return {
-        f"/{name}": {"get": {"summary": f"All {name}, by id", "responses": {"200": _json("All of them.", many)}}},
+        f"/{name}": {"get": {"summary": f"All {name}, by id", "responses": {"200": _json("All rows.", rows)}}},
         f"/{name}/{{{parameter}}}": {
             "get": {
-                "summary": f"One of the {name}",
+                "summary": f"A single row of {name}",
                 "parameters": [number],
                 "responses": {
-                    "200": _json("The one with this id.", _ref(schema)),
-                    "404": _json("There is none with this id.", _ref("NotFound")),
-                    "422": _json("The id is no integer.", _ref("Invalid")),
+                    "200": _json("The row with this id.", _ref(schema)),
+                    "404": _json("There is no row with this id.", _ref("NotFound")),
+                    "422": _json("The id is not an integer.", _ref("Invalid")),
                 },
             }
         },
@@ -79,7 +86,7 @@ def _resource(name: str, parameter: str, schema: str) -> dict[str, Any]:
 
 def _contents() -> dict[str, Any]:
     files = {"type": "array", "items": _ref("File")}
-    return {"summary": "The published tables, as files", "responses": {"200": _json("All of them.", files)}}
+    return {"summary": "The published tables as files", "responses": {"200": _json("All files.", files)}}
 
 
 def _file(format_: str, media_type: str) -> dict[str, Any]:
@@ -91,19 +98,19 @@ def _file(format_: str, media_type: str) -> dict[str, Any]:
     }
     if format_ == "csv":
         escape = {"type": "string", "enum": ["formulas"]}
-        description = "Whether texts that a spreadsheet would take for formulas are escaped."
+        description = "Escape texts that spreadsheets would run as formulas."
         parameters.append(
             {"name": "escape", "in": "query", "required": False, "schema": escape, "description": description}
         )
-        responses["400"] = _json("A parameter has a value that it does not take.", _ref("NotFound"))
+        responses["400"] = _json("A parameter has an invalid value.", _ref("NotFound"))
     return {"summary": f"A published table as {format_}", "parameters": parameters, "responses": responses}
 
 
 def _health(path: str) -> dict[str, Any]:
     status = {"type": "object", "properties": {"status": {"type": "string"}}, "required": ["status"]}
-    responses = {"200": _json("All is well.", status)}
+    responses = {"200": _json("Healthy.", status)}
     if path in ("/health/db", "/health/ready"):
-        responses["503"] = _json("Not now; the body says why.", status)
+        responses["503"] = _json("Not ready; the body has the reason.", status)
     return {"summary": "Health", "responses": responses}
 
 
@@ -130,3 +137,13 @@ def _content(description: str, media_type: str, schema: dict[str, Any]) -> dict[
 
 def _ref(name: str) -> dict[str, str]:
     return {"$ref": f"#/components/schemas/{name}"}
+
+
+DOCUMENT = openapi_document(VERSION)
+
+
+async def openapi(request: Request) -> Response:
+    return JSONResponse(DOCUMENT)
+
+
+routes = [Route("/openapi.json", openapi)]

@@ -1,6 +1,6 @@
-"""Pages for browsers: the explorer, GraphiQL and the REST docs, as `make web` built them from graph/web.
+"""Pages for browsers: the explorer, GraphiQL and the REST docs, built from graph/web by `make web`.
 
-Without a build GraphiQL and the docs have their scripts from the internet, and `/` says how to build the rest.
+Without a build, GraphiQL and the docs load their scripts from the internet, and `/` says how to build the explorer.
 """
 
 import json
@@ -15,27 +15,27 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import Scope
 from strawberry.http.ides import get_graphql_ide_html
 
+from graph.endpoints.content_security_policy import policy_of
 from graph.endpoints.negotiation import accepts_html
-from graph.server.security_headers import policy_of
 
 BUILT = Path(__file__).parents[1] / "web" / "dist"
 FIRST_LOOK = Path(__file__).parents[1] / "examples" / "first_look.graphql"
-WELCOME = re.compile(r"const EXAMPLE_QUERY = `.*?`;", re.DOTALL)
+EXAMPLE_QUERY = re.compile(r"const EXAMPLE_QUERY = `.*?`;", re.DOTALL)
 
-PLACES = {"graphql": "/graphql", "drivers": "/drivers", "circuits": "/circuits", "data": "/data", "docs": "/docs"}
+PATHS = {"graphql": "/graphql", "drivers": "/drivers", "circuits": "/circuits", "data": "/data", "docs": "/docs"}
 
 GRAPHIQL = "/graphql"
-"""A page for browsers, where programs find the API; see `wants_page`."""
+"""A page for browsers, and the API for programs: see `wants_page`."""
 
 UNBUILT = """<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Racing Data</title></head>
 <body>
 <h1>Racing Data</h1>
-<p>The service runs: ask it at <a href="/graphql">/graphql</a>, <a href="/drivers">/drivers</a>,
+<p>The service runs at <a href="/graphql">/graphql</a>, <a href="/drivers">/drivers</a>,
 <a href="/circuits">/circuits</a> and <a href="/data">/data</a>; <a href="/docs">/docs</a> describes REST.</p>
-<p>The explorer, which belongs here, is not built: install <a href="https://nodejs.org">Node.js</a> 20 or newer, say
-<code>make web</code> and start the service again.</p>
+<p>The explorer is not built: install <a href="https://nodejs.org">Node.js</a> 20 or newer, run
+<code>make web</code> and restart the service.</p>
 </body>
 </html>
 """
@@ -73,26 +73,26 @@ integrity="sha384-w447zOpYfw/1Tv/5AK9NfHTlQIqE3RVR6KY62jCyy9zNDgO64cMwGGP1Fj0zJV
 
 
 class Pages:
-    """The pages of a build, or those without one. A build is read once, when the service starts."""
+    """The pages of a build, or their replacements without one. A build is read once, when the service starts."""
 
     def __init__(self, built: Path = BUILT) -> None:
         self.built = built
         self.is_built = (built / "index.html").is_file()
         self.home = self._page("index", UNBUILT)
-        self.graphiql = self._page("graphiql", strawberrys_graphiql())
+        self.graphiql = self._page("graphiql", strawberry_graphiql())
         self.swagger_ui = self._page("swagger", SWAGGER_UI)
         self.redoc = self._page("redoc", REDOC)
 
-    def _page(self, name: str, otherwise: str) -> HTMLResponse:
-        html = (self.built / f"{name}.html").read_text("utf-8") if self.is_built else otherwise
+    def _page(self, name: str, replacement: str) -> HTMLResponse:
+        html = (self.built / f"{name}.html").read_text("utf-8") if self.is_built else replacement
         return page(html)
 
     def routes(self, *, explorer: bool) -> list[BaseRoute]:
-        """Where they are. Without the explorer `/` is for programs only."""
+        """The routes of the pages. Without the explorer, `/` is JSON."""
 
         async def home(request: Request) -> Response:
             is_browser = accepts_html(request.headers.get("accept", "").encode("latin-1"))
-            return self.home if explorer and is_browser else JSONResponse(PLACES, headers={"Vary": "Accept"})
+            return self.home if explorer and is_browser else JSONResponse(PATHS, headers={"Vary": "Accept"})
 
         async def explore(request: Request) -> Response:
             return self.home
@@ -108,28 +108,28 @@ class Pages:
 
         routes: list[BaseRoute] = [Route("/", home), Route("/docs", swagger_ui), Route("/redoc", redoc)]
         if explorer:
-            routes += [Route("/explore/{place:path}", explore), Route(GRAPHIQL, graphiql)]
+            routes += [Route("/explore/{path:path}", explore), Route(GRAPHIQL, graphiql)]
         if self.is_built:
             files = ServeStaticASGI(
                 None,
                 self.built,
                 allow_all_origins=False,
                 immutable_file_test=lambda path, url: url.startswith("/assets/"),  # their names have hashes
-                add_headers_function=as_code,
+                add_headers_function=add_script_policy,
             )
             routes += [Mount("/assets", files), Route("/favicon.svg", files)]
         return routes
 
 
 def wants_page(scope: Scope) -> bool:
-    """Whether a browser requests GraphiQL rather than a program the API."""
+    """Whether the request is a browser's for GraphiQL, not a program's for the API."""
     if scope["method"] not in ("GET", "HEAD") or scope["path"] != GRAPHIQL:
         return False
     return any(name == b"accept" and accepts_html(value) for name, value in scope["headers"])
 
 
 def page(html: str) -> HTMLResponse:
-    """A page, with a policy under which it works."""
+    """A page with its security policy."""
     headers = {
         "Content-Security-Policy": policy_of(html),
         "Referrer-Policy": "no-referrer",
@@ -139,12 +139,14 @@ def page(html: str) -> HTMLResponse:
     return HTMLResponse(html, headers=headers)
 
 
-def as_code(headers: Headers, path: str, url: str) -> None:
-    """What a file may do when it runs apart from a page, as workers do."""
+def add_script_policy(headers: Headers, path: str, url: str) -> None:
+    """The policy of scripts that run without a page, as workers do."""
     headers["Content-Security-Policy"] = "default-src 'self'; frame-ancestors 'none'"
 
 
-def strawberrys_graphiql() -> str:
-    """Strawberry's page of GraphiQL, opened with our first example in place of its own text."""
+def strawberry_graphiql() -> str:
+    """Strawberry's GraphiQL page, with our first example in place of its own."""
     text = json.dumps(FIRST_LOOK.read_text("utf-8")).replace("</", "<\\/")
-    return WELCOME.sub(lambda found: f"const EXAMPLE_QUERY = {text};", get_graphql_ide_html(graphql_ide="graphiql"))
+    return EXAMPLE_QUERY.sub(
+        lambda match: f"const EXAMPLE_QUERY = {text};", get_graphql_ide_html(graphql_ide="graphiql")
+    )

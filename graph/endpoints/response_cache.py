@@ -1,4 +1,4 @@
-"""Finished answers: bytes with their headers, kept for as long as the dataset version they come from is served."""
+"""Responses that can be sent any number of times, and their cache for the current dataset version."""
 
 import gzip
 from collections.abc import Callable, Hashable, Mapping
@@ -11,134 +11,148 @@ from prometheus_client import Counter
 from starlette.types import Scope, Send
 from xxhash import xxh3_128_hexdigest
 
+from graph.dataset.snapshot import Snapshot
 from graph.endpoints.negotiation import JSON, compression_of
-from graph.server.security_headers import SECURITY, Headers
+
+Headers = list[tuple[bytes, bytes]]
 
 VERSION_HEADER = "X-Dataset-Version"
-NOT_TO_BE_KEPT = "no-store"
+NO_STORE = "no-store"
 
-SMALLEST_COMPRESSED = 1000
-"""Shorter bodies leave as they are: they fit one packet anyway."""
+MIN_COMPRESSED_BYTES = 1000
+"""Shorter bodies are not compressed: they fit one packet anyway."""
 
-BESIDE_THE_BODY = 5_500
-"""What an answer takes of memory beside its body and its key: headers, its entry, and what the allocator wastes."""
+ENTRY_BYTES = 5_500
+"""Memory of a response beside its body and its key: headers, cache entry, and overhead of the allocator."""
 
 COMPRESSIONS: Mapping[str, Callable[[bytes], bytes]] = {
-    # Level 5 takes half the time of gzip's 6 on the list of all drivers, and makes it smaller.
+    # Level 5 takes half the time of gzip's 6 on the list of all drivers, and is smaller.
     "br": lambda body: brotli.compress(body, quality=5),
     "gzip": lambda body: gzip.compress(body, 6, mtime=0),
 }
-"""The best first."""
+"""In the order of preference."""
 
-NAMES_OF_COMPRESSIONS = tuple(COMPRESSIONS)
+COMPRESSION_NAMES = tuple(COMPRESSIONS)
+
+MISSES = Counter("racing_answers_made", "Responses of GraphQL and REST that were not in the cache.")
 
 
-class Answer(NamedTuple):
-    """A response that can be sent any number of times."""
+class CachedResponse(NamedTuple):
+    """A response, complete with its headers."""
 
     status: int
     headers: Headers
     body: bytes
     etag: str
-    unchanged: Headers
-    """What is sent instead to a client that has the body already."""
-    lasting: bool
-    """Whether it stays right for as long as the version is served."""
+    not_modified_headers: Headers
+    """The headers of a 304."""
+    is_cacheable: bool
+    """Whether it stays valid for as long as the version is current."""
     operation: str | None = None
-    """Name of the GraphQL operation that it answers, empty if it has none."""
+    """Name of the GraphQL operation, empty if it has none."""
     operations: int = 1
-    """How many operations it answers: several in a batch."""
+    """Number of operations: several in a batch."""
 
-    async def send(self, scope: Scope, known: bytes | None, send: Send) -> None:
-        """Send it; for a client that knows its tag, only that it is the same still. HEAD gets no body."""
-        if known is not None and self.status == 200 and has_tag(known.decode("latin-1"), self.etag):
-            await send({"type": "http.response.start", "status": 304, "headers": self.unchanged})
+    async def send(self, scope: Scope, if_none_match: bytes | None, send: Send) -> None:
+        """Send it, or a 304 if the client has it. HEAD gets no body."""
+        if if_none_match is not None and self.status == 200 and has_etag(if_none_match.decode("latin-1"), self.etag):
+            await send({"type": "http.response.start", "status": 304, "headers": self.not_modified_headers})
             await send({"type": "http.response.body"})
         else:
             await send({"type": "http.response.start", "status": self.status, "headers": self.headers})
             await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else self.body})
 
 
-MADE = Counter("racing_answers_made", "Answers that were not at hand, of GraphQL and REST.")
+class ResponseCache:
+    """Recent responses of the current snapshot, limited in bytes.
 
+    `common_headers` end the headers of every response.
+    """
 
-class Answers:
-    """The answers of one dataset version that were asked for lately, bounded in bytes."""
-
-    def __init__(self, version: int, cache_control: str, most_bytes: int) -> None:
-        self.version = version
+    def __init__(self, cache_control: str, max_bytes: int, common_headers: Headers) -> None:
         self.cache_control = cache_control
-        self.kept: LRUCache[Hashable, tuple[int, Answer]] = LRUCache(most_bytes, lambda entry: entry[0])
+        self.common_headers = common_headers
+        self.snapshot: Snapshot | None = None
+        self.entries: LRUCache[Hashable, tuple[int, CachedResponse]] = LRUCache(max_bytes, lambda entry: entry[0])
 
-    def get(self, key: Hashable) -> Answer | None:
-        found = self.kept.get(key)
-        return found and found[1]
+    def start(self, snapshot: Snapshot) -> None:
+        """Cache the responses of this snapshot from now on."""
+        self.entries.clear()
+        self.snapshot = snapshot
 
     def clear(self) -> None:
-        self.kept.clear()
+        self.entries.clear()
 
-    def keep(self, key: Hashable, key_bytes: int, answer: Answer) -> None:
-        """Keep it, unless it takes more than a tenth of the room."""
-        taken = BESIDE_THE_BODY + key_bytes + len(answer.body)
-        if taken <= self.kept.maxsize // 10:
-            self.kept[key] = taken, answer
+    def get(self, snapshot: Snapshot, key: Hashable) -> CachedResponse | None:
+        entry = self.entries.get(key) if snapshot is self.snapshot else None
+        return entry and entry[1]
 
-    def finish(
+    def put(self, snapshot: Snapshot, key: Hashable, key_bytes: int, response: CachedResponse) -> None:
+        """Cache the response, unless it would take more than a tenth of the cache, or its snapshot was replaced."""
+        size = ENTRY_BYTES + key_bytes + len(response.body)
+        if size <= self.entries.maxsize // 10 and snapshot is self.snapshot:
+            self.entries[key] = size, response
+
+    def encode(
         self,
+        snapshot: Snapshot,
         body: bytes,
         encoding: str | None = None,
         *,
         status: int = 200,
         media_type: str = JSON,
         vary: str = "Accept-Encoding",
-        lasting: bool = True,
+        is_cacheable: bool = True,
         operation: str | None = None,
-    ) -> Answer:
-        """The body as it leaves, compressed if that is worth it. Others may keep only a `lasting` one."""
-        MADE.inc()
-        tag = f"{self.version}-{xxh3_128_hexdigest(body)}"
-        if encoding and len(body) >= SMALLEST_COMPRESSED:
+    ) -> CachedResponse:
+        """A response with this body, compressed if it is long enough. Browsers and proxies may cache it too."""
+        MISSES.inc()
+        version = snapshot.dataset.version
+        tag = f"{version}-{xxh3_128_hexdigest(body)}"
+        if encoding and len(body) >= MIN_COMPRESSED_BYTES:
             body, tag = COMPRESSIONS[encoding](body), f"{tag}-{encoding}"
         else:
             encoding = None
         etag = f'"{tag}"'
-        cache_control = self.cache_control if lasting and status == 200 else NOT_TO_BE_KEPT
-        unchanged, described = _described(self.version, cache_control, media_type, encoding, vary)
-        tagged = (b"etag", etag.encode())
-        return Answer(
+        cache_control = self.cache_control if is_cacheable and status == 200 else NO_STORE
+        validators, description = _shared_headers(version, cache_control, media_type, encoding, vary)
+        etag_header = (b"etag", etag.encode())
+        not_modified = [etag_header, *validators, *self.common_headers]
+        return CachedResponse(
             status,
-            [*described, (b"content-length", b"%d" % len(body)), tagged, *unchanged],
+            [*description, (b"content-length", b"%d" % len(body)), *not_modified],
             body,
             etag,
-            [tagged, *unchanged],
-            lasting,
+            not_modified,
+            is_cacheable,
             operation,
         )
 
 
 @lru_cache(1000)
-def _described(
+def _shared_headers(
     version: int, cache_control: str, media_type: str, encoding: str | None, vary: str
 ) -> tuple[Headers, Headers]:
-    """The headers that many answers share: those of a 304 too, and those that describe a body."""
-    unchanged = {"cache-control": cache_control, "vary": vary, VERSION_HEADER.lower(): str(version)}
-    described = {"content-type": media_type} | ({"content-encoding": encoding} if encoding else {})
-    return [*_raw(unchanged), *SECURITY], _raw(described)
+    """Headers that many responses share: those that a 304 has too, and those that describe a body."""
+    validators = {"cache-control": cache_control, "vary": vary, VERSION_HEADER.lower(): str(version)}
+    description = {"content-type": media_type} | ({"content-encoding": encoding} if encoding else {})
+    return _raw(validators), _raw(description)
 
 
 def _raw(headers: Mapping[str, str]) -> Headers:
     return [(name.encode("ascii"), value.encode("latin-1")) for name, value in headers.items()]
 
 
-def encoding_of(accepted: bytes | None) -> str | None:
-    """The compression that an Accept-Encoding header prefers, of those there are."""
-    return compression_of(accepted, NAMES_OF_COMPRESSIONS)
+def encoding_of(accept_encoding: bytes | None) -> str | None:
+    """The compression that an Accept-Encoding header prefers."""
+    return compression_of(accept_encoding, COMPRESSION_NAMES)
 
 
-def has_tag(known: str, etag: str) -> bool:
-    """Whether an If-None-Match header names the tag; weak ones are the same here, RFC 9110 section 13.1.2.
+def has_etag(if_none_match: str, etag: str) -> bool:
+    """Whether an If-None-Match header has the tag; weak tags match too, RFC 9110 section 13.1.2.
 
-    >>> has_tag('"1-a", W/"1-b"', '"1-b"'), has_tag("*", '"1-b"'), has_tag('"1-a"', '"1-b"')
+    >>> has_etag('"1-a", W/"1-b"', '"1-b"'), has_etag("*", '"1-b"'), has_etag('"1-a"', '"1-b"')
     (True, True, False)
     """
-    return known.strip() == "*" or any(one.strip().removeprefix("W/") == etag for one in known.split(","))
+    tags = (tag.strip().removeprefix("W/") for tag in if_none_match.split(","))
+    return if_none_match.strip() == "*" or etag in tags

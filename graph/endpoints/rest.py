@@ -1,4 +1,4 @@
-"""The older API's paths: its shapes and its errors, over the same functions as the GraphQL resolvers."""
+"""The REST API at /drivers and /circuits: bodies and errors of the older API, from the same rows as GraphQL."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ from pydantic import TypeAdapter, ValidationError
 from starlette.exceptions import HTTPException
 from starlette.types import Receive, Scope, Send
 
-from graph.dataset.live import Served, served_to
 from graph.dataset.snapshot import Snapshot
-from graph.endpoints.response_cache import Answer, encoding_of
+from graph.endpoints.no_version import snapshot_of
+from graph.endpoints.response_cache import CachedResponse, ResponseCache, encoding_of
 from graph.endpoints.rest_bodies import CIRCUIT, DRIVER, Body
 from graph.queries.circuits import all_circuits, circuit_by_id
 from graph.queries.drivers import all_drivers, driver_by_id
@@ -21,23 +21,23 @@ INTEGER = TypeAdapter(int)
 
 @dataclass(frozen=True)
 class Resource:
-    """A list, and its rows by number."""
+    """A list of rows, and each row by its id."""
 
     noun: str
     parameter: str
     body: Body
-    every: Callable[[Snapshot], Iterable[object]]
-    find: Callable[[Snapshot, int], object | None]
+    all_rows: Callable[[Snapshot], Iterable[object]]
+    by_id: Callable[[Snapshot, int], object | None]
 
-    def answer(self, number: str | None, snapshot: Snapshot) -> tuple[int, Any]:
-        """Status and value for a row's number as the path has it, or for the list."""
-        if number is None:
-            return 200, self.body.of(self.every(snapshot))
+    def respond(self, id_: str | None, snapshot: Snapshot) -> tuple[int, Any]:
+        """Status and JSON value for the id in the path, or for the list."""
+        if id_ is None:
+            return 200, self.body.of(self.all_rows(snapshot))
         try:
-            row = self.find(snapshot, INTEGER.validate_python(number))
+            row = self.by_id(snapshot, INTEGER.validate_python(id_))
         except ValidationError as error:
-            faults = error.errors(include_url=False, include_context=False)
-            return 422, {"detail": [{**fault, "loc": ["path", self.parameter]} for fault in faults]}
+            details = error.errors(include_url=False, include_context=False)
+            return 422, {"detail": [{**detail, "loc": ["path", self.parameter]} for detail in details]}
         return (200, self.body.of([row])[0]) if row else (404, {"detail": f"{self.noun} not found"})
 
 
@@ -47,29 +47,33 @@ RESOURCES = {
 }
 
 
-async def rest(scope: Scope, receive: Receive, send: Send) -> None:
+class RestEndpoint:
     """The ASGI application at /drivers and /circuits."""
-    if scope["method"] not in ("GET", "HEAD"):
-        raise HTTPException(405, headers={"Allow": "GET"})
-    headers = dict(scope["headers"])
-    served = served_to(scope)
-    path: str = scope["path"]
-    encoding = encoding_of(headers.get(b"accept-encoding"))
-    answer = served.answers.get((encoding, path)) or _answer(path, served, encoding)
-    await answer.send(scope, headers.get(b"if-none-match"), send)
 
+    def __init__(self, cache: ResponseCache) -> None:
+        self.cache = cache
 
-def _answer(path: str, served: Served, encoding: str | None) -> Answer:
-    """A fresh answer, which is kept unless it tells an error. Raises HTTPException 404 for a path that is none."""
-    # A slash at the end changes nothing.
-    match path.split("/"):
-        case [_, name] | [_, name, ""]:
-            status, value = RESOURCES[name].answer(None, served.snapshot)
-        case [_, name, number] | [_, name, number, ""] if number:
-            status, value = RESOURCES[name].answer(number, served.snapshot)
-        case _:
-            raise HTTPException(404)
-    answer = served.answers.finish(orjson.dumps(value), encoding, status=status)
-    if status == 200:
-        served.answers.keep((encoding, path), len(path), answer)
-    return answer
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["method"] not in ("GET", "HEAD"):
+            raise HTTPException(405, headers={"Allow": "GET"})
+        headers = dict(scope["headers"])
+        snapshot = snapshot_of(scope)
+        path: str = scope["path"]
+        encoding = encoding_of(headers.get(b"accept-encoding"))
+        response = self.cache.get(snapshot, (encoding, path)) or self._respond(path, snapshot, encoding)
+        await response.send(scope, headers.get(b"if-none-match"), send)
+
+    def _respond(self, path: str, snapshot: Snapshot, encoding: str | None) -> CachedResponse:
+        """A response that was not in the cache. It is cached unless it is an error. Raises HTTPException 404."""
+        # A slash at the end is ignored.
+        match path.split("/"):
+            case [_, name] | [_, name, ""]:
+                status, value = RESOURCES[name].respond(None, snapshot)
+            case [_, name, id_] | [_, name, id_, ""] if id_:
+                status, value = RESOURCES[name].respond(id_, snapshot)
+            case _:
+                raise HTTPException(404)
+        response = self.cache.encode(snapshot, orjson.dumps(value), encoding, status=status)
+        if status == 200:
+            self.cache.put(snapshot, (encoding, path), len(path), response)
+        return response

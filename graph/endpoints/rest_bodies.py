@@ -1,4 +1,4 @@
-"""The bodies of the older API: which columns, in which order. Names and descriptions are the published tables'."""
+"""The bodies of the older API: their columns and the order of them. The published tables have the names."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -17,14 +17,14 @@ class Body:
 
     @cached_property
     def fields(self) -> list[tuple[str, str]]:
-        """Name on the wire and key of each column."""
-        # str, for orjson takes no subclass of it as a key, and SQLAlchemy's names are one.
+        """JSON name and key of each column."""
+        # str(): SQLAlchemy's names are a subclass, which orjson does not take as a key.
         return [(str(self.table.c[key].name), key) for key in self.keys]
 
     @cached_property
     def of(self) -> Callable[[Iterable[object]], list[dict[str, Any]]]:
-        """Makes of rows what the older API writes."""
-        # Written out as one expression, for the list of all rows takes it a thousand times.
+        """Rows as the older API writes them."""
+        # One expression, evaluated once: the list of all drivers calls it a thousand times.
         entries = ", ".join(f"{name!r}: row.{key}" for name, key in self.fields)
         function: Callable[[Iterable[object]], list[dict[str, Any]]] = eval(
             f"lambda rows: [{{{entries}}} for row in rows]"

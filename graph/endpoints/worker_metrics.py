@@ -1,6 +1,6 @@
-"""Metrics of all workers in one scrape: the one that is scraped requests those of the others and adds them up.
+"""Metrics of all workers in one scrape: the scraped worker requests those of the others and sums them.
 
-What a worker has reported is in a file as well, so that no counter falls when it ends.
+Each worker also writes its metrics to a file, so that no counter decreases when it ends.
 """
 
 import asyncio
@@ -32,29 +32,29 @@ GAUGES: Mapping[str, Callable[[Iterable[float]], float]] = {
     "process_open_fds": sum,
     "process_start_time_seconds": min,
 }
-"""How the values of the workers become one; others are the largest."""
+"""How the values of the workers are combined; those of other gauges by their maximum."""
 
 
 @contextmanager
 def shared_metrics() -> Iterator[None]:
-    """The folder, for as long as there are workers; in the parent process, before they start."""
+    """Create the folder that workers share; in the parent process, before they start."""
     with tempfile.TemporaryDirectory(prefix="racing-metrics-") as folder:
         os.environ[FOLDER] = folder
         yield
 
 
 class WorkerMetrics:
-    """The metrics of this worker and of those beside it. Without a shared folder those of this process."""
+    """The metrics of all workers; without a shared folder, those of this process."""
 
     def __init__(self, update_gauges: Callable[[], None]) -> None:
         self.update_gauges = update_gauges
         folder = os.environ.get(FOLDER)
-        # Process ids come again; what a worker has counted must not go when it ends.
+        # Process ids are reused, and the file of an ended worker must stay.
         self.file = Path(folder) / f"{os.getpid()}-{time.time_ns()}{FILE}" if folder else None
         self.server: asyncio.Server | None = None
 
     async def open(self) -> None:
-        """Reply to the other workers from now on."""
+        """Start to reply to the other workers."""
         if self.file:
             self.server = await asyncio.start_unix_server(self._reply, self.file.with_suffix(SOCKET))
 
@@ -77,7 +77,7 @@ class WorkerMetrics:
         return await asyncio.to_thread(lambda: generate_latest(_Merged(alive, ended)))
 
     def _report(self) -> bytes:
-        """This worker's metrics, which are in the file before anybody has them."""
+        """This worker's metrics, written to its file before they are returned."""
         self.update_gauges()
         text = generate_latest()
         if self.file:
@@ -94,7 +94,7 @@ class WorkerMetrics:
 
 
 async def _request(file: Path) -> bytes:
-    """The metrics of another worker; nothing if it has ended."""
+    """The metrics of another worker; empty if it has ended."""
     with suppress(OSError, TimeoutError):
         async with asyncio.timeout(REPLY_SECONDS):
             reader, writer = await asyncio.open_unix_connection(file.with_suffix(SOCKET))
@@ -106,7 +106,7 @@ async def _request(file: Path) -> bytes:
 
 
 class _Merged(Collector):
-    """Metrics of several processes. Of one that has ended only what it has counted is left."""
+    """Metrics of several processes. The gauges of ended processes are left out."""
 
     def __init__(self, alive: Iterable[bytes], ended: Iterable[bytes]) -> None:
         self.families: dict[str, Metric] = {}

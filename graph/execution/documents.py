@@ -1,4 +1,4 @@
-"""Query texts, parsed, validated and measured once, with their operations."""
+"""Parses, validates and measures query texts, and caches the documents with their operations."""
 
 from operator import itemgetter
 
@@ -12,126 +12,124 @@ from graphql import (
     parse,
     validate,
 )
-from graphql.validation.rules import overlapping_fields_can_be_merged
 
-from graph.execution.compiler import Parts
-from graph.execution.errors import BAD_USER_INPUT, PARSE_FAILED, VALIDATION_FAILED, coded
-from graph.execution.operation import VARIANTS, Compiled, Operation, Problems, Rules
-from graph.execution.query_shape import reaches_too_much, too_large
-from graph.queries.schema import Schema
+from graph.execution.errors import with_code
+from graph.execution.graphql_core import ABORTED_MESSAGE, TOO_MANY_TOKENS_MESSAGE, OperationDefinitions
+from graph.execution.operation import MAX_PLANS, Disclosure, Operation, Plans
+from graph.execution.query_shape import check_reach, check_shape
 from graph.types.budget import Limits
+from graph.types.error_codes import ErrorCode
+from graph.types.strawberry_fields import Schema
 
 DOCUMENT_BYTES, BYTES_PER_CHARACTER = 30_000, 300
-"""What a document and its functions take of memory; tests/graph/test_documents.py measures it."""
+"""Memory of a document with its plans; tests/execution/test_documents.py measures it."""
 
-TEXT_BYTES = 200
-"""What a persisted text takes beside its characters."""
+PERSISTED_BYTES = 200
+"""Memory of a persisted query beside its characters."""
 
-TOO_LONG = "Syntax Error: Document contains more than"
-"""graphql-core's words for a text with too many tokens or comments."""
-
-
-overlapping_fields_can_be_merged.MAX_COMPLEXITY_BUDGET = 50_000
-"""graphql-core's bound on comparing fields that are asked for twice: a tenth of its own, 0.1 s instead of 1.2."""
-
-
-ABORTED, REPEATED = (
-    "Validation aborted.",
-    "Too many fields or fragments are asked for twice: their comparison was given up.",
-)
-
+REPEATED_FIELDS = "Too many fields or fragments are repeated: comparing them was aborted."
 
 MAX_VALIDATION_ERRORS = 10
 """Each may print a part of the query: more of them cost more than they help."""
 
-SUGGESTION_CHARACTERS = 4_000
-"""Longer queries get no suggestions for misspelt names: each compares a name with all that there are."""
+MAX_SUGGESTION_CHARACTERS = 4_000
+"""Longer queries get no suggestions for misspelt names: each name is compared with all names of the schema."""
 
 
 class Document:
-    """A query text that is valid."""
+    """A valid query text."""
 
-    def __init__(self, schema: Schema, tree: DocumentNode, rules: Rules) -> None:
+    def __init__(self, schema: Schema, tree: DocumentNode, disclosure: Disclosure) -> None:
         self.tokens = tree.token_count
-        fragments = {one.name.value: one for one in tree.definitions if isinstance(one, FragmentDefinitionNode)}
-        operations = [one for one in tree.definitions if isinstance(one, OperationDefinitionNode)]
-        compiled: Compiled = LRUCache(VARIANTS)
+        fragments = {node.name.value: node for node in tree.definitions if isinstance(node, FragmentDefinitionNode)}
+        nodes = [node for node in tree.definitions if isinstance(node, OperationDefinitionNode)]
+        plans: Plans = LRUCache(MAX_PLANS)
         self.operations = {
-            one.name and one.name.value: Operation(Parts(schema.core, one, fragments), tree, rules, compiled)
-            for one in operations
+            node.name and node.name.value: Operation(
+                OperationDefinitions(schema.core, node, fragments), tree, disclosure, plans
+            )
+            for node in nodes
         }
-        if len(operations) == 1:
+        if len(nodes) == 1:
             self.operations[None] = next(iter(self.operations.values()))
 
-    def operation(self, name: str | None) -> Operation | Problems:
+    def operation(self, name: str | None) -> Operation | list[GraphQLError]:
         """The operation with this name, or the only one; else what is wrong with the name."""
-        found = self.operations.get(name)
-        if found:
-            return found
-        names = ", ".join(str(known) for known in self.operations if known)
+        operation = self.operations.get(name)
+        if operation:
+            return operation
+        names = ", ".join(str(other) for other in self.operations if other)
         message = (
-            f"There is no operation {name}: there are {names}." if name else f"Which operation? There are {names}."
+            f"There is no operation {name} in the document. It has {names}."
+            if name
+            else f"operationName is required: the document has the operations {names}."
         )
-        return coded([GraphQLError(message)], BAD_USER_INPUT)
+        return with_code([GraphQLError(message)], ErrorCode.BAD_USER_INPUT)
 
 
 class Documents:
-    """The documents asked for lately by their texts, and the texts by the hash that clients persist them by.
+    """The documents of recent requests by their texts, and persisted queries by their hashes.
 
-    Each of the two takes at most half of `most_bytes`.
+    Each of the two takes at most half of `max_bytes` of memory.
     """
 
-    def __init__(self, schema: Schema, most_bytes: int, limits: Limits, rules: Rules) -> None:
+    def __init__(self, schema: Schema, max_bytes: int, limits: Limits, disclosure: Disclosure) -> None:
         self.schema = schema
         self.limits = limits
-        self.rules = rules
-        self.kept: LRUCache[str, tuple[int, Document | Problems]] = LRUCache(most_bytes // 2, itemgetter(0))
-        self.persisted: LRUCache[str, str] = LRUCache(most_bytes // 2, lambda text: TEXT_BYTES + 4 * len(text))
+        self.disclosure = disclosure
+        self.cache: LRUCache[str, tuple[int, Document | list[GraphQLError]]] = LRUCache(max_bytes // 2, itemgetter(0))
+        self.persisted: LRUCache[str, str] = LRUCache(max_bytes // 2, lambda text: PERSISTED_BYTES + 4 * len(text))
 
-    def get(self, text: str) -> Document | Problems | None:
-        """The document, or what is wrong with the text; None if it has not been read yet, or not lately."""
-        entry = self.kept.get(text)
+    def get(self, text: str) -> Document | list[GraphQLError] | None:
+        """The cached document, or what is wrong with the text; None if it is not cached."""
+        entry = self.cache.get(text)
         return entry and entry[1]
 
-    def load(self, text: str, max_tokens: int | None = None) -> Document | Problems:
+    def load(self, text: str, max_tokens: int | None = None) -> Document | list[GraphQLError]:
         """The document, or what is wrong with the text. It is read if it is not cached, which may take long.
 
-        Of a text with more than `max_tokens` that is what is wrong, if that is less than documents may have.
+        A text with more than `max_tokens` is an error, if that is less than documents may have.
         """
         document = self.get(text)
         if document is None:
             max_tokens = self.limits.tokens if max_tokens is None else max_tokens
             document = self.read(text, max_tokens)
             if max_tokens == self.limits.tokens or isinstance(document, Document):
-                self.keep(text, document)
+                self.put(text, document)
         return document
 
-    def keep(self, text: str, document: Document | Problems) -> None:
+    def put(self, text: str, document: Document | list[GraphQLError]) -> None:
         size = DOCUMENT_BYTES + BYTES_PER_CHARACTER * len(text)
-        if size <= self.kept.maxsize:
-            self.kept[text] = size, document
+        if size <= self.cache.maxsize:
+            self.cache[text] = size, document
 
-    def persist(self, hash_: str, text: str) -> None:
-        """Remember a valid text by its SHA-256, so that the next request needs only that."""
-        if len(text) * 4 + TEXT_BYTES <= self.persisted.maxsize:
-            self.persisted[hash_] = text
+    def persist(self, sha256: str, text: str) -> None:
+        """Store a valid text under its SHA-256, so that the next request needs only that."""
+        if len(text) * 4 + PERSISTED_BYTES <= self.persisted.maxsize:
+            self.persisted[sha256] = text
 
-    def read(self, text: str, max_tokens: int) -> Document | Problems:
+    def read(self, text: str, max_tokens: int) -> Document | list[GraphQLError]:
         """The text parsed, validated and measured. It may run in a thread."""
         try:
             tree = parse(text, max_lexical_tokens=max_tokens, max_comments=max_tokens)
         except GraphQLError as error:
-            return coded([error], "TOO_MANY_TOKENS" if error.message.startswith(TOO_LONG) else PARSE_FAILED)
-        if large := reaches_too_much(tree):
-            return [large]
-        if not self.rules.introspection and (
-            found := validate(self.schema.core, tree, [NoSchemaIntrospectionCustomRule], MAX_VALIDATION_ERRORS)
-        ):
-            return coded(found, "INTROSPECTION_DISABLED")
-        hidden = not self.rules.introspection or len(text) > SUGGESTION_CHARACTERS
-        problems = validate(self.schema.core, tree, None, MAX_VALIDATION_ERRORS, hide_suggestions=hidden)
-        if problems:
-            told = [GraphQLError(REPEATED) if one.message == ABORTED else one for one in problems]
-            return coded(told, VALIDATION_FAILED)
-        large = too_large(tree, self.limits)
-        return [large] if large else Document(self.schema, tree, self.rules)
+            is_long = error.message.startswith(TOO_MANY_TOKENS_MESSAGE)
+            return with_code([error], ErrorCode.TOO_MANY_TOKENS if is_long else ErrorCode.GRAPHQL_PARSE_FAILED)
+        if reach_error := check_reach(tree):
+            return [reach_error]
+        return self._validate(text, tree) or self._measured(tree)
+
+    def _validate(self, text: str, tree: DocumentNode) -> list[GraphQLError]:
+        schema, introspection = self.schema.core, self.disclosure.introspection
+        if not introspection:
+            errors = validate(schema, tree, [NoSchemaIntrospectionCustomRule], MAX_VALIDATION_ERRORS)
+            if errors:
+                return with_code(errors, ErrorCode.INTROSPECTION_DISABLED)
+        hide = not introspection or len(text) > MAX_SUGGESTION_CHARACTERS
+        errors = validate(schema, tree, None, MAX_VALIDATION_ERRORS, hide_suggestions=hide)
+        worded = [GraphQLError(REPEATED_FIELDS) if error.message == ABORTED_MESSAGE else error for error in errors]
+        return with_code(worded, ErrorCode.GRAPHQL_VALIDATION_FAILED)
+
+    def _measured(self, tree: DocumentNode) -> Document | list[GraphQLError]:
+        shape_error = check_shape(tree, self.limits)
+        return [shape_error] if shape_error else Document(self.schema, tree, self.disclosure)

@@ -1,226 +1,205 @@
-"""Runs operations: one that is soon done right away, any other in a thread, so that requests beside it do not wait."""
+"""Executes requests: a cheap operation on the event loop, any other in a thread, so that requests beside it go on."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import AsyncIterator, Callable
+from typing import NamedTuple, TypeVar
 
 from graphql import GraphQLError
 
-from graph.dataset.live import NO_VERSION, Current
+from graph.dataset.live import NO_VERSION_MESSAGE, LiveDataset
 from graph.dataset.snapshot import Snapshot
-from graph.endpoints.graphql_request import Question
+from graph.execution.costs import has_at_most
 from graph.execution.documents import Document, Documents
-from graph.execution.operation import INTERPRETED, Operation, Outcome, Problems
-from graph.execution.stack import call_with_room
+from graph.execution.operation import INTERPRETED, Operation
+from graph.execution.request import GraphQLRequest
+from graph.execution.result import OperationResult
+from graph.execution.threads import Threads, call_with_large_frame
 from graph.queries.context import Context
-from graph.types.budget import Budget, Exceeded, size_of_value
+from graph.types.budget import Budget, Exceeded
+from graph.types.error_codes import ErrorCode
 
 T = TypeVar("T")
 
-INLINE_CHARACTERS = 200
-"""A text that is as short may be parsed, validated and compiled on the event loop."""
+MAX_INLINE_CHARACTERS = 200
+"""A longer query is not parsed, validated and compiled on the event loop."""
 
-INLINE_VARIABLES = 200
-"""So many values in the variables may be read there."""
+MAX_INLINE_VARIABLES = 200
+"""With more values in the variables, they are not read on the event loop."""
 
-SCALARS = frozenset({int, str, bool, float, type(None)})
-
-THREADS = 2
-"""How many run in threads at a time; they share one interpreter, so more would only take longer each."""
-
-MAX_WAITING = 100
-"""How many may wait for a thread. Each holds its request in memory."""
+NOT_STREAMED = "Subscriptions are sent over a WebSocket, or with Accept: text/event-stream."
 
 
 class Unfinished(NamedTuple):
-    """An operation that has to be run in a thread, with its document if that has been read."""
+    """An operation that has to run in a thread, with its document if that has been read."""
 
-    document: Document | Problems | None
+    document: Document | list[GraphQLError] | None
 
 
-class Execution:
-    """Every operation runs here, and pays into the budget of its request."""
+class Executor:
+    """Executes every operation of the service, within the budget of its request."""
 
     def __init__(self, documents: Documents) -> None:
         self.documents = documents
         self.limits = documents.limits
-        self.threads = asyncio.Semaphore(THREADS)
-        self.waiting = 0
+        self.threads = Threads(documents.limits)
 
     def run_inline(
-        self, question: Question, snapshot: Snapshot, part: Budget, document: Document | Problems | None = None
-    ) -> Outcome | Unfinished:
-        """The outcome of a cheap operation, on the event loop; any other is unfinished and belongs into a thread.
-
-        `part` is an `inline` part of the request's budget.
-        """
-        document = document or self.documents.get(question.text)
-        if len(question.text) > INLINE_CHARACTERS and not self._is_ready(question, document):
+        self,
+        request: GraphQLRequest,
+        snapshot: Snapshot,
+        share: Budget,
+        document: Document | list[GraphQLError] | None = None,
+    ) -> OperationResult | Unfinished:
+        """The result of a cheap operation, on the event loop. `share` is an `inline` share of the request's budget."""
+        document = document or self.documents.get(request.query)
+        if len(request.query) > MAX_INLINE_CHARACTERS and not _is_compiled(request, document):
             return Unfinished(document)
-        if not _are_few(question.variables):
+        if not has_at_most(MAX_INLINE_VARIABLES, request.variables):
             return Unfinished(document)
         try:
-            document = self._document(question, part, document)
-            outcome = self._run(question, document, Context(snapshot, part), interpret=False)
+            document = self._document(request, share, document)
+            result = self._run(request, document, Context(snapshot, share), interpret=False)
         except Exceeded as exceeded:
-            operation = self._operation(question, document)
-            if isinstance(operation, Operation) and exceeded.code != "TIMEOUT":
+            operation = _operation(request, document)
+            if isinstance(operation, Operation) and exceeded.code != ErrorCode.TIMEOUT:
                 operation.is_costly = True
             return Unfinished(document)
-        return Unfinished(document) if outcome is None else outcome
+        return Unfinished(document) if result is None else result
 
     async def run_in_thread(
         self,
-        question: Question,
+        request: GraphQLRequest,
         snapshot: Snapshot,
         budget: Budget,
         unfinished: Unfinished,
-        complete: Callable[[Outcome], T],
+        complete: Callable[[OperationResult], T],
     ) -> T:
-        """What `complete` makes of the outcome of any operation; all of it in a thread."""
+        """What `complete` returns for the result of any operation; all of it in a thread."""
 
         def work() -> T:
             budget.start()
             try:
-                document = self._document(question, budget, unfinished.document)
-                outcome = self._run(question, document, Context(snapshot, budget), interpret=True)
-                assert outcome, "graphql-core executes what cannot be compiled"
-                return complete(outcome)
+                document = self._document(request, budget, unfinished.document)
+                result = self._run(request, document, Context(snapshot, budget), interpret=True)
+                assert result, "graphql-core executes what is not compiled"
+                return complete(result)
             except Exceeded as exceeded:
-                return complete(Outcome(None, [exceeded.error], refused=True))
+                return complete(OperationResult.rejected([exceeded.error]))
 
         try:
-            async with self._turn():
-                return await asyncio.to_thread(call_with_room, work)
+            async with self.threads.slot():
+                return await asyncio.to_thread(call_with_large_frame, work)
         except Exceeded as exceeded:
-            return complete(Outcome(None, [exceeded.error], refused=True))
+            return complete(OperationResult.rejected([exceeded.error]))
 
-    async def outcome(self, question: Question, snapshot: Snapshot, budget: Budget) -> Outcome:
-        """The outcome of any operation, inline if it is cheap."""
-        part = budget.inline()
-        outcome = self.run_inline(question, snapshot, part)
-        if isinstance(outcome, Unfinished):
-            return await self.run_in_thread(question, snapshot, budget, outcome, _unchanged)
-        budget.settle(part)
-        return outcome
+    async def execute(self, request: GraphQLRequest, snapshot: Snapshot, budget: Budget) -> OperationResult:
+        """The result of any operation, inline if it is cheap."""
+        share = budget.inline()
+        result = self.run_inline(request, snapshot, share)
+        if isinstance(result, Unfinished):
+            return await self.run_in_thread(request, snapshot, budget, result, _unchanged)
+        budget.settle(share)
+        return result
 
-    async def stream(self, question: Question, current: Current, complete: Callable[[Outcome], T]) -> AsyncIterator[T]:
-        """What `complete` makes of every outcome of a subscription, or of the one of a query."""
-        if current.served is None:
-            error = GraphQLError(NO_VERSION, extensions={"code": "NO_VERSION"})
-            yield complete(Outcome(None, [error], refused=True))
+    async def stream(
+        self, request: GraphQLRequest, live: LiveDataset, complete: Callable[[OperationResult], T]
+    ) -> AsyncIterator[T]:
+        """What `complete` returns for each result of a subscription, or for the result of a query."""
+        snapshot = live.snapshot
+        if snapshot is None:
+            error = GraphQLError(NO_VERSION_MESSAGE, extensions={"code": ErrorCode.NO_VERSION})
+            yield complete(OperationResult.rejected([error]))
             return
-        snapshot = current.served.snapshot
-        document: Document | Problems
+        document: Document | list[GraphQLError]
         try:
-            document = await self._read(question)
-            operation = self._operation(question, document)
+            document = await self._load(request)
+            operation = _operation(request, document)
         except Exceeded as exceeded:
             document = operation = [exceeded.error]
         if not isinstance(operation, Operation):
-            yield complete(Outcome(None, operation, refused=True))
+            yield complete(OperationResult.rejected(operation))
         elif not operation.is_subscription:
             budget = Budget(self.limits)
-            outcome = self.run_inline(question, snapshot, budget.inline(), document)
-            if isinstance(outcome, Unfinished):
-                yield await self.run_in_thread(question, snapshot, budget, outcome, complete)
+            result = self.run_inline(request, snapshot, budget.inline(), document)
+            if isinstance(result, Unfinished):
+                yield await self.run_in_thread(request, snapshot, budget, result, complete)
             else:
-                yield complete(outcome)
+                yield complete(result)
         else:
-            context = Context(snapshot, Budget(self.limits), current.datasets)
-            async for outcome in operation.subscribed(question.variables, context):
-                yield complete(outcome)
+            context = Context(snapshot, Budget(self.limits), live.datasets)
+            async for result in operation.subscribe(request.variables, context):
+                yield complete(result)
 
     def _run(
-        self, question: Question, document: Document | Problems, context: Context, *, interpret: bool
-    ) -> Outcome | None:
-        """The outcome; None where only graphql-core can tell it, and `interpret` is not set. Raises Exceeded."""
-        operation = self._operation(question, document)
+        self, request: GraphQLRequest, document: Document | list[GraphQLError], context: Context, *, interpret: bool
+    ) -> OperationResult | None:
+        """The result; None where graphql-core has to execute and `interpret` is false. Raises Exceeded."""
+        operation = _operation(request, document)
         if not isinstance(operation, Operation):
-            # How many tokens an invalid text has is not known: no more than characters.
-            context.budget.spend_tokens(max(0, min(context.budget.tokens_left, len(question.text))))
-            return Outcome(None, operation, refused=True)
+            # The number of tokens of an invalid query is unknown: at most its characters.
+            context.budget.spend_tokens(max(0, min(context.budget.tokens_left, len(request.query))))
+            return OperationResult.rejected(operation)
         if operation.is_subscription:
-            message = "Subscriptions are sent over a WebSocket, or with Accept: text/event-stream."
-            error = GraphQLError(message, extensions={"code": "SUBSCRIPTION_NOT_STREAMED"})
-            return Outcome(None, [error], refused=True, operation=operation.label)
+            error = GraphQLError(NOT_STREAMED, extensions={"code": ErrorCode.SUBSCRIPTION_NOT_STREAMED})
+            return OperationResult.rejected([error], operation.label)
         if operation.is_costly and not interpret:
             return None
         assert isinstance(document, Document), "it has an operation"
         context.budget.spend_tokens(document.tokens)
-        ready = operation.ready(question.variables, context.budget)
-        if isinstance(ready, list):
-            return Outcome(None, ready, refused=True, operation=operation.label)
-        compiled = ready.projected(context)
-        if isinstance(compiled, Outcome):
+        bound = operation.bind(request.variables, context.budget)
+        if isinstance(bound, list):
+            return OperationResult.rejected(bound, operation.label)
+        compiled = bound.run_compiled(context)
+        if isinstance(compiled, OperationResult):
             return compiled
-        if not interpret:
-            return None
-        context.suggestions.clear()
-        INTERPRETED.inc()
-        outcome = operation.executed(question.variables, context)
-        failure = compiled or operation.compiler_error
-        # What is wrong with a part that is never reached is an error for the compiler alone.
-        if failure and not isinstance(failure, GraphQLError) and not outcome.errors:
-            operation.note_failure(failure)
-        return outcome
-
-    def _is_ready(self, question: Question, document: Document | Problems | None) -> bool:
-        """Whether the operation is parsed, validated and compiled."""
-        operation = self._operation(question, document or [])
-        return isinstance(operation, Operation) and operation.is_compiled(question.variables)
+        return _interpret(operation, request, context, compiled) if interpret else None
 
     def _document(
-        self, question: Question, budget: Budget, document: Document | Problems | None = None
-    ) -> Document | Problems:
-        """The document that is passed along, or else the text's, which may take long to read. Raises Exceeded."""
+        self, request: GraphQLRequest, budget: Budget, document: Document | list[GraphQLError] | None = None
+    ) -> Document | list[GraphQLError]:
+        """`document`, or else the document of the query, which may take long to read. Raises Exceeded."""
         if not budget.tokens_left:
-            budget.spend_tokens(1)  # those before it in a batch have used all of them
+            budget.spend_tokens(1)  # raises: earlier operations of the batch have used all tokens
         if document is None:
-            document = self.documents.load(question.text, budget.tokens_left)
-        if question.hash and isinstance(document, Document):
-            self.documents.persist(question.hash, question.text)
+            document = self.documents.load(request.query, budget.tokens_left)
+        if request.persist_as and isinstance(document, Document):
+            self.documents.persist(request.persist_as, request.query)
         return document
 
-    async def _read(self, question: Question) -> Document | Problems:
-        """The same; in a thread if it takes long. Raises Exceeded."""
-        if len(question.text) <= INLINE_CHARACTERS or self.documents.get(question.text) is not None:
-            return self._document(question, Budget(self.limits))
-        async with self._turn():
-            return await asyncio.to_thread(self._document, question, Budget(self.limits))
-
-    @staticmethod
-    def _operation(question: Question, document: Document | Problems | None) -> Operation | Problems:
-        """The operation that is requested, or what is wrong with the document or the name."""
-        return document.operation(question.operation) if isinstance(document, Document) else document or []
-
-    @asynccontextmanager
-    async def _turn(self) -> AsyncIterator[None]:
-        """A thread, when one is free. Raises Exceeded when that takes too long, or too many wait."""
-        if self.waiting >= MAX_WAITING:
-            raise Exceeded("OVERLOADED", "Too many requests wait to be executed; try again later.")
-        self.waiting += 1
-        try:
-            async with asyncio.timeout(self.limits.seconds):
-                await self.threads.acquire()
-        except TimeoutError:
-            raise self.limits.too_late from None
-        finally:
-            self.waiting -= 1
-        try:
-            yield
-        finally:
-            self.threads.release()
+    async def _load(self, request: GraphQLRequest) -> Document | list[GraphQLError]:
+        """The document of the query, read in a thread if that takes long. Raises Exceeded."""
+        if len(request.query) <= MAX_INLINE_CHARACTERS or self.documents.get(request.query) is not None:
+            return self._document(request, Budget(self.limits))
+        async with self.threads.slot():
+            return await asyncio.to_thread(self._document, request, Budget(self.limits))
 
 
-def _are_few(variables: Mapping[str, Any]) -> bool:
-    """Whether variables are read soon enough for the event loop."""
-    for value in variables.values():
-        if value.__class__ not in SCALARS:
-            return size_of_value(variables) <= INLINE_VARIABLES
-    return len(variables) <= INLINE_VARIABLES
+def _interpret(
+    operation: Operation, request: GraphQLRequest, context: Context, failure: Exception | None
+) -> OperationResult:
+    """The result of graphql-core; `failure` is what the plan raised, if there is one."""
+    context.suggestions.clear()
+    INTERPRETED.inc()
+    result = operation.run_interpreted(request.variables, context)
+    failure = failure or operation.compiler_error
+    # An error in a field that is never reached is one for the compiler alone.
+    if failure and not isinstance(failure, GraphQLError) and not result.errors:
+        operation.report_failure(failure)
+    return result
 
 
-def _unchanged(outcome: Outcome) -> Outcome:
-    return outcome
+def _operation(
+    request: GraphQLRequest, document: Document | list[GraphQLError] | None
+) -> Operation | list[GraphQLError]:
+    """The requested operation, or what is wrong with the document or the name."""
+    return document.operation(request.operation_name) if isinstance(document, Document) else document or []
+
+
+def _is_compiled(request: GraphQLRequest, document: Document | list[GraphQLError] | None) -> bool:
+    """Whether the operation is parsed, validated and compiled."""
+    operation = _operation(request, document)
+    return isinstance(operation, Operation) and operation.is_compiled(request.variables)
+
+
+def _unchanged(result: OperationResult) -> OperationResult:
+    return result

@@ -1,4 +1,4 @@
-"""Documents that are known before anybody asks: the queries of one's own front end, and perhaps no others."""
+"""Trusted documents: queries that are known in advance, such as those of one's own front end."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,22 +14,22 @@ from graph.execution.documents import Document, Documents
 
 
 @dataclass(frozen=True)
-class Trusted:
-    """Texts by the ids that clients have for them. With `only`, no other text is answered."""
+class TrustedDocuments:
+    """Query texts by their ids. With `only`, no other query is executed."""
 
-    documents: Mapping[str, str]
+    by_id: Mapping[str, str]
     only: bool = False
 
     @cached_property
     def texts(self) -> frozenset[str]:
-        return frozenset(self.documents.values())
+        return frozenset(self.by_id.values())
 
     @classmethod
-    def read(cls, path: str, documents: Documents, *, only: bool) -> "Trusted":
-        """The documents of a folder of .graphql files or of a manifest, each checked against the schema.
+    def read(cls, path: str, documents: Documents, *, only: bool) -> "TrustedDocuments":
+        """The documents of a folder of .graphql files or of a manifest, each validated.
 
         A manifest is what graphql-codegen writes (`{id: text}`), or what Apollo's generate-persisted-query-manifest
-        does. Every text is known by its SHA-256 besides, and one of a folder by its file's name without the ending.
+        writes. Every document has its SHA-256 as a second id; a file of a folder has its name without the suffix.
 
         Raises SettingError, naming file and line.
         """
@@ -37,21 +37,21 @@ class Trusted:
             if only:
                 raise SettingError("RACING_TRUSTED_ONLY is set, but RACING_TRUSTED_DOCUMENTS names no documents")
             return cls({})
-        found = {}
-        for id_, text, place in _documents(Path(path)):
+        texts = {}
+        for id_, text, location in _documents(Path(path)):
             document = documents.load(text)
             if not isinstance(document, Document):
-                problem = document[0]
-                line = f":{problem.locations[0].line}" if problem.locations else ""
-                raise SettingError(f"RACING_TRUSTED_DOCUMENTS: {place}{line}: {problem.message}")
-            found[id_] = found[sha256(text.encode()).hexdigest()] = text
-        if not found:
+                error = document[0]
+                line = f":{error.locations[0].line}" if error.locations else ""
+                raise SettingError(f"RACING_TRUSTED_DOCUMENTS: {location}{line}: {error.message}")
+            texts[id_] = texts[sha256(text.encode()).hexdigest()] = text
+        if not texts:
             raise SettingError(f"RACING_TRUSTED_DOCUMENTS: {path} has no documents")
-        return cls(found, only)
+        return cls(texts, only)
 
 
 def _documents(path: Path) -> Iterator[tuple[str, str, str]]:
-    """Id, text and place of each."""
+    """Id, text and location of each document."""
     try:
         if path.is_dir():
             for file in sorted(path.rglob("*.graphql")):
@@ -64,12 +64,12 @@ def _documents(path: Path) -> Iterator[tuple[str, str, str]]:
         raise SettingError(f"RACING_TRUSTED_DOCUMENTS: {path}: {error}") from None
     for id_, text in _entries(manifest):
         if not isinstance(id_, str) or not isinstance(text, str):
-            raise SettingError(f"RACING_TRUSTED_DOCUMENTS: {path}: {id_!r} is no id with a text")
+            raise SettingError(f"RACING_TRUSTED_DOCUMENTS: {path}: {id_!r} is not an id with a query text")
         yield id_, text, f"{path}: {id_}"
 
 
 def _entries(manifest: Any) -> list[tuple[Any, Any]]:
     if isinstance(manifest, dict) and isinstance(manifest.get("operations"), list):
-        every = [one if isinstance(one, dict) else {} for one in manifest["operations"]]
-        return [(one.get("id"), one.get("body")) for one in every]
+        operations = [entry if isinstance(entry, dict) else {} for entry in manifest["operations"]]
+        return [(operation.get("id"), operation.get("body")) for operation in operations]
     return list(manifest.items()) if isinstance(manifest, dict) else [(None, None)]

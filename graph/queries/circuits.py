@@ -18,7 +18,7 @@ def circuit_by_id(snapshot: Snapshot, circuit_id: int) -> Circuit | None:
 
 
 def all_circuits(snapshot: Snapshot) -> Collection[Circuit]:
-    """Every circuit, by number."""
+    """Every circuit, by id."""
     return snapshot.rows.circuits
 
 
@@ -26,24 +26,28 @@ def all_circuits(snapshot: Snapshot) -> Collection[Circuit]:
 class CircuitQueries:
     @documented
     def circuit(
-        self, info: Info, circuit_id: Annotated[int, strawberry.argument(description="Its number.")]
+        self,
+        info: Info,
+        circuit_id: Annotated[int, strawberry.argument(description="Id of the circuit in the source data.")],
     ) -> Circuit | None:
-        """The circuit with this number, or null."""
+        """The circuit with this id, or null."""
         return circuit_by_id(info.context.snapshot, circuit_id)
 
     @documented
     def circuit_by_reference(
-        self, info: Info, reference: Annotated[str, strawberry.argument(description="Its readable name.")]
+        self,
+        info: Info,
+        reference: Annotated[str, strawberry.argument(description="Readable unique name of the circuit.")],
     ) -> Circuit | None:
         """The circuit with this readable name, such as monza. Null if there is none; `extensions` suggests others."""
-        found: Circuit | None = by_reference(info, Circuit, reference)
-        return found
+        row: Circuit | None = by_reference(info, Circuit, reference)
+        return row
 
-    circuits: list[Circuit] = rows_of("circuits", "Every circuit, by number.", whole=True)
-    circuits_connection: Connection[Circuit] = pages_of("circuits", "Circuits page by page, by number.")
+    circuits: list[Circuit] = rows_of("circuits", "Every circuit, by id.", is_unlimited=True)
+    circuits_connection: Connection[Circuit] = pages_of("circuits", "Circuits page by page, by id.")
     lap_records: list[LapRecord] = rows_of(
-        "lap_records", "Each race lap that beat all earlier ones at its circuit, by the numbers of circuit and race."
+        "lap_records", "Each race lap that beat all earlier ones at its circuit, by the ids of circuit and race."
     )
     lap_records_connection: Connection[LapRecord] = pages_of(
-        "lap_records", "Each race lap that beat all earlier ones at its circuit, page by page, by circuit and race."
+        "lap_records", "Each race lap that beat all earlier ones at its circuit, paginated, by circuit and race."
     )

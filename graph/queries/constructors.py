@@ -16,31 +16,35 @@ from graph.types.documented import documented
 class ConstructorQueries:
     @documented
     def constructor(
-        self, info: Info, constructor_id: Annotated[int, strawberry.argument(description="Its number.")]
+        self,
+        info: Info,
+        constructor_id: Annotated[int, strawberry.argument(description="Id of the constructor in the source data.")],
     ) -> Constructor | None:
-        """The constructor with this number, or null."""
+        """The constructor with this id, or null."""
         return info.context.snapshot.rows.constructors.get(constructor_id)
 
     @documented
     def constructor_by_reference(
-        self, info: Info, reference: Annotated[str, strawberry.argument(description="Its readable name.")]
+        self,
+        info: Info,
+        reference: Annotated[str, strawberry.argument(description="Readable unique name of the constructor.")],
     ) -> Constructor | None:
         """The constructor with this readable name, such as mclaren. Null if there is none; `extensions` suggests
         others."""
-        found: Constructor | None = by_reference(info, Constructor, reference)
-        return found
+        row: Constructor | None = by_reference(info, Constructor, reference)
+        return row
 
-    constructors: list[Constructor] = rows_of("constructors", "Every constructor, by number.")
-    constructors_connection: Connection[Constructor] = pages_of("constructors", "Constructors page by page, by number.")
+    constructors: list[Constructor] = rows_of("constructors", "Every constructor, by id.")
+    constructors_connection: Connection[Constructor] = pages_of("constructors", "Constructors page by page, by id.")
     constructor_seasons: list[ConstructorSeason] = rows_of(
-        "constructor_seasons", "What each constructor did in each season, by its number and the year."
+        "constructor_seasons", "The results of each constructor in each season, by its id and the year."
     )
     constructor_seasons_connection: Connection[ConstructorSeason] = pages_of(
-        "constructor_seasons", "What each constructor did in each season, page by page, by its number and the year."
+        "constructor_seasons", "The results of each constructor in each season, paginated, by its id and the year."
     )
     constructor_circuits: list[ConstructorCircuit] = rows_of(
-        "constructor_circuits", "What each constructor did at each circuit, by their numbers."
+        "constructor_circuits", "The results of each constructor at each circuit, by their ids."
     )
     constructor_circuits_connection: Connection[ConstructorCircuit] = pages_of(
-        "constructor_circuits", "What each constructor did at each circuit, page by page, by their numbers."
+        "constructor_circuits", "The results of each constructor at each circuit, paginated, by their ids."
     )

@@ -1,4 +1,4 @@
-"""What a resolver gets: one snapshot, the same for the whole request, and what may still be spent on the answer."""
+"""The context of a request: the snapshot that all its resolvers read, and the budget they spend from."""
 
 from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass, field
@@ -16,18 +16,18 @@ class Context:
     snapshot: Snapshot
     budget: Budget
     datasets: Callable[[int | None], AsyncIterator[Dataset]] | None = None
-    """Each version as it becomes current; there only for a subscription."""
+    """Each version as it becomes current; only for subscriptions."""
     suggestions: list[dict[str, Any]] = field(default_factory=list)
-    """What could have been meant where nothing was found; told in the answer's `extensions`."""
+    """Similar values where a lookup failed; they are in the response's `extensions`."""
 
 
 Info = strawberry.Info[Context, None]
 
 
 def suggest(info: Info, argument: str, value: str, suggestions: Iterable[str]) -> None:
-    """Tell, beside a null, which values would have found something."""
-    found = list(suggestions)
-    if found:
+    """Add suggestions to the response for a lookup that returned null."""
+    similar = list(suggestions)
+    if similar:
         path = info.path.as_list()
         info.context.budget.spend_error(len(value) + sum(len(str(step)) for step in path))
-        info.context.suggestions.append({"path": path, "argument": argument, "value": value, "suggestions": found})
+        info.context.suggestions.append({"path": path, "argument": argument, "value": value, "suggestions": similar})

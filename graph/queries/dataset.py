@@ -12,7 +12,7 @@ from graph.types.documented import documented
 class DatasetQueries:
     @documented
     def dataset(self, info: Info) -> Dataset:
-        """The dataset version that this answer comes from."""
+        """The dataset version that this response comes from."""
         return info.context.snapshot.dataset
 
 
@@ -21,11 +21,11 @@ async def dataset_published(
     after: Annotated[
         int | None,
         strawberry.argument(
-            description="Number of the version that is known already; if another is current, it comes at once."
+            description="Number of the version that the client has; if another is current, it is sent at once."
         ),
     ] = None,
 ) -> AsyncGenerator[Dataset, None]:
-    assert info.context.datasets, "subscriptions get it"
+    assert info.context.datasets, "subscriptions have it"
     async for dataset in info.context.datasets(after):
         yield dataset
 
@@ -34,5 +34,5 @@ async def dataset_published(
 class DatasetSubscriptions:
     dataset_published: AsyncGenerator[Dataset, None] = strawberry.subscription(
         resolver=dataset_published,
-        description="Each dataset version when answers begin to come from it: after a publish and after a rollback.",
+        description="Each dataset version when the service starts to use it: after a publish and after a rollback.",
     )

@@ -14,12 +14,12 @@ from graph.types.head_to_head import ComparisonSide, HeadToHead, Scope, SeasonCo
 from graph.types.race import Race
 
 COST = 10
-"""What looking at one result costs, in values written: it is counted in several ways."""
+"""Per result, which is counted in several ways."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """What one driver did in a race, shared cars taken together."""
+    """The results of a driver in a race, those of shared cars combined."""
 
     race: Race
     constructors: dict[int, Constructor | None]
@@ -34,10 +34,10 @@ class HeadToHeadQueries:
     def head_to_head(
         self,
         info: Info,
-        driver_ids: Annotated[list[int], strawberry.argument(description="The numbers of two drivers.")],
-        scope: Annotated[Scope, strawberry.argument(description="Which races count.")] = Scope.ALL,
+        driver_ids: Annotated[list[int], strawberry.argument(description="The ids of two drivers.")],
+        scope: Annotated[Scope, strawberry.argument(description="Which races are compared.")] = Scope.ALL,
     ) -> HeadToHead:
-        """Two drivers in the races that both entered: who finished ahead, who qualified ahead, season by season."""
+        """Two drivers in the races that both entered: who finished ahead and who qualified ahead, by season."""
         drivers = _two(info, driver_ids)
         info.context.budget.spend(COST * sum(len(driver.results) for driver in drivers))
         pairs = list(_pairs(*drivers, scope))
@@ -49,7 +49,7 @@ class HeadToHeadQueries:
                 both_finished=_both_finished(season),
                 sides=_sides(drivers, season),
             )
-            for season in (list(found) for _, found in groupby(pairs, key=lambda pair: pair[0].race.year))
+            for season in (list(group) for _, group in groupby(pairs, key=lambda pair: pair[0].race.year))
         ]
         return HeadToHead(
             races=len(pairs), both_finished=_both_finished(pairs), sides=_sides(drivers, pairs), seasons=seasons
@@ -63,25 +63,26 @@ def _two(info: Info, driver_ids: Sequence[int]) -> tuple[Driver, Driver]:
     """Raises GraphQLError, naming the argument, for anything but two known drivers."""
     if len(set(driver_ids)) != 2 or len(driver_ids) != 2:
         raise GraphQLError(f"Argument 'driverIds' has {len(set(driver_ids))} different drivers: name two.")
-    one, other = (info.context.snapshot.rows.drivers.get(driver_id) for driver_id in driver_ids)
-    if not one or not other:
-        unknown = driver_ids[0] if not one else driver_ids[1]
-        raise GraphQLError(f"Argument 'driverIds' names {unknown}: there is no driver with this number.")
-    return one, other
+    rows = info.context.snapshot.rows.drivers
+    first, second = (rows.get(driver_id) for driver_id in driver_ids)
+    if not first or not second:
+        unknown = driver_ids[0] if not first else driver_ids[1]
+        raise GraphQLError(f"Argument 'driverIds' has {unknown}: there is no driver with this id.")
+    return first, second
 
 
-def _pairs(one: Driver, other: Driver, scope: Scope) -> Iterator[Pair]:
-    theirs = {entry.race.race_id: entry for entry in _entries(other)}
-    for entry in _entries(one):
-        opposite = theirs.get(entry.race.race_id)
+def _pairs(driver: Driver, opponent: Driver, scope: Scope) -> Iterator[Pair]:
+    opponent_entries = {entry.race.race_id: entry for entry in _entries(opponent)}
+    for entry in _entries(driver):
+        opposite = opponent_entries.get(entry.race.race_id)
         if opposite and (scope is Scope.ALL or entry.constructors.keys() & opposite.constructors.keys()):
             yield entry, opposite
 
 
 def _entries(driver: Driver) -> Iterator[Entry]:
-    qualified = {one.race_id: one.position for one in driver.qualifying}
-    for race_id, found in groupby(driver.results, key=lambda one: one.race_id):
-        cars = list(found)
+    qualified = {result.race_id: result.position for result in driver.qualifying}
+    for race_id, results in groupby(driver.results, key=lambda result: result.race_id):
+        cars = list(results)
         yield Entry(
             race=cars[0].race,
             constructors={car.constructor_id: car.constructor for car in cars},
@@ -92,36 +93,37 @@ def _entries(driver: Driver) -> Iterator[Entry]:
 
 
 def _sides(drivers: tuple[Driver, Driver], pairs: Sequence[Pair]) -> list[ComparisonSide]:
-    mirrored = [(other, one) for one, other in pairs]
+    mirrored = [(second, first) for first, second in pairs]
     return [_side(drivers[0], pairs), _side(drivers[1], mirrored)]
 
 
 def _side(driver: Driver, pairs: Sequence[Pair]) -> ComparisonSide:
     return ComparisonSide(
         driver=driver,
-        finished_ahead=sum(_ahead(one.position, other.position) for one, other in pairs),
-        qualified_ahead=sum(_qualified_ahead(one, other) for one, other in pairs),
-        wins=sum(one.position == 1 for one, _ in pairs),
-        podiums=sum(one.position is not None and one.position <= 3 for one, _ in pairs),
+        finished_ahead=sum(_is_better(entry.position, opposite.position) for entry, opposite in pairs),
+        qualified_ahead=sum(_qualified_ahead(entry, opposite) for entry, opposite in pairs),
+        wins=sum(entry.position == 1 for entry, _ in pairs),
+        podiums=sum(entry.position is not None and entry.position <= 3 for entry, _ in pairs),
     )
 
 
-def _qualified_ahead(one: Entry, other: Entry) -> bool:
-    if one.qualifying is None or other.qualifying is None:
-        return _ahead(one.grid, other.grid)
-    return _ahead(one.qualifying, other.qualifying)
+def _qualified_ahead(entry: Entry, opposite: Entry) -> bool:
+    if entry.qualifying is None or opposite.qualifying is None:
+        return _is_better(entry.grid, opposite.grid)
+    return _is_better(entry.qualifying, opposite.qualifying)
 
 
-def _ahead(one: int | None, other: int | None) -> bool:
-    return one is not None and other is not None and one < other
+def _is_better(position: int | None, opposite: int | None) -> bool:
+    return position is not None and opposite is not None and position < opposite
 
 
 def _both_finished(pairs: Sequence[Pair]) -> int:
-    return sum(one.position is not None and other.position is not None for one, other in pairs)
+    return sum(entry.position is not None and opposite.position is not None for entry, opposite in pairs)
 
 
 def _shared(pairs: Sequence[Pair]) -> list[Constructor]:
     shared: dict[int, Constructor | None] = {}
-    for one, other in pairs:
-        shared.update((key, one.constructors[key]) for key in one.constructors.keys() & other.constructors)
+    for entry, opposite in pairs:
+        common = entry.constructors.keys() & opposite.constructors
+        shared.update((constructor_id, entry.constructors[constructor_id]) for constructor_id in common)
     return [constructor for _, constructor in sorted(shared.items()) if constructor]

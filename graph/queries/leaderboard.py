@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from graph.queries.context import Info
-from graph.types.arguments.listing import LARGEST_PAGE, check_count
+from graph.types.arguments.listing import check_count
 from graph.types.arguments.order_by import Order, Term
 from graph.types.documented import documented
 from graph.types.leaderboard import LOW_IS_BETTER, LeaderboardEntry, Metric
@@ -17,18 +17,20 @@ class LeaderboardQueries:
     def leaderboard(
         self,
         info: Info,
-        metric: Annotated[Metric, strawberry.argument(description="What they are ranked by.")],
+        metric: Annotated[Metric, strawberry.argument(description="The metric to rank by.")],
         min_starts: Annotated[
             int, strawberry.argument(description="Only drivers who started at least this many races.")
         ] = 0,
         nationality: Annotated[
             str | None, strawberry.argument(description="Only drivers of this nationality, such as British.")
         ] = None,
-        limit: Annotated[int, strawberry.argument(description=f"At most this many, {LARGEST_PAGE:,} at most.")] = 10,
-        offset: Annotated[int, strawberry.argument(description="How many to leave out first.")] = 0,
+        limit: Annotated[
+            int, strawberry.argument(description="Maximum number of drivers. The service limits how many it accepts.")
+        ] = 10,
+        offset: Annotated[int, strawberry.argument(description="Number of drivers to skip.")] = 0,
     ) -> list[LeaderboardEntry]:
-        """Drivers by one figure, the best first; equal ones share a rank and stand by number. Averages are better when
-        they are low. Drivers whose figure is unknown are left out."""
+        """Drivers ranked by a metric, the best first; drivers with equal values share a rank and are sorted by id. Low
+        averages are better. Drivers whose value is unknown are left out."""
         check_count("limit", limit, info.context.budget.limits.page)
         check_count("offset", offset, None)
         check_count("minStarts", min_starts, None)
@@ -38,7 +40,7 @@ class LeaderboardQueries:
         info.context.budget.spend(len(info.context.snapshot.rows.drivers))
         drivers = [
             (getattr(driver, field), driver)
-            for driver in info.context.snapshot.rows.drivers.arranged(equal, order)
+            for driver in info.context.snapshot.rows.drivers.in_order(equal, order)
             if driver.races_started >= min_starts and getattr(driver, field) is not None
         ]
         shared = Counter(value for value, _ in drivers)

@@ -14,8 +14,10 @@ from graph.types.race_result import RaceResult
 @strawberry.type
 class RaceQueries:
     @documented
-    def race(self, info: Info, race_id: Annotated[int, strawberry.argument(description="Its number.")]) -> Race | None:
-        """The race with this number, or null."""
+    def race(
+        self, info: Info, race_id: Annotated[int, strawberry.argument(description="Id of the race in the source data.")]
+    ) -> Race | None:
+        """The race with this id, or null."""
         return info.context.snapshot.rows.races.get(race_id)
 
     @documented
@@ -23,7 +25,7 @@ class RaceQueries:
         self,
         info: Info,
         year: Annotated[int, strawberry.argument(description="The season's year.")],
-        round: Annotated[int, strawberry.argument(description="Its place in the season, from 1.")],  # noqa: A002 - the field's own name
+        round: Annotated[int, strawberry.argument(description="Number of the race in the season, from 1.")],  # noqa: A002 - the name of the field
     ) -> Race | None:
         """The race of this year and round, or null."""
         season = info.context.snapshot.rows.seasons.get(year)
@@ -31,15 +33,15 @@ class RaceQueries:
 
     races: list[Race] = rows_of("races", "Every race, those to come included, in the order of their dates.")
     races_connection: Connection[Race] = pages_of(
-        "races", "Races page by page, those to come included, in the order of their dates."
+        "races", "Races, paginated, those to come included, in the order of their dates."
     )
-    race_results: list[RaceResult] = rows_of("race_results", "Every car's result in every race, by number.")
+    race_results: list[RaceResult] = rows_of("race_results", "Every car's result in every race, by id.")
     race_results_connection: Connection[RaceResult] = pages_of(
-        "race_results", "Every car's result in every race, page by page, by number."
+        "race_results", "Every car's result in every race, paginated, by id."
     )
     qualifying_results: list[QualifyingResult] = rows_of(
-        "qualifying_results", "Every driver's result in every qualifying, by number."
+        "qualifying_results", "Every driver's result in every qualifying, by id."
     )
     qualifying_results_connection: Connection[QualifyingResult] = pages_of(
-        "qualifying_results", "Every driver's result in every qualifying, page by page, by number."
+        "qualifying_results", "Every driver's result in every qualifying, paginated, by id."
     )

@@ -1,22 +1,22 @@
-"""Finding a row by its reference, and what to suggest when there is none."""
+"""Looks rows up by their reference, and suggests others when there is none."""
 
 from typing import Any
 
 from graph.queries.context import Info, suggest
 
-SUGGESTED = 3
-LONGEST_REFERENCE = 100
+MAX_SUGGESTIONS = 3
+MAX_REFERENCE_CHARACTERS = 100
 
 
 def by_reference(info: Info, type_: type, reference: str) -> Any:
-    """The row, or null and the references that resemble this one."""
-    names = info.context.snapshot.names
-    found = names.references.get((type_, reference))
-    if found is None:
-        index = names.of_type[type_]
-        text = reference[:LONGEST_REFERENCE]
+    """The row, or null and the references that are similar to this one."""
+    search = info.context.snapshot.search
+    row = search.references.get((type_, reference))
+    if row is None:
+        index = search.of_type[type_]
+        text = reference[:MAX_REFERENCE_CHARACTERS]
         info.context.budget.spend(index.cost(text))
-        spelt_alike = names.references_like(type_, text, SUGGESTED)
-        similar = dict.fromkeys([*spelt_alike, *(row.reference for row in index.find(text, SUGGESTED))])
-        suggest(info, "reference", reference, list(similar)[:SUGGESTED])
-    return found
+        similar = search.similar_references(type_, text, MAX_SUGGESTIONS)
+        matching = (match.reference for match in index.search(text, MAX_SUGGESTIONS))
+        suggest(info, "reference", reference, list(dict.fromkeys([*similar, *matching]))[:MAX_SUGGESTIONS])
+    return row

@@ -1,9 +1,8 @@
-"""The schema: its questions as a list of parts."""
+"""The schema, with a class of root fields for each subject."""
 
 from typing import Any
 
 import strawberry
-from graphql import GraphQLSchema
 from strawberry.extensions import SchemaExtension
 
 from graph.dataset.rows import TYPES
@@ -17,9 +16,10 @@ from graph.queries.node import NodeQueries
 from graph.queries.races import RaceQueries
 from graph.queries.search import SearchQueries
 from graph.queries.seasons import SeasonQueries
+from graph.types.strawberry_fields import Schema
 
 
-@strawberry.type(description="Questions about one dataset version.")
+@strawberry.type(description="Queries of the current dataset version.")
 class Query(
     DriverQueries,
     CircuitQueries,
@@ -35,24 +35,17 @@ class Query(
     pass
 
 
-@strawberry.type(description="News, over a WebSocket (graphql-transport-ws) or as server-sent events.")
+@strawberry.type(description="Events, over a WebSocket (graphql-transport-ws) or as server-sent events.")
 class Subscription(DatasetSubscriptions):
     pass
 
 
 class Suggestions(SchemaExtension):
-    """Tells what could have been meant where nothing was found."""
+    """Adds suggestions to responses of lookups that returned null."""
 
     def get_results(self) -> dict[str, Any]:
         context = self.execution_context.context
         return {"suggestions": context.suggestions} if context and context.suggestions else {}
-
-
-class Schema(strawberry.Schema):
-    @property
-    def core(self) -> GraphQLSchema:
-        """graphql-core's schema, which Strawberry makes of the types."""
-        return self._schema
 
 
 schema = Schema(query=Query, subscription=Subscription, types=list(TYPES.values()), extensions=[Suggestions])

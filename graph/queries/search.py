@@ -10,11 +10,11 @@ from graph.types.documented import documented
 from graph.types.driver import Driver
 from graph.types.race import Race
 
-MOST_FOUND = 100
-LONGEST_TEXT = 100
+MAX_RESULTS = 100
+MAX_CHARACTERS = 100
 SearchResult = Annotated[
     Driver | Constructor | Circuit | Race,
-    strawberry.union("SearchResult", description="What a search can find."),
+    strawberry.union("SearchResult", description="A result of a search."),
 ]
 
 
@@ -26,16 +26,16 @@ class SearchQueries:
         info: Info,
         text: Annotated[
             str,
-            strawberry.argument(description=f"Words, or beginnings of them; the first {LONGEST_TEXT} letters count."),
+            strawberry.argument(
+                description=f"Words, or beginnings of words; only the first {MAX_CHARACTERS} characters are used."
+            ),
         ],
-        limit: Annotated[
-            int, strawberry.argument(description=f"At most this many; {MOST_FOUND} can be asked for.")
-        ] = 10,
+        limit: Annotated[int, strawberry.argument(description=f"Maximum number of results, up to {MAX_RESULTS}.")] = 10,
     ) -> list[SearchResult]:
-        """Drivers, constructors, circuits and races by name, the best match first. Case and accents do not matter;
-        where nothing matches, what is written alike is found."""
-        check_count("limit", limit, MOST_FOUND)
-        index = info.context.snapshot.names.all
-        text = text[:LONGEST_TEXT]
+        """Drivers, constructors, circuits and races by name, the best match first. Case and accents are ignored; where
+        nothing matches, names with a similar spelling are returned."""
+        check_count("limit", limit, MAX_RESULTS)
+        index = info.context.snapshot.search.all
+        text = text[:MAX_CHARACTERS]
         info.context.budget.spend(index.cost(text))
-        return index.find(text, limit)
+        return index.search(text, limit)

@@ -17,4 +17,4 @@ class SeasonQueries:
         return info.context.snapshot.rows.seasons.get(year)
 
     seasons: list[Season] = rows_of("seasons", "Every season with races, by year.")
-    seasons_connection: Connection[Season] = pages_of("seasons", "Seasons with races page by page, by year.")
+    seasons_connection: Connection[Season] = pages_of("seasons", "Seasons with races, paginated, by year.")

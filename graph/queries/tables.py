@@ -9,9 +9,9 @@ from graph.types.arguments.connection import Paging
 from graph.types.arguments.listing import Listing
 
 
-def rows_of(table: str, description: str, *, whole: bool = False) -> Any:
-    """A list of a table's rows; a `whole` one may be had without a limit, as REST has it."""
-    return strawberry.field(_resolver(table), description=description, extensions=[Listing(whole=whole)])
+def rows_of(table: str, description: str, *, is_unlimited: bool = False) -> Any:
+    """A list of a table's rows; an unlimited one returns all rows by default, as REST does."""
+    return strawberry.field(_resolver(table), description=description, extensions=[Listing(is_unlimited=is_unlimited)])
 
 
 def pages_of(table: str, description: str) -> Any:
@@ -20,7 +20,7 @@ def pages_of(table: str, description: str) -> Any:
 
 
 def _resolver(table: str) -> Any:
-    def rows(info: Info):  # type: ignore[no-untyped-def]  # the field's annotation says what they are
+    def rows(info: Info):  # type: ignore[no-untyped-def]  # the type is in the field's annotation
         return getattr(info.context.snapshot.rows, table)
 
     return rows

@@ -1,4 +1,4 @@
-"""API keys, of which the service keeps only hashes."""
+"""API keys, of which only hashes are stored."""
 
 import hmac
 import re
@@ -11,40 +11,44 @@ from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from etl.published.config import SettingError
+from graph.types.error_codes import ErrorCode
 
 PREFIX = "racing_"
 LINE = re.compile(r"([0-9a-f]{64})\s+(\S+)")
 
+MISSING_KEY = "An API key is required: send Authorization: Bearer KEY, or X-API-Key: KEY."
+INVALID_KEY = "The API key is not valid."
 
-def hashed(key: str) -> str:
-    """Keys are long and random, so a hash that is quickly made is as good as a slow one."""
+
+def hash_key(key: str) -> str:
+    """SHA-256 of a key. Keys are long and random, so a fast hash is as safe as a slow one."""
     return sha256(key.encode()).hexdigest()
 
 
-def read(path: str) -> Mapping[str, str]:
+def read_keys(path: str) -> Mapping[str, str]:
     """Names of clients by the hashes of their keys. Raises SettingError, naming the line."""
     try:
         lines = Path(path).read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise SettingError(f"RACING_API_KEYS: {path}: {getattr(error, 'strerror', None) or error}") from None
-    found = {}
+    names = {}
     for number, line in enumerate(lines, 1):
         if line.strip() and not line.startswith("#"):
             match = LINE.fullmatch(line.strip())
             if not match:
                 raise SettingError(f"RACING_API_KEYS: {path}:{number}: a line is a hash and a name")
-            found[match[1]] = match[2]
-    if not found:
-        raise SettingError(f"RACING_API_KEYS: {path} has no keys: python -m graph.keys NAME makes one")
-    return found
+            names[match[1]] = match[2]
+    if not names:
+        raise SettingError(f"RACING_API_KEYS: {path} has no keys: python -m graph.keys NAME creates one")
+    return names
 
 
-class Keys:
-    """Requires an API key of every request. The client's name is in `scope["client_name"]` behind it.
+class ApiKeys:
+    """Requires an API key for every request, and sets `scope["client_name"]`.
 
-    Pages and probes, which need none, are routed before this. A WebSocket may send its key in `connection_init`, for
-    browsers cannot set headers on a handshake: such a scope has the function `scope["client_of_key"]` instead of a
-    name, and whoever serves it closes the connection unless a key comes.
+    Pages and probes, which need no key, are routed before this. A WebSocket may send its key in `connection_init`,
+    because browsers cannot set headers on a handshake: its scope then has the function `scope["authenticate"]`, which
+    returns the name of the client for the payload, or None.
     """
 
     def __init__(self, app: ASGIApp, names: Mapping[str, str]) -> None:
@@ -57,20 +61,25 @@ class Keys:
         if name is not None:
             scope["client_name"] = name
         elif scope["type"] == "websocket" and key is None:
-            scope["client_of_key"] = self.client_of
+            scope["authenticate"] = self.authenticate
         else:
-            await _refuse(scope, receive, send, INVALID if key else MISSING)
+            await _reject(scope, receive, send, INVALID_KEY if key else MISSING_KEY)
             return
         await self.app(scope, receive, send)
 
     def client_of(self, key: bytes) -> str | None:
-        """Name of the client whose key this is."""
-        known = None
+        """Name of the client with this key."""
+        client = None
         digest = sha256(key).hexdigest()
-        for hash_, name in self.names.items():  # all of them, so that time tells nothing
-            if hmac.compare_digest(hash_, digest):
-                known = name
-        return known
+        for key_hash, name in self.names.items():  # no break: the time must not depend on the key
+            if hmac.compare_digest(key_hash, digest):
+                client = name
+        return client
+
+    def authenticate(self, parameters: Mapping[str, Any]) -> str | None:
+        """Name of the client with the key in the payload of `connection_init`."""
+        key = key_in(parameters)
+        return self.client_of(key) if key else None
 
 
 def key_of(headers: Mapping[bytes, bytes]) -> bytes | None:
@@ -89,10 +98,7 @@ def key_in(parameters: Mapping[str, Any]) -> bytes | None:
     return texts.get(b"apikey") or key_of(texts)
 
 
-MISSING = "An API key is required: send Authorization: Bearer KEY, or X-API-Key: KEY."
-INVALID = "The API key is not valid."
-
-
-async def _refuse(scope: Scope, receive: Receive, send: Send, message: str) -> None:
-    told = {"detail": message, "errors": [{"message": message, "extensions": {"code": "UNAUTHENTICATED"}}]}
-    await JSONResponse(told, 401, {"WWW-Authenticate": "Bearer"})(scope, receive, send)
+async def _reject(scope: Scope, receive: Receive, send: Send, message: str) -> None:
+    error = {"message": message, "extensions": {"code": ErrorCode.UNAUTHENTICATED}}
+    response = JSONResponse({"detail": message, "errors": [error]}, 401, {"WWW-Authenticate": "Bearer"})
+    await response(scope, receive, send)

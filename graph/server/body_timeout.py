@@ -1,38 +1,48 @@
-"""Gives up on requests that do not come to their end.
+"""Reads request bodies, with a limit on their size and on the time they take.
 
-One look around now and then, for a timer of its own costs a request more than its answer does.
+A periodic sweep cancels late requests: a timer per request would cost more than a cached response.
 """
 
 import asyncio
 import time
 
-LATE = "late"
+from starlette.exceptions import HTTPException
+from starlette.types import Receive
+
+TIMED_OUT = "timed out"
 
 
-class Patience:
-    def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
-        self.since: dict[asyncio.Task[object], float] = {}
+class BodyReader:
+    def __init__(self, max_bytes: int, max_seconds: float) -> None:
+        self.max_bytes = max_bytes
+        self.max_seconds = max_seconds
+        self.started: dict[asyncio.Task[object], float] = {}
 
-    def begin(self) -> asyncio.Task[object]:
-        """Wait no longer than so many seconds, from now until `end`, before the task is cancelled."""
+    async def read(self, receive: Receive) -> bytes:
+        """The body. Raises HTTPException: 413 when it is too large, 408 when it takes too long."""
         task = asyncio.current_task()
         assert task, "requests are tasks"
-        self.since[task] = time.monotonic()
-        return task
-
-    def end(self, task: asyncio.Task[object]) -> None:
-        del self.since[task]
-
-    @staticmethod
-    def is_out(task: asyncio.Task[object], error: asyncio.CancelledError) -> bool:
-        """Whether it was cancelled because of us; it may then go on."""
-        return error.args == (LATE,) and task.uncancel() == 0
+        self.started[task] = time.monotonic()
+        try:
+            message = await receive()
+            body: bytes = message.get("body", b"")
+            while message.get("more_body") and len(body) <= self.max_bytes:
+                message = await receive()
+                body += message.get("body", b"")
+        except asyncio.CancelledError as error:
+            if error.args != (TIMED_OUT,) or task.uncancel():
+                raise
+            raise HTTPException(408, f"Request body was not received within {self.max_seconds:g} seconds.") from None
+        finally:
+            del self.started[task]
+        if len(body) > self.max_bytes:
+            raise HTTPException(413, f"Request body exceeds {self.max_bytes:,} bytes.")
+        return body
 
     async def watch(self) -> None:
-        """Cancel those that wait too long, for ever."""
+        """Cancel the requests whose bodies are late, forever."""
         while True:
-            await asyncio.sleep(min(1, self.seconds / 2))
-            longest = time.monotonic() - self.seconds
-            for task in [task for task, since in self.since.items() if since < longest]:
-                task.cancel(LATE)
+            await asyncio.sleep(min(1, self.max_seconds / 2))
+            latest_start = time.monotonic() - self.max_seconds
+            for task in [task for task, start in self.started.items() if start < latest_start]:
+                task.cancel(TIMED_OUT)

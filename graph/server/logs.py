@@ -1,4 +1,4 @@
-"""Logs: one line per event, for a person or as JSON. uvicorn's own lines look the same."""
+"""Logging: a line per event, as text or JSON, in the same format for uvicorn's own lines."""
 
 import logging
 import sys
@@ -6,11 +6,9 @@ from typing import Any
 
 import structlog
 
-log: structlog.stdlib.BoundLogger = structlog.get_logger("graph")
-
 
 def _without_queries(record: logging.LogRecord) -> bool:
-    """uvicorn logs the address of a WebSocket with its query, where browsers put keys."""
+    """uvicorn logs the URL of a WebSocket with its query, which may contain keys."""
     if isinstance(record.args, tuple):
         record.args = tuple(
             argument.partition("?")[0] if isinstance(argument, str) and argument.startswith("/") else argument
@@ -29,7 +27,7 @@ def configure(log_format: str) -> None:
     renderer: Any = (
         structlog.processors.JSONRenderer()
         if log_format == "json"
-        # Not the default traceback, which prints local variables: rows point at each other, and it took minutes.
+        # The default traceback prints local variables: rows link to each other, and printing took minutes.
         else structlog.dev.ConsoleRenderer(
             colors=sys.stderr.isatty(),
             pad_event_to=0,
@@ -53,4 +51,4 @@ def configure(log_format: str) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.INFO)
-    logging.getLogger("watchfiles").setLevel(logging.WARNING)  # it tells of each change in the folder
+    logging.getLogger("watchfiles").setLevel(logging.WARNING)  # it logs every change in the folder

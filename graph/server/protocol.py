@@ -1,6 +1,6 @@
-"""HTTP and WebSockets as uvicorn speaks them, with bounds on what comes in and on what waits to go out.
+"""uvicorn's HTTP and WebSocket protocols, with limits on headers, bodies, pipelining and unsent responses.
 
-Tried with uvicorn 0.54, whose protocol classes are not documented.
+uvicorn's protocol classes are not documented: no other module uses them. Tried with uvicorn 0.54.
 """
 
 from typing import Any, Protocol
@@ -8,25 +8,25 @@ from typing import Any, Protocol
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-HEAD_SECONDS = 10
-"""How often a connection is looked at. One that waits for a head at two looks, with no answer between, is closed."""
+HEADER_TIMEOUT_SECONDS = 10
+"""How often a connection is checked. It is closed if it waits for headers at two checks with no response between."""
 
-HEAD_BYTES = 65_536
+MAX_HEADER_BYTES = 65_536
 BYTES_PER_BODY_BYTE = 8
-"""What chunks of one byte each take on the wire."""
+"""On the wire, where a body is sent in chunks of one byte."""
 
-PIPELINED = 100
-"""How many requests a connection may have waiting for the answer to an earlier one."""
+MAX_PIPELINED = 100
+"""Requests of a connection that may wait for the response to an earlier one."""
 
 BUSY = object()
 
 
-class HeadTooLarge(ValueError):
-    """uvicorn answers what its parser's callbacks raise with 400."""
+class HeadersTooLarge(ValueError):
+    """uvicorn responds with 400 to an exception of its parser's callbacks."""
 
 
 class Connection(Protocol):
-    """A connection with bytes that its client has not read."""
+    """A connection whose client has not read all that was sent."""
 
     transport: Any
 
@@ -35,22 +35,22 @@ class Connection(Protocol):
 
 
 class UnsentResponses:
-    """The connections of this process whose clients do not read what is sent, the longest waiting first."""
+    """The connections of this process with unsent responses, the longest waiting first."""
 
     def __init__(self) -> None:
         self.connections: dict[Connection, None] = {}
 
-    def add(self, connection: Connection, most_bytes: int) -> None:
-        """Note one. Those that wait longest are closed when all of them hold more than so many bytes."""
+    def add(self, connection: Connection, max_bytes: int) -> None:
+        """Add a connection. The longest waiting ones are closed while all of them hold more than `max_bytes`."""
         self.connections.setdefault(connection)
-        sizes = {one: one.unsent_bytes for one in self.connections}
+        sizes = {waiting: waiting.unsent_bytes for waiting in self.connections}
         total = sum(sizes.values())
-        for one, size in sizes.items():
-            if total <= most_bytes:
+        for waiting, size in sizes.items():
+            if total <= max_bytes:
                 break
             total -= size
-            self.remove(one)
-            one.transport.abort()
+            self.remove(waiting)
+            waiting.transport.abort()
 
     def remove(self, connection: Connection) -> None:
         self.connections.pop(connection, None)
@@ -59,17 +59,17 @@ class UnsentResponses:
 UNSENT = UnsentResponses()
 
 
-class PatientProtocol(HttpToolsProtocol):
+class BoundedHttpProtocol(HttpToolsProtocol):
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
-        self.begun: Any = None
+        self.current_cycle: Any = None
         self.received = 0
         self.may_be_large = False
-        self.most = HEAD_BYTES + BYTES_PER_BODY_BYTE * self.config.ws_max_size  # the largest message of either kind
+        self.max_request_bytes = MAX_HEADER_BYTES + BYTES_PER_BODY_BYTE * self.app_state["settings"].max_body_bytes
         self.unsent: int | None = None
         self.running: Any = None
-        self.held: tuple[Any, Any] | None = None
-        self.next_look = self.loop.call_later(HEAD_SECONDS, self.look, BUSY)
+        self.delayed: tuple[Any, Any] | None = None
+        self.next_check = self.loop.call_later(HEADER_TIMEOUT_SECONDS, self.check, BUSY)
 
     @property
     def unsent_bytes(self) -> int:
@@ -82,14 +82,14 @@ class PatientProtocol(HttpToolsProtocol):
     def resume_writing(self) -> None:
         super().resume_writing()
         UNSENT.remove(self)
-        if self.held:
-            held, self.held = self.held, None
-            self._start_asgi_task(*held)
+        if self.delayed:
+            delayed, self.delayed = self.delayed, None
+            self._start_asgi_task(*delayed)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        # What still refers to the protocol keeps the last request in memory.
-        self.next_look.cancel()
-        self.held = None
+        # References to the protocol would keep the last request in memory.
+        self.next_check.cancel()
+        self.delayed = None
         UNSENT.remove(self)
         if self.running and not self.running.response_complete:  # uvicorn knows of the last request only
             self.running.disconnected = True
@@ -97,56 +97,56 @@ class PatientProtocol(HttpToolsProtocol):
         super().connection_lost(exc)
 
     def _start_asgi_task(self, cycle: Any, app: Any) -> None:
-        """Begin with a pipelined request only when the client has read the responses before it."""
+        """Start a pipelined request only when the client has read the responses before it."""
         if self.flow.write_paused:
-            self.held = cycle, app
+            self.delayed = cycle, app
             return
         self.running = cycle
         super()._start_asgi_task(cycle, app)
 
     def on_headers_complete(self) -> None:
-        if self.may_be_large and self.head_bytes > HEAD_BYTES:
-            raise HeadTooLarge
+        if self.may_be_large and self.header_bytes > MAX_HEADER_BYTES:
+            raise HeadersTooLarge
         super().on_headers_complete()
 
     @property
-    def head_bytes(self) -> int:
+    def header_bytes(self) -> int:
         return len(self.url) + sum(len(name) + len(value) + 4 for name, value in self.headers)
 
     def data_received(self, data: bytes) -> None:
-        # Neither uvicorn nor its parser bounds a head, what follows a body that nobody reads, or requests that wait.
-        if self.received + len(data) > HEAD_BYTES:
+        # Neither uvicorn nor its parser limits headers, bytes after an unread body, or pipelined requests.
+        if self.received + len(data) > MAX_HEADER_BYTES:
             self.may_be_large = True
         super().data_received(data)
         cycle: Any = self.cycle  # the last request, None before the first one
-        if cycle is not self.begun:
-            self.begun = cycle
+        if cycle is not self.current_cycle:
+            self.current_cycle = cycle
             self.received = 0
-            if len(self.pipeline) > PIPELINED:
+            if len(self.pipeline) > MAX_PIPELINED:
                 self.transport.abort()
         else:
             self.received += len(data)
             is_answered = cycle is None or cycle.response_complete
-            if self.received > (2 * HEAD_BYTES if is_answered else self.most):
+            if self.received > (2 * MAX_HEADER_BYTES if is_answered else self.max_request_bytes):
                 self.transport.abort()
 
-    def look(self, seen: object) -> None:
+    def check(self, last_cycle: object) -> None:
         cycle: Any = self.cycle
         if self.transport.is_closing() or self.transport.get_protocol() is not self:
             return
         unsent, self.unsent = self.unsent, self.unsent_bytes if self.flow.write_paused else None
-        if unsent is not None and unsent == self.unsent:  # nothing was read since the last look
+        if unsent is not None and unsent == self.unsent:  # nothing was read since the last check
             self.transport.abort()
             return
         # Between two requests uvicorn has a timer of its own, until the first byte of the next one.
         waits = (cycle is None or cycle.response_complete) and self.timeout_keep_alive_task is None
-        if waits and cycle is seen:
+        if waits and cycle is last_cycle:
             self.transport.close()
         else:
-            self.next_look = self.loop.call_later(HEAD_SECONDS, self.look, cycle if waits else BUSY)
+            self.next_check = self.loop.call_later(HEADER_TIMEOUT_SECONDS, self.check, cycle if waits else BUSY)
 
 
-class PatientWebSocketProtocol(WebSocketsSansIOProtocol):
+class BoundedWebSocketProtocol(WebSocketsSansIOProtocol):
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
         self.waiting_bytes = 0
@@ -178,7 +178,7 @@ class PatientWebSocketProtocol(WebSocketsSansIOProtocol):
         super().connection_lost(exc)
 
     def send_receive_event_to_app(self) -> None:
-        """Close for text that is no UTF-8, which uvicorn logs as an exception."""
+        """Close the connection for text that is not UTF-8, which uvicorn would log as an exception."""
         if self.curr_msg_data_type == "text" and not self.close_sent and not _is_text(self.frames):
             self.frames = []
             self.conn.send_close(1007)

@@ -1,8 +1,10 @@
-"""How often a client may ask: a token bucket each, in this process's memory or in Redis for all processes."""
+"""Rate limit: a token bucket per client, in this process's memory or in Redis for all processes."""
 
 import math
+from functools import partial
 from ipaddress import IPv6Address, ip_address, ip_network
 
+import structlog
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from throttled.asyncio import MemoryStore, RateLimitResult, RedisStore, Throttled
@@ -10,110 +12,112 @@ from throttled.exceptions import BaseThrottledError
 from throttled.rate_limiter import Quota, quota_parser
 
 from etl.published.config import SettingError
-from graph.server.logs import log
+from graph.execution.errors import RateLimited
+from graph.types.error_codes import ErrorCode
 
-FREE = ("/health", "/health/live", "/health/ready", "/health/db", "/metrics")
-MOST_CLIENTS = 100_000
-"""How many buckets are kept in memory; who has not asked for longest loses his."""
+log: structlog.stdlib.BoundLogger = structlog.get_logger("graph")
 
-REDIS_SECONDS = 0.2
-"""What an answer of Redis is waited for."""
+UNLIMITED = ("/health", "/health/live", "/health/ready", "/health/db", "/metrics")
+MAX_CLIENTS = 100_000
+"""Buckets in memory; the least recently used one is dropped."""
 
-HOST_BITS = 64
-"""Who has one IPv6 address has all that share its first half."""
+REDIS_TIMEOUT_SECONDS = 0.2
+
+IPV6_CLIENT_BITS = 64
+"""All addresses with the same first 64 bits belong to one client."""
 
 
-def quota(written: str) -> Quota:
-    """What `100/s burst 200` means. Raises SettingError."""
+def parse_quota(text: str) -> Quota:
+    """The quota `100/s burst 200`. Raises SettingError."""
     try:
-        (found,) = quota_parser.parse(written)
+        (parsed,) = quota_parser.parse(text)
     except (BaseThrottledError, ValueError):
-        found = None
-    if found is None or found.get_limit() < 1:
-        raise SettingError(f"RACING_RATE_LIMIT is {written!r}: write 100/s, 1000/m or 100/s burst 200")
-    return found
+        parsed = None
+    if parsed is None or parsed.get_limit() < 1:
+        raise SettingError(f"RACING_RATE_LIMIT is {text!r}: write 100/s, 1000/m or 100/s burst 200")
+    return parsed
 
 
-class RateLimited(Exception):
-    """A client that must wait, and how long in seconds."""
+class RateLimit:
+    """Takes a token for each request.
 
-    MESSAGE = "Too many requests; Retry-After says when the next one is allowed."
+    An endpoint with several operations in a request takes the tokens of the others with `scope["take_tokens"]`, which
+    raises RateLimited.
+    """
 
-    def __init__(self, seconds: float) -> None:
-        super().__init__(self.MESSAGE)
-        self.seconds = max(1, math.ceil(seconds))
-
-
-class Rates:
-    """Takes a token for each request. Whoever finds several operations in one takes the others by `take_tokens`."""
-
-    def __init__(self, app: ASGIApp, allowed: Quota, redis_url: str) -> None:
+    def __init__(self, app: ASGIApp, quota: Quota, redis_url: str) -> None:
         self.app = app
-        options = {"SOCKET_TIMEOUT": REDIS_SECONDS, "SOCKET_CONNECT_TIMEOUT": REDIS_SECONDS}
+        timeouts = {"SOCKET_TIMEOUT": REDIS_TIMEOUT_SECONDS, "SOCKET_CONNECT_TIMEOUT": REDIS_TIMEOUT_SECONDS}
         store = (
-            RedisStore(server=redis_url, options=options)
+            RedisStore(server=redis_url, options=timeouts)
             if redis_url
-            else MemoryStore(options={"MAX_SIZE": MOST_CLIENTS})
+            else MemoryStore(options={"MAX_SIZE": MAX_CLIENTS})
         )
-        self.throttle = Throttled(using="token_bucket", quota=allowed, store=store, key_prefix="racing")
-        self.policy = f'"default";q={allowed.get_limit()};w={allowed.get_period_sec()}'.encode()
+        self.throttle = Throttled(using="token_bucket", quota=quota, store=store, key_prefix="racing")
+        self.policy = f'"default";q={quota.get_limit()};w={quota.get_period_sec()}'.encode()
         self.is_failing = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["path"] in FREE:
+        if scope["path"] in UNLIMITED:
             await self.app(scope, receive, send)
             return
-        scope["rates"] = self
-        result = await self.take(scope, 1)
+        scope["take_tokens"] = partial(self.take_tokens, scope)
+        result = await self._take(scope, 1)
         if result is None:
             await self.app(scope, receive, send)
             return
         state = result.state
-        told = [
+        limit_headers = [
             (b"ratelimit-policy", self.policy),
             (b"ratelimit", f'"default";r={state.remaining};t={math.ceil(state.reset_after)}'.encode()),
         ]
 
-        async def tell(message: Message) -> None:
+        async def send_with_limit(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*told, *message["headers"]]
+                message["headers"] = [*limit_headers, *message["headers"]]
             await send(message)
 
         try:
-            if result.limited:
-                raise RateLimited(state.retry_after)
-            await self.app(scope, receive, tell)
-        except RateLimited as limited:
-            body = {
-                "detail": limited.MESSAGE,
-                "errors": [{"message": limited.MESSAGE, "extensions": {"code": "TOO_MANY_REQUESTS"}}],
-            }
-            await JSONResponse(body, 429, {"Retry-After": str(limited.seconds)})(scope, receive, tell)
+            _raise_if_limited(result)
+            await self.app(scope, receive, send_with_limit)
+        except RateLimited as error:
+            await _too_many_requests(error)(scope, receive, send_with_limit)
 
-    async def take(self, scope: Scope, tokens: int) -> RateLimitResult | None:
-        """Take tokens from the client's bucket; None while they cannot be counted."""
+    async def take_tokens(self, scope: Scope, tokens: int) -> None:
+        """Take tokens from the client's bucket. Raises RateLimited."""
+        result = await self._take(scope, tokens)
+        if result:
+            _raise_if_limited(result)
+
+    async def _take(self, scope: Scope, tokens: int) -> RateLimitResult | None:
+        """None while Redis is unavailable: requests are then not limited."""
         try:
             result = await self.throttle.limit(client_of(scope), tokens)
             self.is_failing = False
             return result
-        except Exception as error:  # Redis is away, and a response matters more than its count
+        except Exception as error:  # serving requests matters more than counting them
             if not self.is_failing:
                 log.warning("rates are not limited", reason=str(error) or type(error).__name__)
             self.is_failing = True
             return None
 
 
-async def take_tokens(scope: Scope, tokens: int) -> None:
-    """Take tokens for operations of a request, if rates are limited. Raises RateLimited."""
-    rates: Rates | None = scope.get("rates")
-    if rates and tokens > 0:
-        result = await rates.take(scope, tokens)
-        if result and result.limited:
-            raise RateLimited(result.state.retry_after)
+def _raise_if_limited(result: RateLimitResult) -> None:
+    if result.limited:
+        raise RateLimited(max(1, math.ceil(result.state.retry_after)))
+
+
+def _too_many_requests(error: RateLimited) -> JSONResponse:
+    message = str(error)
+    body = {
+        "detail": message,
+        "errors": [{"message": message, "extensions": {"code": ErrorCode.TOO_MANY_REQUESTS}}],
+    }
+    return JSONResponse(body, 429, {"Retry-After": str(error.seconds)})
 
 
 def client_of(scope: Scope) -> str:
-    """The name of the client's key, or where it connects from."""
+    """Identity of a client: the name of its API key, or its address."""
     name: str | None = scope.get("client_name")
     if name:
         return f"key:{name}"
@@ -124,4 +128,5 @@ def client_of(scope: Scope) -> str:
         return f"host:{host}"
     if isinstance(address, IPv6Address) and address.ipv4_mapped:
         address = address.ipv4_mapped
-    return f"ip:{ip_network((address, HOST_BITS), strict=False) if address.version == 6 else address}"
+    network = ip_network((address, IPV6_CLIENT_BITS), strict=False) if address.version == 6 else address
+    return f"ip:{network}"

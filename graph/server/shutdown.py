@@ -1,4 +1,4 @@
-"""The way out: after SIGTERM a process goes on answering for a while, but asks its clients to connect elsewhere."""
+"""Graceful shutdown: after SIGTERM a process serves requests for a while, and tells clients to reconnect elsewhere."""
 
 import asyncio
 import signal
@@ -7,20 +7,22 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
-from graph.server.logs import log
+import structlog
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger("graph")
 
 
-class Drain:
-    """Has `begun` from the first SIGTERM on. The server's own handler comes after that, or with the second one."""
+class GracefulShutdown:
+    """Begins with the first SIGTERM. uvicorn's own handler runs `seconds` later, or at the second SIGTERM."""
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
-        self.begun = False
+        self.has_begun = False
 
-    def install(self, at_begin: Callable[[], None]) -> None:
-        """To be called in the event loop, after the server has set its own handler."""
+    def install(self, on_begin: Callable[[], None]) -> None:
+        """Handle SIGTERM. Call it in the event loop, after uvicorn has set its own handler."""
         if threading.current_thread() is not threading.main_thread():
-            return  # under a test's client, where no signals arrive
+            return  # under a test client, where no signals arrive
         loop = asyncio.get_running_loop()
         stop: Any = signal.getsignal(signal.SIGTERM)
         if not callable(stop):
@@ -28,14 +30,14 @@ class Drain:
 
         def begin() -> None:
             log.info("draining", seconds=self.seconds)
-            at_begin()
+            on_begin()
             loop.call_later(self.seconds, stop, signal.SIGTERM, None)
 
-        def asked(number: int, frame: FrameType | None) -> None:
-            if self.begun or not self.seconds:
+        def handle(number: int, frame: FrameType | None) -> None:
+            if self.has_begun or not self.seconds:
                 stop(number, frame)
             else:
-                self.begun = True
+                self.has_begun = True
                 loop.call_soon_threadsafe(begin)
 
-        signal.signal(signal.SIGTERM, asked)
+        signal.signal(signal.SIGTERM, handle)

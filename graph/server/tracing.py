@@ -1,4 +1,4 @@
-"""Traces: a span for each request, with the operation and the version, to whom a setting names."""
+"""OpenTelemetry traces: a span per request, with its operation and dataset version."""
 
 from typing import Literal
 
@@ -13,27 +13,27 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 SERVICE = "racing-data"
 
 
-class Traces:
-    """The spans of one process, which a thread sends in batches."""
+class Tracing:
+    """The spans of this process, which a thread exports in batches."""
 
     def __init__(self, url: str) -> None:
-        # The end of a process by SIGTERM is none that Python's own way out hears of: see `close`.
+        # SIGTERM ends a process without Python's exit handlers: `close` exports what is left.
         self.provider = TracerProvider(resource=Resource.create({"service.name": SERVICE}), shutdown_on_exit=False)
         self.provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter(url)))
 
-    def of(self, app: ASGIApp) -> ASGIApp:
-        """The application with its requests traced, those for probes and metrics left out."""
-        left_out = "/health,/metrics"
-        parts: list[Literal["receive", "send"]] = ["receive", "send"]
-        return OpenTelemetryMiddleware(Named(app), left_out, tracer_provider=self.provider, exclude_spans=parts)
+    def middleware(self, app: ASGIApp) -> ASGIApp:
+        """The application with a span for each request, except probes and metrics."""
+        excluded = "/health,/metrics"
+        spans: list[Literal["receive", "send"]] = ["receive", "send"]
+        return OpenTelemetryMiddleware(SpanNames(app), excluded, tracer_provider=self.provider, exclude_spans=spans)
 
     def close(self) -> None:
-        """Send what is left."""
+        """Export the spans that are left."""
         self.provider.shutdown()
 
 
-class Named:
-    """Gives the span of a request the name of its GraphQL operation, and the dataset version."""
+class SpanNames:
+    """Sets name and attributes of a request's span: its GraphQL operation and the dataset version."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -41,13 +41,13 @@ class Named:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         span = get_current_span()
 
-        async def named(message: Message) -> None:
+        async def send_named(message: Message) -> None:
             if message["type"] == "http.response.start":  # the span ends with the body
                 if operation := scope.get("operation"):
                     span.update_name(f"GraphQL {operation}")
                     span.set_attribute("graphql.operation.name", operation)
-                if version := scope["state"]["current"].version:
+                if version := scope["state"]["live_dataset"].version:
                     span.set_attribute("racing.dataset.version", version)
             await send(message)
 
-        await self.app(scope, receive, named)
+        await self.app(scope, receive, send_named)

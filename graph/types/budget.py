@@ -1,8 +1,7 @@
-"""What one request may cost, and the budget that all its work pays into.
+"""What one request may cost, and the budget that all its work spends from.
 
-Every piece of work pays before it happens: tokens of the query, values of the variables, rows that are looked at,
-conditions, fields, names and values that are written, errors. One unit is at most about 0.4 microseconds of CPU time;
-the weights below were measured with `tests/graph/test_hostile_operations.py`, which fails where they are too low.
+Every piece of work spends before it happens: tokens of the query, values of the variables, rows that are compared,
+conditions, fields and values that are written, errors. One unit is at most about 0.4 microseconds of CPU time.
 """
 
 import math
@@ -13,47 +12,26 @@ from typing import NamedTuple, TypeVar
 
 from graphql import GraphQLError
 
+from graph.types.error_codes import ErrorCode
+
 Row = TypeVar("Row")
 
 TOKEN_COST = 40
-"""Of parsing, validating and compiling a token. It is paid for a cached document too: equal requests cost the same."""
-
-VARIABLE_COST = 16
-"""Of reading a value in the variables or in an argument."""
-
-TEXT_CHARACTERS = 50
-"""So many characters of a text count as a value."""
-
-OBJECT_COST = 3
-"""Of an object in the response, beside its fields: memory above all."""
-
-FIELD_COST = 18
-"""Of a field that graphql-core executes; a compiled one costs 1, or what its resolver does."""
-
-INTERPRETED_OBJECT_COST = 10
-"""Of an object that graphql-core completes, even one without fields."""
-
-COMPILED_FIELD_COST = 40
-"""Of compiling a field. It is paid for a cached function too: equal requests cost the same."""
-
-ARGUMENTS_COST, ARGUMENT_COST = 250, 20
-"""Of a field with arguments, beside that, and of each value in them, where they are converted for each object again."""
+"""Per token of a query: parsing, validating and compiling it. Paid for a cached document too."""
 
 ERROR_COST = 50
-ERROR_COST_CHARACTERS = 8
-"""Of an error: its location is looked up from the start of the query, so many characters for a unit."""
 
-INLINE_UNITS = 10_000
-INLINE_SECONDS = 0.005
-INLINE_BYTES = 200_000
-"""What may be done on the event loop, while other requests wait."""
+MAX_INLINE_COST = 10_000
+MAX_INLINE_SECONDS = 0.005
+MAX_INLINE_BYTES = 200_000
+"""What an operation may use on the event loop, where it blocks other requests."""
 
 CLOCK_UNITS = 1_000
-"""The clock is looked at each time so many units are spent."""
+"""The clock is read once per so many units."""
 
 
 class Limits(NamedTuple):
-    """The maximum of each; `graph.settings` says what they mean."""
+    """The maximum of each, for one request; `graph.settings` describes them."""
 
     tokens: int
     depth: int
@@ -66,17 +44,17 @@ class Limits(NamedTuple):
     response_bytes: int
 
     @property
-    def too_late(self) -> "Exceeded":
-        return Exceeded("TIMEOUT", f"The request took longer than {self.seconds:g} seconds.")
+    def timeout_error(self) -> "Exceeded":
+        return Exceeded(ErrorCode.TIMEOUT, f"The request took longer than {self.seconds:g} seconds.")
 
 
 class Exceeded(BaseException):
     """An operation has used up its budget.
 
-    No Exception, for graphql-core makes a null of each of those and goes on with the next field.
+    It is not an Exception: graphql-core would turn that into a null and go on with the next field.
     """
 
-    def __init__(self, code: str, message: str) -> None:
+    def __init__(self, code: ErrorCode, message: str) -> None:
         super().__init__(message)
         self.code = code
 
@@ -86,9 +64,9 @@ class Exceeded(BaseException):
 
 
 class Budget:
-    """What is left to a request: units of work, bytes of the response, tokens of its queries, and time.
+    """What is left of a request's limits: units of work, bytes of the response, tokens of its queries, and time.
 
-    The operations of a batch share one.
+    The operations of a batch share one budget.
     """
 
     __slots__ = ("bytes_left", "clock_at", "deadline", "error_cost", "left", "limits", "tokens_left")
@@ -107,65 +85,68 @@ class Budget:
         self.deadline = min(self.deadline, time.monotonic() + self.limits.seconds)
 
     def inline(self) -> "Budget":
-        """The part of this budget that may be spent on the event loop. `settle` takes what was spent off this one."""
+        """The share of this budget that may be spent on the event loop. `settle` subtracts what was spent."""
         return Budget.of_inline(self.limits, self.left, self.bytes_left, self.tokens_left)
 
     @classmethod
     def of_inline(cls, limits: Limits, left: int, bytes_left: int, tokens_left: int) -> "Budget":
-        """What an operation may spend on the event loop, where so much is left to its request."""
-        part = cls.__new__(cls)
-        part.limits = limits
-        part.left = left if left < INLINE_UNITS else INLINE_UNITS
-        part.bytes_left = bytes_left if bytes_left < INLINE_BYTES else INLINE_BYTES
-        part.tokens_left = tokens_left
-        part.clock_at = part.left - CLOCK_UNITS
-        part.deadline = time.monotonic() + INLINE_SECONDS
-        part.error_cost = ERROR_COST
-        return part
+        """The share of what is left that may be spent on the event loop."""
+        share = cls.__new__(cls)
+        share.limits = limits
+        share.left = left if left < MAX_INLINE_COST else MAX_INLINE_COST
+        share.bytes_left = bytes_left if bytes_left < MAX_INLINE_BYTES else MAX_INLINE_BYTES
+        share.tokens_left = tokens_left
+        share.clock_at = share.left - CLOCK_UNITS
+        share.deadline = time.monotonic() + MAX_INLINE_SECONDS
+        share.error_cost = ERROR_COST
+        return share
 
-    def settle(self, part: "Budget") -> None:
-        """Take off what an `inline` part has spent."""
-        self.tokens_left = part.tokens_left
-        self.left -= min(INLINE_UNITS, self.left) - part.left
-        self.bytes_left -= min(INLINE_BYTES, self.bytes_left) - part.bytes_left
+    def settle(self, share: "Budget") -> None:
+        """Subtract what was spent from an `inline` share."""
+        self.tokens_left = share.tokens_left
+        self.left -= min(MAX_INLINE_COST, self.left) - share.left
+        self.bytes_left -= min(MAX_INLINE_BYTES, self.bytes_left) - share.bytes_left
         self.clock_at = self.left - CLOCK_UNITS
 
     def spend(self, cost: int) -> None:
-        """Pay for work that follows. Raises Exceeded."""
+        """Spend units for the work that follows. Raises Exceeded."""
         self.left -= cost
         if self.left < self.clock_at:
             self._check()
 
     def spend_bytes(self, size: int) -> None:
-        """Pay for bytes of the response. Raises Exceeded."""
+        """Spend bytes of the response. Raises Exceeded."""
         self.bytes_left -= size
         if self.bytes_left < 0:
             raise Exceeded(
-                "TOO_COSTLY",
+                ErrorCode.TOO_COSTLY,
                 f"The response is larger than {self.limits.response_bytes:,} bytes: request fewer rows or fields, or"
                 " page by page.",
             )
 
     def spend_tokens(self, tokens: int) -> None:
-        """Pay for a document with so many tokens. Raises Exceeded."""
+        """Spend the tokens of a document. Raises Exceeded."""
         self.tokens_left -= tokens
         if self.tokens_left < 0:
-            raise Exceeded("TOO_MANY_TOKENS", f"The queries of this batch have more than {self.limits.tokens} tokens.")
+            message = f"The queries of this batch have more than {self.limits.tokens} tokens."
+            raise Exceeded(ErrorCode.TOO_MANY_TOKENS, message)
         self.spend(TOKEN_COST * tokens)
 
     def spend_error(self, size: int) -> None:
-        """Pay for an error with so many bytes. Raises Exceeded."""
+        """Spend for an error of so many bytes. Raises Exceeded."""
         self.spend_bytes(size)
         self.spend(self.error_cost)
 
     def rows(self, rows: Sequence[Row], cost: int, size: int) -> Iterable[Row]:
-        """The rows of a list, paid for: units and bytes of each. Raises Exceeded, in the loop as well."""
-        number = len(rows)
-        self.spend_bytes(number * size)
+        """The rows of a list, after spending units and bytes for each. Raises Exceeded, while iterating as well."""
+        self.spend_bytes(len(rows) * size)
         return self.each(rows, cost)
 
     def each(self, rows: Sequence[Row], cost: int) -> Iterable[Row]:
-        """Rows to look at, paid for: units of each, and one for the list. Raises Exceeded, in the loop as well."""
+        """Rows to compare, after spending `cost` units for each and 1 for the list.
+
+        Raises Exceeded, while iterating as well.
+        """
         total = 1 + len(rows) * cost
         self.left -= total
         if self.left < self.clock_at:
@@ -178,14 +159,14 @@ class Budget:
             self.check_time()
 
     def check_time(self) -> None:
-        """Raises Exceeded."""
+        """Raises Exceeded after the deadline."""
         if time.monotonic() > self.deadline:
-            raise self.limits.too_late
+            raise self.limits.timeout_error
 
     def _check(self) -> None:
         if self.left < 0:
             raise Exceeded(
-                "TOO_COSTLY",
+                ErrorCode.TOO_COSTLY,
                 f"The operation costs more than {self.limits.cost:,} units: request fewer rows or fields, or page by"
                 " page.",
             )
@@ -195,22 +176,3 @@ class Budget:
 
 RowsOf = Callable[[Sequence[Row], int, int], Iterable[Row]]
 """The type of `Budget.rows`."""
-
-
-def size_of_value(value: object) -> int:
-    """Number of values in a JSON value, itself included.
-
-    >>> size_of_value({"a": [1, 2]}), size_of_value("text")
-    (4, 1)
-    """
-    size, rest = 0, [value]
-    while rest:
-        value = rest.pop()
-        size += 1
-        if isinstance(value, dict):
-            rest.extend(value.values())
-        elif isinstance(value, list):
-            rest.extend(value)
-        elif isinstance(value, str):
-            size += len(value) // TEXT_CHARACTERS
-    return size

@@ -6,7 +6,7 @@ from etl.published.tables import datasets
 from graph.types.summary import summary_of
 
 
-@strawberry.type(description="How many rows something has.")
+@strawberry.type(description="The number of rows of a table or file.")
 class RowCount:
     name: str = strawberry.field(description="Name of the table or file.")
     rows: int = strawberry.field(description="Number of rows.")
@@ -20,21 +20,19 @@ class Coverage:
     races: int = strawberry.field(description="Races with such rows.")
 
 
-@strawberry.type(description="A raw file that the figures come from.")
+@strawberry.type(description="A raw file of the dataset.")
 class SourceFile:
     name: str = strawberry.field(description="Name of the file.")
     sha256: str = strawberry.field(description="SHA-256 of its bytes, in hexadecimal digits.")
 
 
-@strawberry.type(description="Rows of a raw file, or of a folder of its parts.")
+@strawberry.type(description="How many rows of a raw file, or of a folder of its parts, were used.")
 class InputRows:
     name: str = strawberry.field(description="Name of the file or folder.")
-    read: int = strawberry.field(description="Rows in it: those used and those rejected.")
-    used: int = strawberry.field(description="Rows that the figures come from.")
-    rejected: int = strawberry.field(description="Rows left out because they were wrong.")
-    replaced_values: int = strawberry.field(
-        description="Wrong values that no figure needs and that were left out of rows which were used."
-    )
+    read: int = strawberry.field(description="Rows in the file: used plus rejected.")
+    used: int = strawberry.field(description="Rows that were used.")
+    rejected: int = strawberry.field(description="Rows that were rejected as invalid.")
+    replaced_values: int = strawberry.field(description="Invalid values that were replaced in rows that were used.")
 
 
 @summary_of(datasets)

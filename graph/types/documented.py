@@ -1,4 +1,4 @@
-"""A field's description is written once: as the docstring of its resolver, or as the comment of its column."""
+"""Descriptions of fields: the docstring of the resolver, or the comment of the column."""
 
 import re
 from collections.abc import Callable

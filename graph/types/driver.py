@@ -20,13 +20,13 @@ from graph.types.references import (
 from graph.types.summary import linked, linked_rows, summary_of
 
 
-@strawberry.input(description="A moment in the championship: after this race.")
+@strawberry.input(description="A point in a season: after this race.")
 class SeasonRound:
     year: int = strawberry.field(description="The season's year.")
-    round: int = strawberry.field(description="The race's place in its season, from 1.")
+    round: int = strawberry.field(description="Number of the race in its season, from 1.")
 
     @property
-    def moment(self) -> tuple[int, int]:
+    def key(self) -> tuple[int, int]:
         return self.year, self.round
 
 
@@ -86,5 +86,5 @@ class Driver(Node):
         up_to: Annotated[SeasonRound, strawberry.argument(description="The season and round of the race.")],
     ) -> DriverCareerRef | None:
         """The career as it stood after a race; null before the first one."""
-        after = bisect_right(self.careers, up_to.moment, key=lambda career: (career.race.year, career.race.round))
+        after = bisect_right(self.careers, up_to.key, key=lambda career: (career.race.year, career.race.round))
         return self.careers[after - 1] if after else None

@@ -5,14 +5,14 @@ from functools import lru_cache
 from anyascii import anyascii
 
 
-def fold_text(text: str) -> str:
+def fold_for_search(text: str) -> str:
     """A client's text without accents and case: it is not kept.
 
-    >>> fold_text("Kimi Räikkönen"), fold_text("Žerovnik"), fold_text("São Paulo")
+    >>> fold_for_search("Kimi Räikkönen"), fold_for_search("Žerovnik"), fold_for_search("São Paulo")
     ('kimi raikkonen', 'zerovnik', 'sao paulo')
     """
     return text.lower() if text.isascii() else anyascii(text).lower()
 
 
-folded = lru_cache(1 << 16)(fold_text)
+folded_value = lru_cache(1 << 16)(fold_for_search)
 """A value of the dataset without accents and case: kept, for it is compared again and again."""

@@ -5,21 +5,21 @@ import strawberry
 from graph.types.references import ConstructorRef, DriverRef, SeasonRef
 
 
-@strawberry.enum(description="Which races two drivers are compared in.")
+@strawberry.enum(description="Which races of two drivers are compared.")
 class Scope(Enum):
     TEAMMATES = strawberry.enum_value("TEAMMATES", description="Races that both entered for the same constructor.")
     ALL = strawberry.enum_value("ALL", description="Races that both entered.")
 
 
-@strawberry.type(description="What one of two drivers did in the races they are compared in.")
+@strawberry.type(description="The results of one of two drivers in the compared races.")
 class ComparisonSide:
     driver: DriverRef = strawberry.field(description="The driver.")
     finished_ahead: int = strawberry.field(
-        description="Races in which both have a finishing position and the driver's is the better one."
+        description="Races in which both have a finishing position, and this driver's is better."
     )
     qualified_ahead: int = strawberry.field(
-        description="Races with the better position in qualifying; where it is not known for both, with the better "
-        "place on the grid."
+        description="Races with the better position in qualifying; where it is unknown for either, with the better "
+        "grid position."
     )
     wins: int = strawberry.field(description="Of these races, those finished in position 1.")
     podiums: int = strawberry.field(description="Of these races, those finished in positions 1 to 3.")
@@ -27,9 +27,9 @@ class ComparisonSide:
 
 @strawberry.type(description="Two drivers in the same races.")
 class Comparison:
-    races: int = strawberry.field(description="How many races these are.")
-    both_finished: int = strawberry.field(description="Of these, races in which both have a finishing position.")
-    sides: list[ComparisonSide] = strawberry.field(description="The two drivers, in the order they were asked for.")
+    races: int = strawberry.field(description="Number of races.")
+    both_finished: int = strawberry.field(description="Races in which both have a finishing position.")
+    sides: list[ComparisonSide] = strawberry.field(description="The two drivers, in the order of the request.")
 
 
 @strawberry.type(description="Two drivers in the same races of one season.")

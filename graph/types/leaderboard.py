@@ -35,16 +35,18 @@ Metric = Enum(  # type: ignore[misc]  # a member for each column, so that its de
         for name in METRICS
     },
 )
-Metric = strawberry.enum(Metric, description="A figure that drivers are ranked by.")  # type: ignore[misc]
+Metric = strawberry.enum(Metric, description="A metric that drivers are ranked by.")  # type: ignore[misc]
 
 
-@strawberry.type(description="A driver's place by one figure.")
+@strawberry.type(description="A driver's place in a leaderboard.")
 class LeaderboardEntry:
-    rank: int = strawberry.field(description="One more than the number of drivers who are better; equal ones share it.")
-    is_tied: bool = strawberry.field(description="Whether others have this rank too, on this page or not.")
-    value: float = strawberry.field(description="The figure.")
-    is_lower_bound: bool = strawberry.field(
-        description="Whether the figure counts only some of the driver's races, for it is not known of the others."
+    rank: int = strawberry.field(
+        description="1 plus the number of better drivers; drivers with equal values share a rank."
     )
-    note: str | None = strawberry.field(description="Of how many races the figure is known; null when of all.")
+    is_tied: bool = strawberry.field(description="Whether other drivers share this rank, on this page or another.")
+    value: float = strawberry.field(description="Value of the metric.")
+    is_lower_bound: bool = strawberry.field(
+        description="Whether the value counts only some of the driver's races, because it is unknown for the others."
+    )
+    note: str | None = strawberry.field(description="For how many races the value is known; null if for all.")
     driver: DriverRef = strawberry.field(description="The driver.")

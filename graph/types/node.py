@@ -1,4 +1,4 @@
-"""What every row of a published table has: a key, and an id made of it."""
+"""Relay's Node: every row of a published table has a key, and an id that encodes it."""
 
 from base64 import b64decode, b64encode
 from typing import Any, ClassVar
@@ -8,18 +8,18 @@ from graphql import GraphQLError
 
 from graph.types.documented import documented
 
-LONGEST_ID = 200
+MAX_ID_CHARACTERS = 200
 
 
-@strawberry.interface(description="A row that can be fetched again by its id, with `node`.")
+@strawberry.interface(description="A row that `node` returns for its id.")
 class Node:
     key_fields: ClassVar[tuple[str, ...]]
     order_fields: ClassVar[tuple[str, ...]] = ()
-    """Fields that all rows of a table are ordered by, before the key, when no order is requested."""
+    """Fields of the default order of all rows, before the key."""
 
     @documented
     def id(self) -> strawberry.ID:
-        """Unique among all rows, and the same in every dataset version."""
+        """Globally unique id, the same in every dataset version."""
         return strawberry.ID(_id_of(type(self).__name__, self.key()))
 
     def key(self) -> tuple[int, ...]:
@@ -34,12 +34,14 @@ def _id_of(name: str, key: tuple[int, ...]) -> str:
 def type_and_key(node_id: str) -> tuple[str, Any]:
     """Name of the type, and the key as `Collection.get` takes it. Raises GraphQLError, naming the argument."""
     try:
-        if len(node_id) > LONGEST_ID:
+        if len(node_id) > MAX_ID_CHARACTERS:
             raise ValueError(node_id)
         name, *numbers = b64decode(node_id, validate=True).decode("ascii").split(":")
         key = tuple(int(number) for number in numbers)
         if not key or node_id != _id_of(name, key):  # int() and Base64 have several spellings of a value
             raise ValueError(node_id)
     except ValueError:
-        raise GraphQLError(f"Argument 'id' is {node_id[:LONGEST_ID]!r}: it is no id of this service.") from None
+        raise GraphQLError(
+            f"Argument 'id' is {node_id[:MAX_ID_CHARACTERS]!r}: it is not an id of this service."
+        ) from None
     return name, key[0] if len(key) == 1 else key

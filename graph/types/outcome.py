@@ -3,7 +3,7 @@ from enum import Enum
 import strawberry
 
 
-@strawberry.enum(description="What became of a car in a race.")
+@strawberry.enum(description="The outcome of a race for a car.")
 class Outcome(Enum):
     FINISHED = strawberry.enum_value("FINISHED", description="Classified, with a finishing position.")
     RETIRED = strawberry.enum_value("R", description="Retired.")

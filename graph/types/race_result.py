@@ -34,7 +34,7 @@ class RaceResult(Node):
 
     @documented
     def outcome(self) -> Outcome:
-        """What became of the car: `positionText` as one of a closed set."""
+        """The outcome for the car: `positionText` as an enum."""
         return outcome_of(self.position_text)
 
     @documented

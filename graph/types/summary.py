@@ -1,15 +1,15 @@
-"""How a published table becomes a GraphQL type: names and Python types stand in the class, all else in the table."""
+"""How a published table becomes a GraphQL type: the class has names and Python types, the table all else."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar, dataclass_transform
 
 import strawberry
 from sqlalchemy import Table
-from strawberry.types.base import StrawberryObjectDefinition
 
 from graph.types.arguments.listing import Listing
 from graph.types.documented import with_field_names
 from graph.types.node import Node
+from graph.types.strawberry_fields import definition_of
 
 T = TypeVar("T")
 
@@ -28,22 +28,21 @@ def summary_of(table: Table) -> Callable[[type[T]], type[T]]:
             raise TypeError(f"{cls.__name__} has no field for {table.name}.{min(missing)}")
         if issubclass(cls, Node):
             cls.key_fields = tuple(table.primary_key.columns.keys())
-        made = strawberry.type(cls, description=table.comment)
-        definition: StrawberryObjectDefinition = made.__strawberry_definition__  # type: ignore[attr-defined]
-        for field in definition.fields:
+        graphql_type = strawberry.type(cls, description=table.comment)
+        for field in definition_of(graphql_type).fields:
             column = table.columns.get(field.python_name, table.columns.get(f"{field.python_name}_id"))
             if field.description is None and column is not None:
                 field.description = with_field_names(column.comment or "")
-        return made
+        return graphql_type
 
     return decorate
 
 
 def linked(description: str | None = None) -> Any:
-    """Another row, which the loading of a snapshot sets. It is described as its column is, unless told otherwise."""
+    """A link to another row, set when a snapshot is linked. Its description is that of its column by default."""
     return strawberry.field(default=None, description=description)
 
 
 def linked_rows(description: str) -> Any:
-    """A list of other rows, which the loading of a snapshot fills."""
-    return strawberry.field(default_factory=list, description=description, extensions=[Listing(whole=True)])
+    """A list of other rows, filled when a snapshot is linked."""
+    return strawberry.field(default_factory=list, description=description, extensions=[Listing(is_unlimited=True)])

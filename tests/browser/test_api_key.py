@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from graph.endpoints.pages import BUILT
-from graph.server.api_keys import hashed
+from graph.server.api_keys import hash_key
 from tests.pipeline import etl
 from tests.service import served
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.skipif(not (BUILT / "index.html").is_file(), reason="th
 def protected(small: Path, tmp_path: Path) -> Iterator[str]:
     """The address of a service that requires a key."""
     keys = tmp_path / "keys"
-    keys.write_text(f"{hashed(KEY)} tester\n")
+    keys.write_text(f"{hash_key(KEY)} tester\n")
     done = etl("run", "--source", small, folder=tmp_path)
     assert done.returncode == 0, done.stderr
     with served(f"sqlite:///{tmp_path}/racing.db", tmp_path / "log", RACING_API_KEYS=str(keys)) as client:

@@ -10,18 +10,20 @@ from itertools import count, islice
 
 import pytest
 
-from graph.endpoints.response_cache import Answers
 from graph.execution.documents import DOCUMENT_BYTES, Document, Documents
-from graph.execution.operation import Rules
+from graph.execution.operation import Disclosure
 from graph.queries.schema import schema
 from graph.settings import Settings
+from tests.graph.in_process import response_cache
+from tests.graph.test_lists import snapshot_of
 from tests.graph.unbounded import budget, documents
 
 BOUND = 3_000_000
+SNAPSHOT = snapshot_of([])
 
 
 def documents_of(most_bytes: int) -> Documents:
-    return Documents(schema, most_bytes, Settings.from_environment({}).limits, Rules())
+    return Documents(schema, most_bytes, Settings.from_environment({}).limits, Disclosure())
 
 
 def short() -> Iterator[str]:
@@ -47,14 +49,14 @@ def test_a_flood_of_documents_stays_within_the_bound(texts: Callable[[], Iterato
         for text in islice(texts(), 3 * BOUND // DOCUMENT_BYTES):
             document = known.load(text)
             if isinstance(document, Document):
-                values = document.operations[None].values({}, budget())
+                values = document.operations[None].variables.coerce({}, budget())
                 assert not isinstance(values, list)
-                assert document.operations[None].projection(values)
+                assert document.operations[None].plan(values)
         gc.collect()
         taken, _ = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    assert len(known.kept) > 10
+    assert len(known.cache) > 10
     assert taken < BOUND
 
 
@@ -67,23 +69,23 @@ def test_a_flood_of_persisted_texts_stays_within_the_bound() -> None:
 
 
 def test_a_flood_of_answers_stays_within_the_bound() -> None:
-    answers = Answers(1, "public", BOUND)
+    answers = response_cache(SNAPSHOT, BOUND)
     tracemalloc.start()
     try:
         for number in range(3000):
             key = (None, "application/json", f"{{ a{number} }}", None, b"")
-            answers.keep(key, 100, answers.finish(bytes(number % 5000), None))
+            answers.put(SNAPSHOT, key, 100, answers.encode(SNAPSHOT, bytes(number % 5000), None))
         taken, _ = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    assert len(answers.kept) > 100
+    assert len(answers.entries) > 100
     assert taken < BOUND
 
 
 def test_an_answer_that_would_drive_out_the_others_is_not_kept() -> None:
-    answers = Answers(1, "public", BOUND)
-    answers.keep("large", 0, answers.finish(bytes(BOUND // 2)))
-    assert answers.get("large") is None
+    answers = response_cache(SNAPSHOT, BOUND)
+    answers.put(SNAPSHOT, "large", 0, answers.encode(SNAPSHOT, bytes(BOUND // 2)))
+    assert answers.get(SNAPSHOT, "large") is None
 
 
 def fragments(depth: int) -> str:
@@ -119,9 +121,9 @@ def test_no_text_takes_long(name: str) -> None:
     began = time.process_time()
     document = known.load(HOSTILE[name])
     if isinstance(document, Document):
-        values = document.operations[None].values({}, budget())
+        values = document.operations[None].variables.coerce({}, budget())
         assert not isinstance(values, list)
-        document.operations[None].projection(values)
+        document.operations[None].plan(values)
     # Not a speed, but a bound that only something that grows without one would break.
     assert time.process_time() - began < 5
 
@@ -129,6 +131,6 @@ def test_no_text_takes_long(name: str) -> None:
 def test_what_fragments_multiply_is_left_to_graphql_core() -> None:
     document = documents(10_000_000).load(fragments(25))
     assert isinstance(document, Document)
-    values = document.operations[None].values({}, budget())
+    values = document.operations[None].variables.coerce({}, budget())
     assert not isinstance(values, list)
-    assert document.operations[None].projection(values)[0] is None
+    assert document.operations[None].plan(values)[0] is None

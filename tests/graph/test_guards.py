@@ -14,7 +14,7 @@ import pytest
 
 from etl.published.config import SettingError
 from graph.app import create_app
-from graph.server.api_keys import hashed
+from graph.server.api_keys import hash_key
 from graph.server.rate_limit import client_of
 from graph.settings import Settings
 from tests.conftest import Published
@@ -169,13 +169,13 @@ def test_only_who_has_a_key_is_answered(published: Published, tmp_path: Path) ->
     file = tmp_path / "keys"
     file.write_text(f"# our clients\n\n{line}\n{'0' * 64} other\n")
     assert key not in line
-    assert hashed(key) in line
+    assert hash_key(key) in line
     with served(published.url, tmp_path / "log", RACING_API_KEYS=str(file)) as client:
         for path in ("/drivers", "/graphql?query={__typename}", "/data", "/metrics", "/nowhere"):
             refused = client.get(path)
             assert (refused.status_code, refused.headers["WWW-Authenticate"]) == (401, "Bearer"), path
             assert refused.json()["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
-        for wrong in (key[:-1], key + "x", "", hashed(key), "0" * 64):
+        for wrong in (key[:-1], key + "x", "", hash_key(key), "0" * 64):
             assert client.get("/drivers", headers={"X-API-Key": wrong}).status_code == 401
         for right in ({"X-API-Key": key}, {"Authorization": f"Bearer {key}"}):
             answer = client.get("/drivers", headers=right)

@@ -15,26 +15,18 @@ from typing import Any
 import orjson
 import pytest
 
-from graph.dataset.live import Served
 from graph.dataset.snapshot import Snapshot
-from graph.endpoints.graphql import GraphQLEndpoint
-from graph.endpoints.graphql_request import Reader
-from graph.endpoints.response_cache import Answers
-from graph.endpoints.subscriptions import Events, Streams
 from graph.execution.documents import Document, Documents
-from graph.execution.executor import Execution
-from graph.execution.operation import Operation, Rules
-from graph.execution.stack import call_with_room
-from graph.execution.trusted_documents import Trusted
+from graph.execution.operation import Disclosure, Operation
+from graph.execution.threads import call_with_large_frame
 from graph.queries.context import Context
 from graph.queries.schema import schema
 from graph.server import logs
-from graph.server.body_timeout import Patience
 from graph.settings import Settings
 from graph.types.budget import Budget, Exceeded
 from tests.conftest import REAL
 from tests.graph.hostile_operations import HostileWriter
-from tests.graph.test_projection import read
+from tests.graph.in_process import InProcessEndpoint, read_snapshot
 from tests.pipeline import etl_here
 
 BUNCHES = 20
@@ -60,27 +52,14 @@ class Target:
 
     def __init__(self, snapshot: Snapshot) -> None:
         settings = Settings.from_environment({})
-        self.documents = Documents(schema, settings.document_cache_bytes, settings.limits, Rules())
+        self.documents = Documents(schema, settings.document_cache_bytes, settings.limits, Disclosure())
         self.snapshot = snapshot
-        execution = Execution(self.documents)
-        events = Events(execution, Streams(0, 0, 60))
-        reader = Reader(self.documents, Trusted({}))
-        self.endpoint = GraphQLEndpoint(reader, execution, Patience(1000), events)
-        self.served = Served(snapshot, Answers(1, "public", 0))
+        self.endpoint = InProcessEndpoint(snapshot, self.documents, 0)
 
     async def cost(self, body: bytes) -> Cost:
         """What a request costs, compiled as far as that goes; the response is read and compressed."""
-        headers = [(b"content-type", b"application/json"), (b"accept-encoding", b"br")]
-        scope = {"type": "http", "method": "POST", "headers": headers, "state": {"current": self}}
-
-        async def receive() -> Any:
-            return {"type": "http.request", "body": body}
-
-        async def send(message: Any) -> None:
-            pass
-
         memory, cpu, loop = peak(), time.process_time(), time.thread_time()
-        await self.endpoint(scope, receive, send)
+        await self.endpoint.post(body, [(b"accept-encoding", b"br")])
         return Cost(time.process_time() - cpu, time.thread_time() - loop, peak() - memory)
 
     def interpreted(self, request: dict[str, Any]) -> tuple[Cost, str]:
@@ -95,8 +74,8 @@ class Target:
         end = "executed"
         try:
             budget.spend_tokens(document.tokens)
-            if not isinstance(operation.ready(request.get("variables", {}), budget), list):
-                operation.executed(request.get("variables", {}), Context(self.snapshot, budget)).body()
+            if not isinstance(operation.bind(request.get("variables", {}), budget), list):
+                operation.run_interpreted(request.get("variables", {}), Context(self.snapshot, budget)).body()
         except Exceeded as exceeded:
             end = exceeded.code
         return Cost(time.process_time() - cpu, 0, peak() - memory), end
@@ -121,7 +100,7 @@ def snapshot(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Snapshot
     folder = tmp_path_factory.mktemp("snapshot")
     done = etl_here("run", "--source", REAL if REAL.is_dir() else sample, folder=folder)
     assert done.returncode == 0, done.stderr
-    return read(folder)
+    return read_snapshot(folder)
 
 
 @pytest.fixture
@@ -145,7 +124,7 @@ def test_no_generated_operation_costs_more_than_a_request_may(bunch: int, snapsh
             request = HostileWriter(schema.core, Random(f"{bunch}/{number}")).request()
             cost = await target.cost(orjson.dumps(request))
             # In a thread, as the service does it.
-            interpreted, end = await asyncio.to_thread(call_with_room, partial(target.interpreted, request))
+            interpreted, end = await asyncio.to_thread(call_with_large_frame, partial(target.interpreted, request))
             ends[end] += 1
             place = f"bunch {bunch}, number {number}: {request['query'][:200]}"
             assert max(cost.cpu, interpreted.cpu) < CPU_SECONDS * factor, place

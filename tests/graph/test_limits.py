@@ -221,7 +221,7 @@ def test_a_fault_is_masked_and_its_number_is_in_the_log(published: Published, tm
         "import graph.dataset.search_index\n"
         "def find(self, text, limit):\n"
         "    raise RuntimeError('the secret of the house')\n"
-        "graph.dataset.search_index.Index.find = find\n"
+        "graph.dataset.search_index.SearchIndex.search = find\n"
         "from graph.__main__ import serve\n"
         "serve()\n"
     )

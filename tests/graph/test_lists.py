@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.dataset.names import Names
+from graph.dataset.lookups import Lookups
 from graph.dataset.rows import TYPES, Rows
 from graph.dataset.snapshot import Snapshot
 from graph.queries.context import Context
@@ -158,7 +158,7 @@ def snapshot_of(found: list[Row]) -> Snapshot:
     collections: dict[str, Any] = {name: Collection({}) for name in TYPES}
 
     rows = Rows(**{**collections, "drivers": Collection(drivers)})
-    return Snapshot(empty(Dataset), rows, {}, Names(rows))
+    return Snapshot(empty(Dataset), rows, {}, Lookups(rows))
 
 
 def empty(type_: type[Any]) -> Any:

@@ -3,33 +3,26 @@
 import asyncio
 import inspect
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from types import ModuleType
-from typing import Any
 
 import orjson
 import pytest
+from graphql import GraphQLError
 
-from etl.published.database import Database
-from graph.dataset.live import Served
-from graph.dataset.snapshot import Snapshot, load
-from graph.endpoints.graphql import GraphQLEndpoint
-from graph.endpoints.graphql_request import Reader
-from graph.endpoints.response_cache import Answers
-from graph.endpoints.subscriptions import Events, Streams
-from graph.execution import compiler as projection
-from graph.execution import errors as faults
+from graph.dataset.snapshot import Snapshot
+from graph.execution import compiler, errors, plan
 from graph.execution.documents import Document, Documents
-from graph.execution.executor import Execution
-from graph.execution.operation import COMPILED_FAILURES, Outcome, Problems, Ready
-from graph.execution.operation import Operation as Known
-from graph.execution.trusted_documents import Trusted
+from graph.execution.operation import COMPILED_FAILURES, BoundOperation
+from graph.execution.operation import Operation as ParsedOperation
+from graph.execution.result import OperationResult
 from graph.queries.context import Context
 from graph.queries.schema import schema
 from graph.server import logs
-from graph.server.body_timeout import Patience
+from tests.graph.in_process import InProcessEndpoint, read_snapshot
 from tests.graph.operations import Operation, Writer
 from tests.graph.unbounded import budget, documents
 from tests.pipeline import etl_here
@@ -46,22 +39,11 @@ def snapshot(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     folder = tmp_path_factory.mktemp("snapshot")
     done = etl_here("run", "--source", small, folder=folder)
     assert done.returncode == 0, done.stderr
-    read_ = read(folder)
+    read_ = read_snapshot(folder)
     # Nulls where none may be, which no published version has.
     read_.rows.drivers[3].name = None  # type: ignore[assignment]
     read_.rows.races[5].circuit = None  # type: ignore[assignment]
     return read_
-
-
-def read(folder: Path) -> Snapshot:
-    async def once() -> Snapshot:
-        engine = Database(f"sqlite:///{folder}/racing.db").reading_engine()
-        try:
-            return await load(engine)
-        finally:
-            await engine.dispose()
-
-    return asyncio.run(once())
 
 
 def operations(bunch: int, number: int = EACH) -> Iterator[Operation]:
@@ -69,49 +51,21 @@ def operations(bunch: int, number: int = EACH) -> Iterator[Operation]:
         yield Writer(schema.core, Random(f"{bunch}/{one}")).operation()
 
 
-class Asked:
-    """The endpoint, asked without a server."""
-
-    def __init__(
-        self, snapshot: Snapshot, documents: Documents, most_bytes: int, loop: asyncio.AbstractEventLoop
-    ) -> None:
-        self.loop = loop
-        execution = Execution(documents)
-        events = Events(execution, Streams(0, 0, 60))
-        self.endpoint = GraphQLEndpoint(Reader(documents, Trusted({})), execution, Patience(1000), events)
-        self.served = Served(snapshot, Answers(1, "public", most_bytes))
-
-    def __call__(self, operation: Operation) -> bytes:
-        body = {"query": operation.text, "variables": operation.variables, "operationName": operation.name}
-        scope = {
-            "type": "http",
-            "method": "POST",
-            "headers": [(b"content-type", b"application/json")],
-            "state": {"current": self},
-        }
-        sent: list[Any] = []
-
-        async def receive() -> Any:
-            return {"type": "http.request", "body": json.dumps(body).encode()}
-
-        async def send(message: Any) -> None:
-            sent.append(message)
-
-        self.loop.run_until_complete(self.endpoint(scope, receive, send))
-        answer: bytes = sent[1]["body"]
-        return answer
+def post(runner: asyncio.Runner, endpoint: InProcessEndpoint, operation: Operation) -> bytes:
+    body = {"query": operation.text, "variables": operation.variables, "operationName": operation.name}
+    return runner.run(endpoint.post(json.dumps(body).encode()))
 
 
-def judged(operation: Operation, known: Documents, snapshot: Snapshot) -> Outcome:
-    """The outcome as graphql-core's own executor has it."""
-    found = looked_up(operation, known)
-    if isinstance(found, Known):
-        return found.executed(operation.variables, Context(snapshot, budget()))
-    return Outcome(None, found, refused=True)
+def interpreted(operation: Operation, cache: Documents, snapshot: Snapshot) -> OperationResult:
+    """The result of graphql-core's own executor."""
+    parsed = parsed_operation(operation, cache)
+    if isinstance(parsed, ParsedOperation):
+        return parsed.run_interpreted(operation.variables, Context(snapshot, budget()))
+    return OperationResult.rejected(parsed)
 
 
-def looked_up(operation: Operation, known: Documents) -> Known | Problems:
-    document = known.load(operation.text)
+def parsed_operation(operation: Operation, cache: Documents) -> ParsedOperation | list[GraphQLError]:
+    document = cache.load(operation.text)
     return document.operation(operation.name) if isinstance(document, Document) else document
 
 
@@ -120,16 +74,16 @@ def test_generated_operations_are_answered_as_by_graphql_core(
     bunch: int, snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch, is_full: bool
 ) -> None:
     # Each fault has a number of its own, and its log line takes longer than all else.
-    monkeypatch.setattr(faults, "fault", lambda error, **where: "0")
-    known, before = documents(10_000_000), failures()
+    monkeypatch.setattr(errors, "log_internal_error", lambda error, **where: "0")
+    cache, before = documents(10_000_000), failures()
     with asyncio.Runner() as runner:
-        asked = Asked(snapshot, known, 10_000_000, runner.get_loop())
-        uncached = Asked(snapshot, known, 0, runner.get_loop())
+        cached = InProcessEndpoint(snapshot, cache, 10_000_000)
+        uncached = InProcessEndpoint(snapshot, cache, 0)
         for operation in operations(bunch, EACH if is_full else EACH_AT_FIRST):
-            expected = orjson.dumps(judged(operation, known, snapshot).response())
-            assert asked(operation) == expected, f"cold: {operation}"
-            assert asked(operation) == expected, f"warm: {operation}"
-            assert uncached(operation) == expected, f"not kept: {operation}"
+            expected = orjson.dumps(interpreted(operation, cache, snapshot).response())
+            assert post(runner, cached, operation) == expected, f"cold: {operation}"
+            assert post(runner, cached, operation) == expected, f"warm: {operation}"
+            assert post(runner, uncached, operation) == expected, f"not cached: {operation}"
     assert failures() == before, "a compiled operation failed where graphql-core did not"
 
 
@@ -137,42 +91,44 @@ def failures() -> float:
     return sum(sample.value for metric in COMPILED_FAILURES.collect() for sample in metric.samples[:1])
 
 
-def test_most_of_them_are_projected_and_many_are_wrong(snapshot: Snapshot) -> None:
-    projected = failed = refused = 0
+def test_most_of_them_are_compiled_and_many_have_errors(snapshot: Snapshot) -> None:
+    compiled = failed = rejected = 0
     for operation in operations(0):
-        known = documents(0)
-        found = looked_up(operation, known)
-        if isinstance(found, Known):
-            ready = found.ready(operation.variables, budget())
-            projected += isinstance(ready, Ready) and isinstance(ready.projected(Context(snapshot, budget())), Outcome)
-            failed += bool(judged(operation, known, snapshot).errors)
+        cache = documents(0)
+        parsed = parsed_operation(operation, cache)
+        if isinstance(parsed, ParsedOperation):
+            bound = parsed.bind(operation.variables, budget())
+            compiled += isinstance(bound, BoundOperation) and isinstance(
+                bound.run_compiled(Context(snapshot, budget())), OperationResult
+            )
+            failed += bool(interpreted(operation, cache, snapshot).errors)
         else:
-            refused += 1
-    assert projected > EACH / 2, (projected, failed, refused)
-    assert failed > EACH / 20, (projected, failed, refused)
-    assert 0 < refused < EACH / 4, (projected, failed, refused)
+            rejected += 1
+    assert compiled > EACH / 2, (compiled, failed, rejected)
+    assert failed > EACH / 20, (compiled, failed, rejected)
+    assert 0 < rejected < EACH / 4, (compiled, failed, rejected)
 
 
 MUTATIONS = {
-    "an alias is forgotten": ('f"{name!r}: {self.field(', 'f"{details[0].node.name.value!r}: {self.field('),
-    "a null is not looked for": ('missing="null()"', 'missing="None"'),
-    "a list loses its end": ("in rows({name}, {max", "in rows({name}[:2], {max"),
-    "a type's name is its parent's": ("return repr(parent.name)", 'return repr("Query")'),
-    "a variable's value is not looked at": ("values.coerced.get(variable) for", "2 for"),
+    "an alias is forgotten": (compiler, 'f"{name!r}: {self.field(', 'f"{details[0].node.name.value!r}: {self.field('),
+    "a null is not checked": (compiler, 'null="null()"', 'null="None"'),
+    "a list loses its end": (compiler, "in rows({name}, {max", "in rows({name}[:2], {max"),
+    "a type's name is its parent's": (compiler, "return repr(parent.name)", 'return repr("Query")'),
+    "a variable's value is not read": (plan, "values.coerced.get(variable) for", "2 for"),
 }
 
 
 @pytest.mark.parametrize("name", MUTATIONS)
-def test_a_mutation_of_the_projection_is_noticed(
-    name: str, snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    old, new = MUTATIONS[name]
-    source = inspect.getsource(projection)
-    assert source.count(old) == 1, "the mutated place has moved"
+def test_a_mutation_of_the_compiler_is_noticed(name: str, snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
+    module, old, new = MUTATIONS[name]
+    source = inspect.getsource(module)
+    assert source.count(old) == 1, "the mutated line has moved"
     mutant = ModuleType("mutant")
-    exec(source.replace(old, new).replace("frozen=True", ""), mutant.__dict__)
-    monkeypatch.setattr("graph.execution.operation.Projection", mutant.__dict__["Projection"])
-    monkeypatch.setattr("graph.execution.operation.Parts", mutant.__dict__["Parts"])
-    monkeypatch.setattr("graph.execution.operation.NotProjectable", mutant.__dict__["NotProjectable"])
+    monkeypatch.setitem(sys.modules, "mutant", mutant)
+    exec(source.replace(old, new), mutant.__dict__)
+    if module is compiler:
+        monkeypatch.setattr("graph.execution.operation.compile_plan", mutant.__dict__["compile_plan"])
+    else:
+        monkeypatch.setattr("graph.execution.compiler.DirectCall", mutant.__dict__["DirectCall"])
     with pytest.raises(AssertionError):
         test_generated_operations_are_answered_as_by_graphql_core(0, snapshot, monkeypatch, is_full=True)

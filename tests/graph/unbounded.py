@@ -1,7 +1,7 @@
 """Documents without limits, for tests of something else."""
 
 from graph.execution.documents import Documents
-from graph.execution.operation import Rules
+from graph.execution.operation import Disclosure
 from graph.queries.schema import schema
 from graph.types.budget import Budget, Limits
 
@@ -24,4 +24,4 @@ def budget() -> Budget:
 
 
 def documents(most_bytes: int) -> Documents:
-    return Documents(schema, most_bytes, LIMITS, Rules())
+    return Documents(schema, most_bytes, LIMITS, Disclosure())

@@ -1,1 +1,1 @@
-"""Arguments of list fields, and how they apply to a list."""
+"""Arguments of list fields: filters, orders, limits and connections."""

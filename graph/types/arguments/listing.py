@@ -6,36 +6,32 @@ from typing import Any
 
 from graphql import GraphQLError
 from strawberry import UNSET
-from strawberry.annotation import StrawberryAnnotation
 from strawberry.extensions import FieldExtension
-from strawberry.types.arguments import StrawberryArgument
-from strawberry.types.field import StrawberryField
 
-from graph.types.arguments.fields import element_of
-from graph.types.arguments.order_by import Order, Term, order_of, ordered_by, usual_order
-from graph.types.arguments.where import Test, conditions, equality, every, size_of, where_of
+from graph.types.arguments.conditions import Test, all_of, conditions, equality, size_of
+from graph.types.arguments.order_by import Order, Term, default_order, order_by_input, requested_order
+from graph.types.arguments.where import where_input
 from graph.types.budget import Budget
 from graph.types.collection import Collection
+from graph.types.strawberry_fields import StrawberryArgument, StrawberryField, argument, element_type
 
 PAGE = 100
-LARGEST_PAGE = 1000
-"""As the schema says it; RACING_MAX_PAGE may allow less, or more."""
-
+"""Rows of a page when the request does not say how many."""
 
 SORT_COST = 2
-"""Of a row and a field that it is sorted by."""
+"""Per row and field that it is sorted by."""
 
-GROUP_ROWS = 2
-"""So many rows cost a unit when they are grouped by the values of a field."""
+ROWS_PER_GROUPING_UNIT = 2
+"""Rows that cost a unit when they are grouped by the values of a field."""
 
 
 class Narrowing(FieldExtension):
-    """Gives a list or a connection its arguments. They are read once, by `bind`, and applied to each list."""
+    """Adds arguments to a list or a connection. `bind` reads them once; the result is applied to each list."""
 
     row: type
 
     def bind(self, budget: Budget, **arguments: Any) -> Callable[[Sequence[Any]], Any]:
-        """What makes the field's value of all rows. Raises GraphQLError, naming the argument, and Exceeded."""
+        """The field's value as a function of all rows. Raises GraphQLError, naming the argument, and Exceeded."""
         raise NotImplementedError
 
     def resolve(self, next_: Callable[..., Any], source: Any, info: Any, **arguments: Any) -> Any:
@@ -43,19 +39,19 @@ class Narrowing(FieldExtension):
 
 
 class Listing(Narrowing):
-    """Lists with `where`, `orderBy`, `limit` and `offset`. One that is `whole` needs no limit."""
+    """Lists with `where`, `orderBy`, `limit` and `offset`. An unlimited one has all rows by default."""
 
-    def __init__(self, *, whole: bool) -> None:
-        self.whole = whole
+    def __init__(self, *, is_unlimited: bool) -> None:
+        self.is_unlimited = is_unlimited
 
     def apply(self, field: StrawberryField) -> None:
-        self.row = element_of(field)
+        self.row = element_type(field)
         limit = (
-            argument("limit", int | None, UNSET, "At most this many; all if absent.")
-            if self.whole
-            else argument("limit", int, PAGE, f"At most this many; {LARGEST_PAGE:,} can be asked for.")
+            argument("limit", int | None, UNSET, "Maximum number of rows; all rows by default.")
+            if self.is_unlimited
+            else argument("limit", int, PAGE, "Maximum number of rows. The service limits how many it accepts.")
         )
-        offset = argument("offset", int, 0, "How many to leave out first.")
+        offset = argument("offset", int, 0, "Number of rows to skip.")
         field.arguments = [*field.arguments, *narrowing_arguments(self.row), limit, offset]
 
     def bind(
@@ -67,70 +63,60 @@ class Listing(Narrowing):
         offset: int = 0,
         **_: Any,
     ) -> Callable[[Sequence[Any]], list[Any]]:
-        check_count("limit", limit, None if self.whole else budget.limits.page)
+        check_count("limit", limit, None if self.is_unlimited else budget.limits.page)
         check_count("offset", offset, None)
-        narrow = narrowed(self.row, where, ordered_by(order_by), budget)
+        narrow = narrowing(self.row, where, requested_order(order_by), budget)
         stop = None if limit is None else offset + limit
         return lambda rows: list(narrow(rows)[offset:stop])
 
 
-def narrowed(
+def narrowing(
     row: type, where: Mapping[str, Any] | None, order: Order, budget: Budget
 ) -> Callable[[Sequence[Any]], Sequence[Any]]:
-    """What picks the rows that meet the conditions, in the order; each look at a row is paid for.
+    """A function that filters and sorts rows, and spends for each comparison.
 
-    Raises GraphQLError, naming the argument, and Exceeded, when it is applied as well.
+    Raises GraphQLError, naming the argument, and Exceeded; the function raises Exceeded as well.
     """
     where = where or {}
     equal, rest = equality(row, where)
     tests = conditions(row, where, "where")
     cost = size_of(row, where)
-    tests_of_rest, cost_of_rest = (conditions(row, rest, "where"), size_of(row, rest)) if equal else (tests, cost)
+    rest_tests, rest_cost = (conditions(row, rest, "where"), size_of(row, rest)) if equal else (tests, cost)
     sort_cost = SORT_COST * len(order.terms)
-    order_of_all = order if order.terms else usual_order(row)
+    collection_order = order if order.terms else default_order(row)
 
     def narrow(rows: Sequence[Any]) -> Sequence[Any]:
         if isinstance(rows, Collection):
             if equal:
-                budget.spend(len(rows) // GROUP_ROWS)
-            budget.spend(len(rows.having(*equal) if equal else rows) * sort_cost)
-            return picked(rows.arranged(equal, order_of_all), tests_of_rest, cost_of_rest, budget)
-        rows = picked(rows, tests, cost, budget)
+                budget.spend(len(rows) // ROWS_PER_GROUPING_UNIT)
+            budget.spend(len(rows.equal_to(*equal) if equal else rows) * sort_cost)
+            return _filtered(rows.in_order(equal, collection_order), rest_tests, rest_cost, budget)
+        rows = _filtered(rows, tests, cost, budget)
         budget.spend(len(rows) * sort_cost)
         return order(rows)
 
     return narrow
 
 
-def picked(rows: Sequence[Any], tests: Sequence[Test], cost: int, budget: Budget) -> Sequence[Any]:
+def _filtered(rows: Sequence[Any], tests: Sequence[Test], cost: int, budget: Budget) -> Sequence[Any]:
     if not tests:
         return rows
-    test = every(tests)
+    test = all_of(tests)
     return [row for row in budget.each(rows, max(1, cost)) if test(row)]
 
 
 def narrowing_arguments(row: type) -> list[StrawberryArgument]:
     """`where` and `orderBy` for rows of a type."""
-    terms = GenericAlias(list, (order_of(row),)) | None
+    terms = GenericAlias(list, (order_by_input(row),)) | None
     return [
-        argument("where", where_of(row) | None, UNSET, "Only rows that meet these conditions."),
-        argument("order_by", terms, UNSET, "The order; rows that are equal in it stay in the order described above."),
+        argument("where", where_input(row) | None, UNSET, "Only rows that meet these conditions."),
+        argument("order_by", terms, UNSET, "The order. Equal rows keep the default order that the field describes."),
     ]
 
 
-def argument(name: str, type_: Any, default: Any, description: str) -> StrawberryArgument:
-    return StrawberryArgument(
-        python_name=name,
-        graphql_name=None,
-        type_annotation=StrawberryAnnotation(type_),
-        default=default,
-        description=description,
-    )
-
-
-def check_count(name: str, value: int | None, most: int | None) -> None:
-    """Raises GraphQLError, naming the argument, for a count below 0 or above the most."""
+def check_count(name: str, value: int | None, maximum: int | None) -> None:
+    """Raises GraphQLError, naming the argument, for a count below 0 or above the maximum."""
     if value is not None and value < 0:
         raise GraphQLError(f"Argument '{name}' is {value}: it must not be negative.")
-    if value is not None and most is not None and value > most:
-        raise GraphQLError(f"Argument '{name}' is {value}: {most} is the most; ask for the next page.")
+    if value is not None and maximum is not None and value > maximum:
+        raise GraphQLError(f"Argument '{name}' is {value}: the maximum is {maximum}. Request the rest page by page.")

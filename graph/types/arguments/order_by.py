@@ -1,6 +1,6 @@
-"""`orderBy`: fields and directions, and how they arrange rows."""
+"""`orderBy`: fields and directions, and how they sort rows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, cmp_to_key
@@ -8,55 +8,54 @@ from typing import Any
 
 import strawberry
 from graphql import GraphQLError
-from strawberry.types.base import StrawberryObjectDefinition
 
-from graph.types.arguments.fields import comparable
-from graph.types.folding import folded
+from graph.types.arguments.fields import comparable_fields
+from graph.types.folding import folded_value
 from graph.types.node import Node
+from graph.types.strawberry_fields import read_input_with, set_descriptions
 
-MOST_TERMS = 8
+MAX_TERMS = 8
 
 
-@strawberry.enum(description="Which way a list is sorted. Nulls come last either way.")
+@strawberry.enum(description="The direction of a sort. Nulls come last in both directions.")
 class Direction(Enum):
-    ASC = strawberry.enum_value("ASC", description="Smallest, earliest or first in the alphabet first.")
-    DESC = strawberry.enum_value("DESC", description="Largest, latest or last in the alphabet first.")
+    ASC = strawberry.enum_value("ASC", description="Smallest, earliest or alphabetically first value first.")
+    DESC = strawberry.enum_value("DESC", description="Largest, latest or alphabetically last value first.")
 
 
 @cache
-def order_of(row: type) -> type:
-    """The input type `<Row>Order`: one of the row's comparable fields, and a direction."""
+def order_by_input(row: type) -> type:
+    """The input type `<Row>Order`: a comparable field of the row, and a direction."""
     name = row.__name__
     values: Any = {
         field.upper(): strawberry.enum_value(field, description=f"By `{graphql_name}`.")
-        for graphql_name, (field, _) in comparable(row).scalars.items()
+        for graphql_name, (field, _) in comparable_fields(row).scalars.items()
     }
-    fields: Any = Enum(f"{name}OrderField", values)  # type: ignore[misc]  # a name for each row type
-    strawberry.enum(
-        fields,
-        description=f"What {name} rows can be sorted by. Texts are sorted without regard to case and accents.",
-    )
+    fields: Any = Enum(f"{name}OrderField", values)  # type: ignore[misc]  # the name differs for each row type
+    strawberry.enum(fields, description=f"Fields that {name} rows can be sorted by. Case and accents are ignored.")
     annotations = {"field": fields, "direction": Direction}
-    made = type(f"{name}Order", (), {"__annotations__": annotations, "direction": Direction.ASC})
-    strawberry.input(made, description=f"One field to sort {name} rows by; earlier ones in the list matter more.")
-    definition: StrawberryObjectDefinition = made.__strawberry_definition__  # type: ignore[attr-defined]
-    definition.get_field("field").description = "The field."  # type: ignore[union-attr]
-    definition.get_field("direction").description = "The direction."  # type: ignore[union-attr]
-    definition.from_input = lambda cls, value, context: Term(value["field"].value, value["direction"] is Direction.DESC)
-    return made
+    order = type(f"{name}Order", (), {"__annotations__": annotations, "direction": Direction.ASC})
+    strawberry.input(order, description=f"A field to sort {name} rows by; the first of a list matters most.")
+    set_descriptions(order, field="The field.", direction="The direction.")
+    read_input_with(order, _term)
+    return order
+
+
+def _term(value: Mapping[str, Any]) -> "Term":
+    return Term(value["field"].value, value["direction"] is Direction.DESC)
 
 
 @dataclass(frozen=True)
 class Term:
-    """One field to sort by."""
+    """A field to sort by."""
 
     field: str
     descending: bool
 
     def value(self, row: Any) -> Any:
-        """What is compared: texts without case and accents."""
+        """What is compared: strings without case and accents."""
         value = getattr(row, self.field)
-        return folded(value) if isinstance(value, str) else value
+        return folded_value(value) if isinstance(value, str) else value
 
     def sort_key(self, row: Any) -> tuple[bool, Any] | tuple[bool]:
         value = self.value(row)
@@ -68,7 +67,7 @@ class Term:
 
 @dataclass(frozen=True)
 class Order:
-    """Terms, the most important first. Rows that are equal in all of them stay in the order they were in."""
+    """Terms, the most important first. Rows that are equal in all of them keep their order."""
 
     terms: tuple[Term, ...] = ()
 
@@ -76,21 +75,21 @@ class Order:
         """The rows in this order."""
         if not self.terms:
             return rows
-        arranged = list(rows)
+        ordered = list(rows)
         for term in reversed(self.terms):
-            arranged.sort(key=term.sort_key, reverse=term.descending)
-        return arranged
+            ordered.sort(key=term.sort_key, reverse=term.descending)
+        return ordered
 
     def values(self, row: Any) -> tuple[Any, ...]:
         return tuple(term.value(row) for term in self.terms)
 
     @property
-    def position(self) -> Any:
+    def position_key(self) -> Any:
         """A sort key for the values of the terms followed by those of a row's key, which ascends."""
         return cmp_to_key(self._compare)
 
-    def _compare(self, one: Sequence[Any], other: Sequence[Any]) -> int:
-        for index, (left, right) in enumerate(zip(one, other, strict=True)):
+    def _compare(self, first: Sequence[Any], second: Sequence[Any]) -> int:
+        for index, (left, right) in enumerate(zip(first, second, strict=True)):
             if left == right:
                 continue
             if left is None or right is None:
@@ -101,13 +100,13 @@ class Order:
         return 0
 
 
-def usual_order(row: type[Node]) -> Order:
+def default_order(row: type[Node]) -> Order:
     """The order of all rows of a table when none is requested."""
     return Order(tuple(Term(field, descending=False) for field in row.order_fields))
 
 
-def ordered_by(terms: Sequence[Term] | None) -> Order:
-    """Raises GraphQLError, naming the argument, for more terms than anybody needs."""
-    if terms and len(terms) > MOST_TERMS:
-        raise GraphQLError(f"Argument 'orderBy' has {len(terms)} fields: {MOST_TERMS} are the most.")
+def requested_order(terms: Sequence[Term] | None) -> Order:
+    """Raises GraphQLError, naming the argument, for too many terms."""
+    if terms and len(terms) > MAX_TERMS:
+        raise GraphQLError(f"Argument 'orderBy' has {len(terms)} fields: the maximum is {MAX_TERMS}.")
     return Order(tuple(terms or ()))

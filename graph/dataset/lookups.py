@@ -1,0 +1,54 @@
+"""Lookups of a snapshot beside its keys: by reference, by code, and by search text."""
+
+from collections.abc import Iterable
+from itertools import chain
+from typing import Any
+
+from graph.dataset.rows import Rows
+from graph.dataset.search_index import Entry, SearchIndex, entry, similar_texts
+from graph.types.circuit import Circuit
+from graph.types.constructor import Constructor
+from graph.types.driver import Driver
+from graph.types.race import Race
+
+
+class Lookups:
+    """References, codes and search indexes of a version. All are built before the version is served."""
+
+    def __init__(self, rows: Rows) -> None:
+        referenced: Iterable[Driver | Circuit | Constructor] = chain(rows.drivers, rows.circuits, rows.constructors)
+        self.references: dict[tuple[type, str], Any] = {(type(row), row.reference): row for row in referenced}
+        self.codes: dict[str, list[Driver]] = {}
+        for driver in rows.drivers:
+            if driver.code:
+                self.codes.setdefault(driver.code.upper(), []).append(driver)
+        self.of_type: dict[type, SearchIndex[Any]] = {
+            Driver: SearchIndex(map(_driver, rows.drivers)),
+            Constructor: SearchIndex(map(_constructor, rows.constructors)),
+            Circuit: SearchIndex(map(_circuit, rows.circuits)),
+            Race: SearchIndex(map(_race, rows.races)),
+        }
+        self.all: SearchIndex[Any] = SearchIndex(chain.from_iterable(index.entries for index in self.of_type.values()))
+
+    def similar_references(self, type_: type, text: str, limit: int) -> list[str]:
+        """References of rows of this type that are spelt like a text, the most similar first."""
+        references = (reference for row_type, reference in self.references if row_type is type_)
+        return similar_texts(text.lower(), references, limit)
+
+
+def _driver(row: Driver) -> Entry[Driver]:
+    return entry(row, (row.name, row.surname, row.reference, row.code), (), row.races_entered)
+
+
+def _constructor(row: Constructor) -> Entry[Constructor]:
+    return entry(row, (row.name, row.reference), (), row.races_entered)
+
+
+def _circuit(row: Circuit) -> Entry[Circuit]:
+    return entry(row, (row.circuit_name, row.reference, row.location), (row.country,), row.total_races)
+
+
+def _race(row: Race) -> Entry[Race]:
+    circuit = (row.circuit.circuit_name, row.circuit.reference, row.circuit.location, row.circuit.country)
+    # The latest race first, and all races behind drivers, constructors and circuits.
+    return entry(row, (f"{row.year} {row.name}", f"{row.name} {row.year}", row.name), circuit, row.year / 10_000)

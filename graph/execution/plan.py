@@ -1,0 +1,135 @@
+"""A plan: an operation that was compiled to one function, with the resolver calls that the function needs."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+from graphql import FieldNode, GraphQLField, GraphQLObjectType, GraphQLResolveInfo, VariableNode
+
+from graph.execution.costs import VARIABLE_COST, size_of_arguments
+from graph.execution.graphql_core import (
+    FieldDetails,
+    OperationDefinitions,
+    VariableValues,
+    get_argument_values,
+    resolve_info,
+)
+from graph.queries.context import Context
+from graph.types.arguments.listing import Narrowing
+from graph.types.budget import Budget, RowsOf
+from graph.types.strawberry_fields import (
+    LateInfo,
+    Resolver,
+    StrawberryField,
+    has_plain_arguments,
+    python_arguments,
+    resolver_of,
+    to_camel_case,
+)
+
+
+class NotCompilable(Exception):
+    """graphql-core has to execute the operation. `fields` were compiled before that was known."""
+
+    fields = 0
+
+
+@dataclass(frozen=True)
+class DirectCall:
+    """A resolver that is called without Strawberry's wrappers; its arguments are converted once per operation."""
+
+    field: StrawberryField
+    resolver: Resolver | None
+    """None for a list that is an attribute of its object."""
+    narrowing: Narrowing | None
+    variables: Sequence[tuple[str, str]] | None
+    """Python name and variable of every argument, if all are plain scalars from variables."""
+
+    @classmethod
+    def of(cls, field: StrawberryField, node: FieldNode) -> "DirectCall | None":
+        """None for a field that only Strawberry can call."""
+        resolver = resolver_of(field)
+        narrowing = field.extensions[0] if field.extensions else None
+        if len(field.extensions) > 1 or not (narrowing is None or isinstance(narrowing, Narrowing)):
+            return None
+        if narrowing is None and (resolver is None or not resolver.has_self):
+            return None
+        names = {to_camel_case(argument.python_name): argument.python_name for argument in field.arguments}
+        values = {argument.name.value: argument.value for argument in node.arguments or ()}
+        variables = [
+            (names[name], value.name.value) for name, value in values.items() if isinstance(value, VariableNode)
+        ]
+        is_plain = has_plain_arguments(field) and len(variables) == len(names)
+        return cls(field, resolver, narrowing, variables if is_plain else None)
+
+    def arguments(self, values: VariableValues) -> dict[str, Any] | None:
+        """The arguments by Python name; None unless all of them are variables with values."""
+        if self.variables is None:
+            return None
+        arguments = {name: values.coerced.get(variable) for name, variable in self.variables}
+        return None if None in arguments.values() else arguments
+
+    def bind(self, arguments: Mapping[str, Any], info: LateInfo | None, budget: Budget) -> Callable[[Any], Any]:
+        """The field's value as a function of its object. Raises GraphQLError, Exceeded."""
+        context = {"info": info} if info else {}
+        if self.narrowing is None:
+            assert self.resolver, "only lists have none"
+            return partial(self.resolver.function, **context, **arguments)
+        narrow = self.narrowing.bind(budget, **arguments)
+        if self.resolver is None:
+            rows_of = attrgetter(self.field.python_name)
+            return lambda source: narrow(rows_of(source))
+        rows = partial(self.resolver.function, **context)
+        return (lambda source: narrow(rows(source))) if self.resolver.has_self else (lambda source: narrow(rows()))
+
+
+class ResolverCall(NamedTuple):
+    """A field whose resolver is called; `direct` is None where graphql-core's wrapper is called instead."""
+
+    name: str
+    definition: GraphQLField
+    parent: GraphQLObjectType
+    details: Sequence[FieldDetails]
+    direct: DirectCall | None
+
+    def arguments(self, values: VariableValues, budget: Budget) -> dict[str, Any]:
+        """Raises GraphQLError, Exceeded."""
+        node = self.details[0].node
+        budget.spend(VARIABLE_COST * size_of_arguments(node, values.coerced))
+        return get_argument_values(self.definition, node, values)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A compiled operation, for certain values of the variables in its `@skip` and `@include`."""
+
+    definitions: OperationDefinitions
+    build: Callable[[Any, Sequence[Callable[[Any], Any]], RowsOf[Any]], dict[str, Any]]
+    calls: Sequence[ResolverCall]
+    fields: int
+
+    def __call__(self, values: VariableValues, context: Context) -> dict[str, Any]:
+        """The operation's data. Raises Exceeded, and any exception where graphql-core would report an error."""
+        calls = [self._bound_call(call, values, context) for call in self.calls]
+        return self.build(None, calls, context.budget.rows)
+
+    def _bound_call(self, call: ResolverCall, values: VariableValues, context: Context) -> Callable[[Any], Any]:
+        if call.direct is None:
+            assert call.definition.resolve, "Strawberry sets it for every field"
+            arguments = call.arguments(values, context.budget)
+            return partial(call.definition.resolve, info=self._info(call, values, context), **arguments)
+        field, resolver = call.direct.field, call.direct.resolver
+        info = None
+        if resolver and resolver.wants_info:
+            info = LateInfo(field, context, partial(self._info, call, values, context))
+        direct_arguments = call.direct.arguments(values)
+        if direct_arguments is None:
+            core_arguments = call.arguments(values, context.budget)
+            direct_arguments = python_arguments(field, core_arguments, self.definitions.schema)
+        return call.direct.bind(direct_arguments, info, context.budget)
+
+    def _info(self, call: ResolverCall, values: VariableValues, context: object) -> "GraphQLResolveInfo[Any]":
+        nodes = [detail.node for detail in call.details]
+        return resolve_info(self.definitions, call.name, call.definition, call.parent, nodes, values, context)

@@ -1,0 +1,36 @@
+"""The result of an operation, as the GraphQL specification has it in section 7.1."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+import orjson
+from graphql import GraphQLError
+
+
+class OperationResult(NamedTuple):
+    """Data and errors. The response of a rejected operation has no `data`: it did not run, or not to its end."""
+
+    data: dict[str, Any] | None
+    errors: Sequence[GraphQLError] = ()
+    suggestions: Sequence[Mapping[str, Any]] = ()
+    is_rejected: bool = False
+    operation: str | None = None
+    """Name of the operation, empty if it has none; None if the request names no operation of the document."""
+
+    @classmethod
+    def rejected(cls, errors: Sequence[GraphQLError], operation: str | None = None) -> "OperationResult":
+        return cls(None, errors, is_rejected=True, operation=operation)
+
+    def body(self) -> bytes:
+        """The response as JSON."""
+        return orjson.dumps(self.response())
+
+    def response(self) -> dict[str, Any]:
+        response: dict[str, Any] = {}
+        if self.errors:
+            response["errors"] = [error.formatted for error in self.errors]
+        if not self.is_rejected:
+            response["data"] = self.data
+        if self.suggestions:
+            response["extensions"] = {"suggestions": self.suggestions}
+        return response

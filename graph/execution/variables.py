@@ -1,0 +1,85 @@
+"""The variables of an operation, in the types that it declares."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from graphql import (
+    DirectiveNode,
+    GraphQLError,
+    NamedTypeNode,
+    NonNullTypeNode,
+    VariableNode,
+    Visitor,
+    visit,
+)
+
+from graph.execution.costs import VARIABLE_COST, size_of_value
+from graph.execution.graphql_core import OperationDefinitions, VariableValues, coerce_variables
+from graph.types.budget import Budget
+
+MAX_SUGGESTION_VALUES = 400
+"""With more values, misspelt enum values get no suggestions: each is compared with all names."""
+
+PLAIN = {"Int": int, "String": str, "Boolean": bool, "ID": str}
+MIN_INT, MAX_INT = -(2**31), 2**31 - 1
+
+
+class Variables:
+    """The variables that an operation declares."""
+
+    def __init__(self, definitions: OperationDefinitions, *, hide_suggestions: bool) -> None:
+        self.definitions = definitions
+        self.hide_suggestions = hide_suggestions
+        self.plain_types = _plain_types(definitions)
+        self.conditions = _conditions(definitions)
+
+    def coerce(self, variables: Mapping[str, Any], budget: Budget) -> VariableValues | list[GraphQLError]:
+        """The values that resolvers get, or what is wrong with them. Raises Exceeded."""
+        if self.plain_types is not None and _have_types(variables, self.plain_types):
+            # Nothing to convert: this takes a tenth of graphql-core's time.
+            return VariableValues({}, {name: variables[name] for name in self.plain_types})
+        size = size_of_value(variables)
+        budget.spend(VARIABLE_COST * size)
+        hide = self.hide_suggestions or size > MAX_SUGGESTION_VALUES
+        return coerce_variables(self.definitions, variables, hide_suggestions=hide)
+
+    def condition_values(self, values: Mapping[str, Any]) -> tuple[Any, ...]:
+        """The values that decide, in `@skip` and `@include`, what is selected."""
+        return tuple(values.get(name) for name in self.conditions) if self.conditions else ()
+
+
+def _have_types(variables: Mapping[str, Any], types: Mapping[str, type]) -> bool:
+    for name, type_ in types.items():
+        value: Any = variables.get(name)
+        if value.__class__ is not type_ or (value.__class__ is int and not MIN_INT <= value <= MAX_INT):
+            return False
+    return True
+
+
+def _plain_types(definitions: OperationDefinitions) -> Mapping[str, type] | None:
+    """The Python types of the variables, if all are plain scalars without defaults."""
+    types = {}
+    for definition in definitions.operation.variable_definitions or ():
+        type_ = definition.type.type if isinstance(definition.type, NonNullTypeNode) else definition.type
+        if not isinstance(type_, NamedTypeNode) or type_.name.value not in PLAIN or definition.default_value:
+            return None
+        types[definition.variable.name.value] = PLAIN[type_.name.value]
+    return types
+
+
+def _conditions(definitions: OperationDefinitions) -> Sequence[str]:
+    """The variables in `@skip` and `@include`."""
+    visitor = _ConditionVisitor()
+    for definition in (definitions.operation, *definitions.fragments.values()):
+        visit(definition, visitor)
+    return sorted(visitor.names)
+
+
+class _ConditionVisitor(Visitor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def enter_directive(self, node: DirectiveNode, *_: Any) -> None:
+        values = (argument.value for argument in node.arguments or ())
+        self.names.update(value.name.value for value in values if isinstance(value, VariableNode))

@@ -1,0 +1,149 @@
+"""Strawberry's undocumented parts, which no other module uses. Tried with strawberry-graphql 0.341."""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import strawberry
+from graphql import GraphQLField, GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema
+from strawberry.annotation import StrawberryAnnotation
+from strawberry.types.arguments import StrawberryArgument, convert_arguments
+from strawberry.types.base import StrawberryList, StrawberryObjectDefinition, StrawberryOptional
+from strawberry.types.field import StrawberryField
+from strawberry.types.info import Info
+from strawberry.types.lazy_type import LazyType
+from strawberry.utils.str_converters import to_camel_case
+
+__all__ = ["StrawberryArgument", "StrawberryField", "to_camel_case"]
+
+
+class Schema(strawberry.Schema):
+    @property
+    def core(self) -> GraphQLSchema:
+        """The schema as graphql-core has it."""
+        return self._schema
+
+
+def definition_of(type_: Any) -> StrawberryObjectDefinition:
+    """What Strawberry knows of a class that is a GraphQL type or input."""
+    definition: StrawberryObjectDefinition = type_.__strawberry_definition__
+    return definition
+
+
+def is_object_type(type_: Any) -> bool:
+    return hasattr(type_, "__strawberry_definition__")
+
+
+def read_input_with(input_: Any, read: Callable[[Mapping[str, Any]], Any]) -> None:
+    """Let values of an input type arrive as what `read` returns for GraphQL's mapping."""
+    definition_of(input_).from_input = lambda cls, value, context: read(value)
+
+
+def set_descriptions(type_: Any, **descriptions: str) -> None:
+    """Set the descriptions of fields by their Python names."""
+    for field in definition_of(type_).fields:
+        if field.python_name in descriptions:
+            field.description = descriptions[field.python_name]
+
+
+def resolve_annotations_in(type_: Any, namespace: Mapping[str, Any]) -> None:
+    """Let the types of all fields be looked up by name in a namespace, which may be filled later."""
+    for field in definition_of(type_).fields:
+        assert field.type_annotation, "fields are annotated"
+        field.type_annotation.namespace = dict(namespace) if not isinstance(namespace, dict) else namespace
+
+
+def argument(name: str, type_: Any, default: Any, description: str) -> StrawberryArgument:
+    """An argument for a field extension to add."""
+    return StrawberryArgument(
+        python_name=name,
+        graphql_name=None,
+        type_annotation=StrawberryAnnotation(type_),
+        default=default,
+        description=description,
+    )
+
+
+def stored_fields(type_: Any) -> list[StrawberryField]:
+    """The fields without a resolver."""
+    return [field for field in definition_of(type_).fields if not field.base_resolver]
+
+
+def value_type(field: StrawberryField) -> Any:
+    """The Python type of a field with a single value, nullable or not; None for a list."""
+    type_ = _without_optional(field.type)
+    return None if isinstance(type_, StrawberryList) else type_
+
+
+def element_type(field: StrawberryField) -> Any:
+    """The Python type of the elements of a list field; None for any other field."""
+    type_ = _without_optional(field.type)
+    return _without_optional(type_.of_type) if isinstance(type_, StrawberryList) else None
+
+
+def _without_optional(type_: Any) -> Any:
+    type_ = type_.of_type if isinstance(type_, StrawberryOptional) else type_
+    return type_.resolve_type() if isinstance(type_, LazyType) else type_
+
+
+def node_type(connection: StrawberryField) -> Any:
+    """The type of the rows of a Relay connection."""
+    edges = definition_of(value_type(connection)).get_field("edges")
+    assert edges, "a connection has edges"
+    node = definition_of(element_type(edges)).get_field("node")
+    assert node, "an edge has a node"
+    return value_type(node)
+
+
+class Resolver(NamedTuple):
+    """A resolver function, and what it takes beside its arguments."""
+
+    function: Callable[..., Any]
+    wants_info: bool
+    has_self: bool
+
+
+def field_of(field: GraphQLField) -> StrawberryField:
+    """Strawberry's field behind graphql-core's."""
+    definition: StrawberryField = field.extensions["strawberry-definition"]
+    return definition
+
+
+def class_of(type_: GraphQLObjectType) -> Any:
+    """The Python class behind graphql-core's object type."""
+    return type_.extensions["strawberry-definition"].origin
+
+
+def resolver_of(field: StrawberryField) -> Resolver | None:
+    resolver: Any = field.base_resolver
+    if resolver is None:
+        return None
+    return Resolver(resolver.wrapped_func, bool(resolver.info_parameter), bool(resolver.self_parameter))
+
+
+def has_plain_arguments(field: StrawberryField) -> bool:
+    """Whether the Python value of every argument is GraphQL's."""
+    return all(_without_optional(argument.type) in (int, str, bool) for argument in field.arguments)
+
+
+def python_arguments(field: StrawberryField, arguments: dict[str, Any], schema: GraphQLSchema) -> dict[str, Any]:
+    """graphql-core's arguments as the resolver takes them."""
+    ours: Any = schema._strawberry_schema  # type: ignore[attr-defined]  # Strawberry sets it on graphql-core's schema
+    return convert_arguments(arguments, field.arguments, ours.schema_converter.scalar_registry, ours.config)
+
+
+class LateInfo(Info[Any, None]):
+    """An `Info` with the context; graphql-core's part of it is made when a resolver reads more."""
+
+    def __init__(self, field: StrawberryField, context: object, make: Callable[[], GraphQLResolveInfo[Any]]) -> None:
+        self._field = field
+        self._context = context
+        self._make = make
+
+    @property
+    def context(self) -> Any:
+        return self._context
+
+    @cached_property
+    def _raw_info(self) -> GraphQLResolveInfo[Any]:  # type: ignore[override]  # Info is a dataclass with this field
+        return self._make()

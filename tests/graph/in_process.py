@@ -1,0 +1,71 @@
+"""The GraphQL endpoint in this process, without a server."""
+
+import asyncio
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from etl.published.database import Database
+from graph.dataset.snapshot import Snapshot, load
+from graph.endpoints.event_stream import EventStreams
+from graph.endpoints.graphql import GraphQLEndpoint
+from graph.endpoints.graphql_request import RequestParser
+from graph.endpoints.open_streams import OpenStreams
+from graph.endpoints.response_cache import ResponseCache
+from graph.execution.documents import Documents
+from graph.execution.executor import Executor
+from graph.execution.trusted_documents import TrustedDocuments
+from graph.server.body_timeout import BodyReader
+from graph.server.rate_limit import client_of
+
+
+def response_cache(snapshot: Snapshot | None, max_bytes: int) -> ResponseCache:
+    cache = ResponseCache("public", max_bytes, [])
+    cache.snapshot = snapshot
+    return cache
+
+
+class InProcessEndpoint:
+    def __init__(self, snapshot: Snapshot, documents: Documents, cache_bytes: int) -> None:
+        executor = Executor(documents)
+        self.snapshot = snapshot
+        self.endpoint = GraphQLEndpoint(
+            RequestParser(documents, TrustedDocuments({})),
+            executor,
+            response_cache(snapshot, cache_bytes),
+            EventStreams(executor, OpenStreams(0, 0, 60, client_of)),
+            BodyReader(10**12, 1000).read,
+        )
+
+    async def post(self, body: bytes, headers: Iterable[tuple[bytes, bytes]] = ()) -> bytes:
+        """The body of the response."""
+        scope = {
+            "type": "http",
+            "method": "POST",
+            "headers": [(b"content-type", b"application/json"), *headers],
+            "state": {"live_dataset": self},
+        }
+        sent: list[Any] = []
+
+        async def receive() -> Any:
+            return {"type": "http.request", "body": body}
+
+        async def send(message: Any) -> None:
+            sent.append(message)
+
+        await self.endpoint(scope, receive, send)
+        response: bytes = sent[1]["body"]
+        return response
+
+
+def read_snapshot(folder: Path) -> Snapshot:
+    """The current version of the SQLite database in a folder."""
+
+    async def read() -> Snapshot:
+        engine = Database(f"sqlite:///{folder}/racing.db").reading_engine()
+        try:
+            return await load(engine)
+        finally:
+            await engine.dispose()
+
+    return asyncio.run(read())
