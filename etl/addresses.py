@@ -40,11 +40,11 @@ def safe_address(address: str) -> str:
 
 def secrets_of(addresses: Iterable[str], environ: Mapping[str, str]) -> list[str]:
     """What must not be printed: the secrets of these addresses and of the environment, the longest first."""
-    found = {environ.get(name, "") for name in SECRET_VARIABLES}
+    secrets = {environ.get(name, "") for name in SECRET_VARIABLES}
     for address in addresses:
-        found |= _secrets_in(address)
-    spellings = {spelling for secret in found for spelling in (secret, quote(secret, safe=""))}
-    return sorted((one for one in spellings if len(one) >= MIN_SECRET_CHARACTERS), key=len, reverse=True)
+        secrets |= _secrets_in(address)
+    spellings = {spelling for secret in secrets for spelling in (secret, quote(secret, safe=""))}
+    return sorted((spelling for spelling in spellings if len(spelling) >= MIN_SECRET_CHARACTERS), key=len, reverse=True)
 
 
 def _secrets_in(address: str) -> set[str]:

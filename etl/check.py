@@ -1,4 +1,4 @@
-"""Check: a promise is a select that returns nothing; a returned row is a broken one, and refuses the version."""
+"""Checks: each is a select that returns nothing; a returned row rejects the version."""
 
 import csv
 from collections.abc import Iterator
@@ -10,12 +10,12 @@ from etl.declared_checks import declared_checks
 from etl.published.tables import VERSIONED
 from etl.transform import selects
 
-SHOWN = 5
+MAX_SHOWN = 5
 REFERENCED = {table.name: table for table in VERSIONED if "reference" in table.c}
 
 
-class PromiseBroken(Exception):
-    """The figures contradict each other, or an expectation."""
+class CheckFailed(Exception):
+    """The summaries contradict each other, or an expectation."""
 
 
 class ExpectationsError(Exception):
@@ -23,27 +23,27 @@ class ExpectationsError(Exception):
 
 
 def check(connection: duckdb.DuckDBPyConnection, expectations: Path | None) -> list[str]:
-    """Hold every promise, and every expectation, against the summaries; the names of those that held.
+    """Check the summaries, and compare them with the expectations; the names of the checks.
 
-    Raises PromiseBroken with every broken row (the first five of each promise), and ExpectationsError.
+    Raises CheckFailed with every row that fails a check (the first five of each check), and ExpectationsError.
     """
-    promises = {**declared_checks(), **selects("checks")}
-    broken = [line for name, select in promises.items() for line in _broken(connection, name, select)]
+    checks = {**declared_checks(), **selects("checks")}
+    failures = [line for name, select in checks.items() for line in _failures(connection, name, select)]
     expected = _read(expectations) if expectations else []
-    broken += [line for row in expected for line in _missed(connection, expectations, *row)]
-    if broken:
-        raise PromiseBroken("The figures do not hold:\n" + "\n".join(f"  {line}" for line in broken))
-    return [*promises, *(f"{reference} has {column} {value}" for _, _, reference, column, value in expected)]
+    failures += [line for row in expected for line in _missed(connection, expectations, *row)]
+    if failures:
+        raise CheckFailed("Checks failed:\n" + "\n".join(f"  {line}" for line in failures))
+    return [*checks, *(f"{reference} has {column} {value}" for _, _, reference, column, value in expected)]
 
 
-def _broken(connection: duckdb.DuckDBPyConnection, name: str, select: str) -> Iterator[str]:
+def _failures(connection: duckdb.DuckDBPyConnection, name: str, select: str) -> Iterator[str]:
     cursor = connection.execute(select)
     columns = [column[0] for column in cursor.description or []]
     rows = cursor.fetchall()
-    for row in rows[:SHOWN]:
+    for row in rows[:MAX_SHOWN]:
         yield f"{name}: " + ", ".join(f"{column} {value}" for column, value in zip(columns, row, strict=True))
-    if len(rows) > SHOWN:
-        yield f"{name}: and {len(rows) - SHOWN:,} more"
+    if len(rows) > MAX_SHOWN:
+        yield f"{name}: and {len(rows) - MAX_SHOWN:,} more"
 
 
 def _read(path: Path) -> list[tuple[int, str, str, str, str]]:
@@ -64,7 +64,7 @@ def _expectation(path: Path, line: int, row: list[str]) -> tuple[int, str, str, 
     table, reference, column, value = row
     if table not in REFERENCED:
         raise ExpectationsError(f"{path} line {line}: no table {table}; there are {', '.join(REFERENCED)}")
-    names = [one.name for one in REFERENCED[table].columns]
+    names = [known_column.name for known_column in REFERENCED[table].columns]
     if column not in names:
         raise ExpectationsError(f"{path} line {line}: {table} has no column {column}; it has {', '.join(names)}")
     return line, table, reference, column, value

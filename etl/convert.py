@@ -5,8 +5,8 @@ from pathlib import Path
 
 import duckdb
 
-from etl.extract import extract, reported
-from etl.input_schema import declarations
+from etl.extract import extract, report_writer
+from etl.input_schema import input_tables
 from etl.settings import Settings
 from etl.sources.folder import ORIGIN, has_files
 from etl.sources.source import Source, SourceError
@@ -21,10 +21,10 @@ def write_parquet(
     """Write every table of the source: the declared columns of all rows that are right. Raises as `extract`."""
     if has_files(out):
         raise SourceError(f"{out} holds raw files already: name an empty folder")
-    extract(source, connection, settings.refused_limit, say, reported(settings))
+    extract(source, connection, settings.refused_limit, say, report_writer(settings))
     out.mkdir(parents=True, exist_ok=True)
-    for declaration in declarations():
-        table = declaration.table
+    for input_table in input_tables():
+        table = input_table.table
         if table in BY_SEASON and table in source.files:
             _write_by_season(connection, table, out / table)
         elif table in source.files:
@@ -36,11 +36,11 @@ def _write_by_season(connection: duckdb.DuckDBPyConnection, table: str, folder: 
     years = connection.execute("select distinct year from raw.races order by year").fetchall()
     for (year,) in years:
         of_year = f"raw.{table} where raceId in (select raceId from raw.races where year = {year})"
-        found = connection.execute(f"select exists (from {of_year})").fetchone()
-        if found and found[0]:
-            part = folder / f"year={year}"
-            part.mkdir(parents=True)
-            _write(connection, of_year, part / f"{table}.parquet")
+        row = connection.execute(f"select exists (from {of_year})").fetchone()
+        if row and row[0]:
+            season = folder / f"year={year}"
+            season.mkdir(parents=True)
+            _write(connection, of_year, season / f"{table}.parquet")
 
 
 def _write(connection: duckdb.DuckDBPyConnection, rows: str, file: Path) -> None:

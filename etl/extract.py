@@ -1,4 +1,4 @@
-"""Extract: a source becomes typed tables in schema `raw`; rows that are wrong are set aside, each with its place.
+"""Extracts a source into typed tables in schema `raw`. Invalid rows are rejected, each with its location.
 
 Rejected rows are in schema `rejected`, as far as their values can be typed.
 """
@@ -10,19 +10,19 @@ from pathlib import Path
 import duckdb
 
 from etl.input_rows import InputRows
-from etl.input_schema import Declaration, declarations
+from etl.input_schema import InputTable, input_tables
 from etl.load import TableLoad, create_empty
-from etl.pre_aggregates import Partials
-from etl.rejected_rows import REJECTED, REPLACED, Refusal, rejected_places, write_report
+from etl.pre_aggregates import PreAggregates
+from etl.rejected_rows import REJECTED, REPLACED, RowProblem, rejected_places, write_report
 from etl.settings import Settings
-from etl.sources.partitioned_table import Parts
+from etl.sources.partitioned_table import PartitionedTable
 from etl.sources.source import InputFile, Source, SourceError
 
-MAX_PROBLEMS = 5
-"""So many are printed of what rejects a version; the report has all."""
+MAX_REASONS = 5
+"""Reasons to reject a version that are printed; the report has all row problems."""
 
 
-class TooManyRefused(Exception):
+class TooManyRejected(Exception):
     """The rejected rows of a source reject the version: they are too many, or other rows need them."""
 
 
@@ -31,22 +31,26 @@ class Extraction:
     """What has been read so far."""
 
     inputs: list[InputRows] = field(default_factory=list)
-    refusals: list[Refusal] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
+    row_problems: list[RowProblem] = field(default_factory=list)
+    reasons_to_reject: list[str] = field(default_factory=list)
     """Why the version is rejected."""
     needs: dict[str, dict[str, int]] = field(default_factory=dict)
-    """How many rows of which files need a rejected row, by its place."""
+    """How many rows of which files need a rejected row, by its location."""
 
     def reasons(self) -> list[str]:
         """Why the version is rejected, causes before what follows from them."""
-        causes = {f"{one.file} line {one.line}": one for one in self.refusals if not one.is_consequence}
+        causes = {
+            f"{problem.file} line {problem.line}": problem
+            for problem in self.row_problems
+            if not problem.is_consequence
+        }
         needed = [
-            f"{causes[place]}. The row is rejected, and other rows need it: "
+            f"{causes[location]}. The row is rejected, and other rows need it: "
             + ", ".join(f"{count:,} of {name}" for name, count in counts.items())
-            for place, counts in self.needs.items()
-            if place in causes
+            for location, counts in self.needs.items()
+            if location in causes
         ]
-        return [*needed, *self.problems]
+        return [*needed, *self.reasons_to_reject]
 
 
 def extract(
@@ -54,14 +58,14 @@ def extract(
     connection: duckdb.DuckDBPyConnection,
     limit: float,
     say: Callable[[str], None],
-    report: Callable[[list[Refusal]], None],
-    partials: Partials | None = None,
+    report: Callable[[list[RowProblem]], None],
+    pre_aggregates: PreAggregates | None = None,
 ) -> list[InputRows]:
     """Fill schema `raw` from the source; the row counts of each file.
 
-    What `partials` takes of a table is not in `raw`.
+    What `pre_aggregates` takes of a table is not in `raw`.
 
-    Raises SourceError for a missing file or column or an unreadable file, naming it, and TooManyRefused when more
+    Raises SourceError for a missing file or column or an unreadable file, naming it, and TooManyRejected when more
     than the share `limit` (0 to 1) of a table's rows is rejected, or a rejected row is one that other rows need; the
     report is complete in all cases.
     """
@@ -69,17 +73,17 @@ def extract(
     require_files(source)
     extraction = Extraction()
     try:
-        for declaration in declarations():
-            _extract_table(declaration, source, connection, limit, extraction, partials)
+        for declaration in input_tables():
+            _extract_table(declaration, source, connection, limit, extraction, pre_aggregates)
             is_there = declaration.table in source.files
             say(_line(extraction.inputs[-1]) if is_there else f"absent   {declaration.table}, which is optional")
         for name in source.ignored:
             say(f"ignored  {name}, which is the name of no input file")
     finally:
-        report(extraction.refusals)
+        report(extraction.row_problems)
     if reasons := extraction.reasons():
-        more = len(reasons) - MAX_PROBLEMS
-        raise TooManyRefused("\n".join([*reasons[:MAX_PROBLEMS], *([f"and {more:,} more"] if more > 0 else [])]))
+        more = len(reasons) - MAX_REASONS
+        raise TooManyRejected("\n".join([*reasons[:MAX_REASONS], *([f"and {more:,} more"] if more > 0 else [])]))
     return extraction.inputs
 
 
@@ -90,34 +94,34 @@ def _line(rows: InputRows) -> str:
 
 
 def _extract_table(
-    declaration: Declaration,
+    declaration: InputTable,
     source: Source,
     connection: duckdb.DuckDBPyConnection,
     limit: float,
     extraction: Extraction,
-    partials: Partials | None,
+    pre_aggregates: PreAggregates | None,
 ) -> None:
     table, file = declaration.table, source.files.get(declaration.table)
-    is_partial = partials is not None and table in partials
+    is_partial = pre_aggregates is not None and table in pre_aggregates
     if file is None:
-        if partials and is_partial:
-            partials.take(declaration, {})
+        if pre_aggregates and is_partial:
+            pre_aggregates.take(declaration, {})
         create_empty(connection, declaration, "raw")
         create_empty(connection, declaration, "rejected")
         return
-    if partials and is_partial:
-        load = _load_the_rest(file, connection, declaration, partials)
-        used = partials.rows(table)
+    if pre_aggregates and is_partial:
+        load = _load_other_parts(file, connection, declaration, pre_aggregates)
+        used = pre_aggregates.rows(table)
     else:
         load = TableLoad(file, connection, declaration, _absent(source))
         used = _count(connection, table)
-    refusals = load.refusals if load else []
-    extraction.refusals += refusals
+    row_problems = load.row_problems if load else []
+    extraction.row_problems += row_problems
     if load:
-        for place, count in load.dependants.items():
-            extraction.needs.setdefault(place, {})[file.name] = count
-    rejected = len(rejected_places(refusals))
-    replaced = sum(refusal.effect == REPLACED for refusal in refusals)
+        for location, count in load.dependants.items():
+            extraction.needs.setdefault(location, {})[file.name] = count
+    rejected = len(rejected_places(row_problems))
+    replaced = sum(problem.effect == REPLACED for problem in row_problems)
     read = used + rejected if is_partial else file.count(connection)
     extraction.inputs.append(InputRows(file.name, read, used, rejected, replaced))
     if read != used + rejected:
@@ -126,19 +130,19 @@ def _extract_table(
             " are lost. Is the file written in lines of comma-separated values?"
         )
     if rejected > limit * read:
-        found = [refusal for refusal in refusals if refusal.effect == REJECTED]
-        extraction.problems.append(_too_many(file, found, rejected, read, limit))
+        rejections = [problem for problem in row_problems if problem.effect == REJECTED]
+        extraction.reasons_to_reject.append(_too_many(file, rejections, rejected, read, limit))
     if declaration.needed and used == 0 and not rejected:
         raise SourceError(f"{file.name} has a header and no rows")
 
 
-def reported(settings: Settings) -> Callable[[list[Refusal]], None]:
+def report_writer(settings: Settings) -> Callable[[list[RowProblem]], None]:
     """What writes the report of refused rows where the settings have it."""
-    return lambda refusals: write_report(refusals, Path(settings.refused_report))
+    return lambda row_problems: write_report(row_problems, Path(settings.refused_report))
 
 
 def require_files(source: Source) -> None:
-    missing = [d.table for d in declarations() if d.needed and d.table not in source.files]
+    missing = [table.table for table in input_tables() if table.needed and table.table not in source.files]
     if missing:
         raise SourceError(
             f"{source.name}: needed file {missing[0]} is missing (as .csv, .csv.gz or .parquet)"
@@ -146,24 +150,24 @@ def require_files(source: Source) -> None:
         )
 
 
-def _load_the_rest(
-    file: InputFile, connection: duckdb.DuckDBPyConnection, declaration: Declaration, partials: Partials
+def _load_other_parts(
+    file: InputFile, connection: duckdb.DuckDBPyConnection, declaration: InputTable, pre_aggregates: PreAggregates
 ) -> TableLoad | None:
-    """Load the rows of those parts that the partials do not take."""
-    rest, given = partials.take(declaration, file.parts), set[str]()
+    """Load the rows of those parts that the pre_aggregates do not take."""
+    rest, returned = pre_aggregates.take(declaration, file.parts), set[str]()
     while True:
-        load = TableLoad(Parts(file.name, rest), connection, declaration) if rest else None
+        load = TableLoad(PartitionedTable(file.name, rest), connection, declaration) if rest else None
         if load is None:
             create_empty(connection, declaration, "raw")
             create_empty(connection, declaration, "rejected")
-        given = partials.settle(declaration.table)
-        if not given:
+        returned = pre_aggregates.settle(declaration.table)
+        if not returned:
             return load
-        rest = {name: part for name, part in file.parts.items() if name in rest or name in given}
+        rest = {name: single for name, single in file.parts.items() if name in rest or name in returned}
 
 
 def _absent(source: Source) -> frozenset[str]:
-    return frozenset(declaration.table for declaration in declarations()) - source.files.keys()
+    return frozenset(declaration.table for declaration in input_tables()) - source.files.keys()
 
 
 def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
@@ -171,8 +175,8 @@ def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
     return int(row[0]) if row else 0
 
 
-def _too_many(file: InputFile, found: list[Refusal], wrong: int, rows: int, limit: float) -> str:
+def _too_many(file: InputFile, rejections: list[RowProblem], wrong: int, rows: int, limit: float) -> str:
     return (
         f"{file.name}: {wrong:,} of {rows:,} rows are wrong, more than the limit of {limit:.1%}. The first:"
-        + "".join(f"\n  {refusal}" for refusal in sorted(found)[:5])
+        + "".join(f"\n  {problem}" for problem in sorted(rejections)[:5])
     )

@@ -21,40 +21,40 @@ FOLDERS = ("raw", "partials", "facts", "summaries")
 
 def digests(source: Source, cache: Path | None = None) -> dict[str, str]:
     """Name and SHA-256 of each input file. With a cache only those are read that have changed since it was written."""
-    known = Known(cache / "digests.json") if cache else None
-    found = {
-        name: known.digest(part.path) if known else _digest(part.path)
+    cache_file = DigestCache(cache / "digests.json") if cache else None
+    digests_by_name = {
+        name: cache_file.digest(single.path) if cache_file else _digest(single.path)
         for _, file in sorted(source.files.items(), key=lambda item: item[0])
-        for name, part in file.parts.items()
+        for name, single in file.parts.items()
     }
-    if known:
-        known.keep()
-    return found
+    if cache_file:
+        cache_file.save()
+    return digests_by_name
 
 
-class Known:
+class DigestCache:
     """Digests of files by what tells that they are as they were, as git's index has it: place, size, and times."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
         self.used: dict[str, list[Any]] = {}
-        self.known: dict[str, Any] = {}
+        self.stored: dict[str, Any] = {}
         with suppress(OSError, ValueError):
-            known = json.loads(file.read_text("utf-8"))
-            self.known = known if isinstance(known, dict) else {}
+            stored = json.loads(file.read_text("utf-8"))
+            self.stored = stored if isinstance(stored, dict) else {}
 
     def digest(self, path: Path) -> str:
         state = path.stat()
-        mark = [state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino]
-        *was, digest = self.known.get(str(path.absolute()), [None])
-        if was != mark:
+        state_of_file = [state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino]
+        *was, digest = self.stored.get(str(path.absolute()), [None])
+        if was != state_of_file:
             digest = _digest(path)
         # A file written in the moment it was read could be written once more without a trace.
         if time.time_ns() - state.st_mtime_ns > SETTLED_NANOSECONDS:
-            self.used[str(path.absolute())] = [*mark, digest]
+            self.used[str(path.absolute())] = [*state_of_file, digest]
         return str(digest)
 
-    def keep(self) -> None:
+    def save(self) -> None:
         self.file.parent.mkdir(parents=True, exist_ok=True)
         new = self.file.with_name(f"{self.file.name}.{os.getpid()}.new")
         new.write_text(json.dumps(self.used), "utf-8")
@@ -73,6 +73,6 @@ def fingerprint(files: Mapping[str, str]) -> str:
         total.update(f"{name} {digest}\n".encode())
     for path in sorted(path for folder in FOLDERS for path in (SQL / folder).glob("*.sql")):
         total.update(f"{path.relative_to(SQL)} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
-    for one in metadata.tables.values():
-        total.update(str(CreateTable(one)).encode())
+    for table in metadata.tables.values():
+        total.update(str(CreateTable(table)).encode())
     return total.hexdigest()

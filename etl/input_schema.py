@@ -65,7 +65,7 @@ class Constraint:
 
 
 @dataclass(frozen=True)
-class Declaration:
+class InputTable:
     """One input file as `sql/raw` declares it."""
 
     table: str
@@ -75,7 +75,7 @@ class Declaration:
     constraints: tuple[Constraint, ...]
 
     @property
-    def as_loaded(self) -> "Declaration":
+    def as_loaded(self) -> "InputTable":
         """The same with columns that have a default as text, so that no wrong value in them costs the row."""
         texts = dict.fromkeys(self.defaults, "VARCHAR")
         return replace(self, types={name: texts.get(name, type_) for name, type_ in self.types.items()})
@@ -86,13 +86,13 @@ class Declaration:
 
 
 @cache
-def declarations() -> tuple[Declaration, ...]:
+def input_tables() -> tuple[InputTable, ...]:
     """Every input's declaration, in the order of INPUTS."""
     with connect() as catalog:
         for table in INPUTS:
             catalog.execute((RAW / f"{table}.sql").read_text("utf-8"))
         types, defaults, constraints = _types(catalog), _defaults(catalog), _constraints(catalog)
-    return tuple(Declaration(table, types[table], defaults[table], tuple(constraints[table])) for table in INPUTS)
+    return tuple(InputTable(table, types[table], defaults[table], tuple(constraints[table])) for table in INPUTS)
 
 
 def _types(catalog: duckdb.DuckDBPyConnection) -> dict[str, dict[str, str]]:

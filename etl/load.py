@@ -1,12 +1,12 @@
-"""Load: one raw file becomes `raw.<table>`; the rows that break a rule become `rejected.<table>`."""
+"""Loads a raw file into `raw.<table>`, and the rows that break a rule into `rejected.<table>`."""
 
 from collections import Counter
 from collections.abc import Iterable
 
 import duckdb
 
-from etl.input_schema import Declaration
-from etl.rejected_rows import CONSEQUENCE, REJECTED, REPLACED, Refusal, rejected_places
+from etl.input_schema import InputTable
+from etl.rejected_rows import CONSEQUENCE, REJECTED, REPLACED, RowProblem, rejected_places
 from etl.row_rules import Rule, quoted, rules_of, type_rules, typed
 from etl.sources.source import InputFile, Row, SourceError
 
@@ -21,13 +21,13 @@ class TableLoad:
         self,
         file: InputFile,
         connection: duckdb.DuckDBPyConnection,
-        declaration: Declaration,
+        declaration: InputTable,
         absent: frozenset[str] = frozenset(),
     ) -> None:
         self.file = file
         self.connection = connection
         self.declaration = declaration
-        self.refusals: list[Refusal] = []
+        self.row_problems: list[RowProblem] = []
         self.rejected: set[tuple[str, int]] = set()
         self.dependants: Counter[str] = Counter()
         """How many rows name a rejected row of another file, by the place of that row."""
@@ -40,8 +40,8 @@ class TableLoad:
         self._keep_rejected()
 
     def _require_columns(self) -> None:
-        for name, part in self.file.parts.items():
-            present = part.columns()
+        for name, single in self.file.parts.items():
+            present = single.columns()
             for column in self.declaration.types:
                 if column not in present:
                     raise SourceError(f"{name}: needed column {column} is missing; it has {', '.join(present)}")
@@ -49,8 +49,8 @@ class TableLoad:
     def _load_typed(self) -> None:
         """Create the raw table. A wrong value in a column with a default is replaced, any other rejects its row."""
         declaration, table = self.declaration, f"raw.{self.declaration.table}"
-        self.refusals += self.file.load(self.connection, declaration.as_loaded)
-        self.rejected |= rejected_places(self.refusals)
+        self.row_problems += self.file.load(self.connection, declaration.as_loaded)
+        self.rejected |= rejected_places(self.row_problems)
         self._apply(declaration.as_loaded, list(type_rules(declaration)))
         if declaration.defaults:
             columns = (
@@ -59,12 +59,12 @@ class TableLoad:
             )
             self.connection.execute(f"create or replace table {table} as select {', '.join(columns)} from {table}")
 
-    def _apply(self, declaration: Declaration, rules: list[Rule]) -> None:
+    def _apply(self, declaration: InputTable, rules: list[Rule]) -> None:
         """Take the rows that break one of the rules out of the raw table, or replace their values."""
         for rule in self._broken(rules):
-            found = self._refuse(declaration, rule)
-            self.rejected |= rejected_places(found)
-            self.refusals += found
+            problems = self._find_problems(declaration, rule)
+            self.rejected |= rejected_places(problems)
+            self.row_problems += problems
 
     def _broken(self, rules: list[Rule]) -> list[Rule]:
         """The rules that some row breaks: one look at the table for all of them."""
@@ -75,8 +75,8 @@ class TableLoad:
         row = self.connection.execute(f"select count(*), {looks} from raw.{self.declaration.table}").fetchone()
         return [rule for rule, is_broken in zip(rules, (row or ())[1:], strict=True) if is_broken]
 
-    def _refuse(self, declaration: Declaration, rule: Rule) -> list[Refusal]:
-        """The refusals of the rows that break the rule, each with its line in the file."""
+    def _find_problems(self, declaration: InputTable, rule: Rule) -> list[RowProblem]:
+        """The row_problems of the rows that break the rule, each with its line in the file."""
         names, table = quoted(rule.columns), f"raw.{declaration.table}"
         rows = self.connection.execute(f"select {names} from {table} where {rule.condition}").fetchall()
         if rule.replacement is None:
@@ -84,9 +84,11 @@ class TableLoad:
         else:
             self.connection.execute(f"update {table} set {names} = {rule.replacement} where {rule.condition}")
         causes = self._causes(rule)
-        return [self._refusal(row, rule, causes) for row in self._rows(declaration, rule, {_key(row) for row in rows})]
+        return [
+            self._row_problem(row, rule, causes) for row in self._rows(declaration, rule, {_key(row) for row in rows})
+        ]
 
-    def _rows(self, declaration: Declaration, rule: Rule, broken: set[tuple[object, ...]]) -> Iterable[Row]:
+    def _rows(self, declaration: InputTable, rule: Rule, broken: set[tuple[object, ...]]) -> Iterable[Row]:
         """The rows of the file with these values in the columns of the rule."""
         first: set[tuple[object, ...]] = set()
         for row in self.file.rows(self.connection, declaration, rule.columns):
@@ -98,7 +100,7 @@ class TableLoad:
             else:
                 yield row
 
-    def _refusal(self, row: Row, rule: Rule, causes: dict[object, str]) -> Refusal:
+    def _row_problem(self, row: Row, rule: Rule, causes: dict[object, str]) -> RowProblem:
         reason = f"{_shown(row.values)}{rule.reason}"
         # Of a rejected row without a readable key nobody knows whether it is the one.
         cause = causes.get(row.values[0]) or causes.get(None)
@@ -106,7 +108,7 @@ class TableLoad:
             self.dependants[cause] += 1
             reason = f"{_shown(row.values)}names {cause}{CONSEQUENCE}"
         effect = REJECTED if rule.replacement is None else REPLACED
-        return Refusal(row.file, row.line, ", ".join(rule.columns), reason, effect)
+        return RowProblem(row.file, row.line, ", ".join(rule.columns), reason, effect)
 
     def _causes(self, rule: Rule) -> dict[object, str]:
         """The places of the rejected rows that the values of a reference may mean."""
@@ -120,18 +122,20 @@ class TableLoad:
         create_empty(self.connection, self.declaration, "rejected")
         if self.rejected:
             rows = self.file.rows(self.connection, self.declaration, tuple(self.declaration.types))
-            kept = [
+            rows_with_location = [
                 [f"{row.file} line {row.line}", *row.values] for row in rows if (row.file, row.line) in self.rejected
             ]
             marks = ", ".join("?" * (1 + len(self.declaration.types)))
-            self.connection.executemany(f"insert into rejected.{self.declaration.table} values ({marks})", kept)
+            self.connection.executemany(
+                f"insert into rejected.{self.declaration.table} values ({marks})", rows_with_location
+            )
 
 
-def create_empty(connection: duckdb.DuckDBPyConnection, declaration: Declaration, schema: str) -> None:
+def create_empty(connection: duckdb.DuckDBPyConnection, declaration: InputTable, schema: str) -> None:
     """Create the table of a file without rows, in schema `raw` or `rejected`."""
     columns = ", ".join(f'"{name}" {type_}' for name, type_ in declaration.types.items())
-    place = "place varchar, " if schema == "rejected" else ""
-    connection.execute(f"create or replace table {schema}.{declaration.table} ({place}{columns})")
+    location = "place varchar, " if schema == "rejected" else ""
+    connection.execute(f"create or replace table {schema}.{declaration.table} ({location}{columns})")
 
 
 def _key(values: tuple[object, ...]) -> tuple[object, ...]:

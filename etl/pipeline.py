@@ -1,4 +1,4 @@
-"""The pipeline, in the order it reads: extract, transform, check, publish."""
+"""The pipeline: extract, transform, check, publish."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,12 +8,12 @@ from pathlib import Path
 import duckdb
 
 from etl.check import check
+from etl.duckdb_session import duckdb_session
 from etl.engines.choice import engine_of
-from etl.extract import extract, reported
+from etl.extract import extract, report_writer
 from etl.fingerprint import digests, fingerprint
 from etl.input_rows import InputRows
-from etl.memory import connected
-from etl.pre_aggregates import partials_of
+from etl.pre_aggregates import pre_aggregates_of
 from etl.publish.postgres import PostgresPublisher
 from etl.publish.sqlite import SqlitePublisher
 from etl.publish.version import Dataset, Publisher, Version, current_of
@@ -29,7 +29,7 @@ Say = Callable[[str], None]
 
 
 @dataclass(frozen=True)
-class Outcome:
+class RunResult:
     """The version that has the source's data, and whether this run published it."""
 
     version: Version
@@ -44,33 +44,33 @@ def publisher_of(database: Database, settings: Settings) -> Publisher:
     return PostgresPublisher(database, settings.keep_versions)
 
 
-def run(source: Source, publisher: Publisher, settings: Settings, say: Say, *, force: bool = False) -> Outcome:
-    """Publish the source as a new version, unless the current one has its fingerprint, or one that was gone back from.
+def run(source: Source, publisher: Publisher, settings: Settings, say: Say, *, force: bool = False) -> RunResult:
+    """Publish the source as a new version, unless the current one has its fingerprint, or one that was rolled back.
 
-    Raises SourceError, TooManyRefused, PromiseBroken and ExpectationsError for the data, Unreachable for the
+    Raises SourceError, TooManyRejected, CheckFailed and ExpectationsError for the data, Unreachable for the
     database; the version published before is then still the current one.
     """
     files = digests(source, Path(settings.cache))
-    mark = fingerprint(files)
-    unchanged = None if force else _version_with(mark, publisher.history())
+    digest = fingerprint(files)
+    unchanged = None if force else _version_with(digest, publisher.history())
     if unchanged:
         publisher.tidy()
     if unchanged and not settings.expectations:
-        return Outcome(unchanged, published=False)
-    with connected(settings) as connection:
+        return RunResult(unchanged, published=False)
+    with duckdb_session(settings) as connection:
         dataset = build(source, connection, settings, say, files)
         version = unchanged or publisher.publish(dataset)
-        return Outcome(version, published=not unchanged, inputs=dataset.inputs)
+        return RunResult(version, published=not unchanged, inputs=dataset.inputs)
 
 
-def _version_with(mark: str, versions: Sequence[Version]) -> Version | None:
-    """The version with this fingerprint: the current one, or a newer one that was gone back from.
+def _version_with(digest: str, versions: Sequence[Version]) -> Version | None:
+    """The version with this fingerprint: the current one, or a newer version that was rolled back.
 
-    Somebody went back for a reason; a nightly run must not bring the same data in again.
+    After a rollback, a scheduled run must not publish the same data again.
     """
     current = current_of(versions)
     since = current.version if current else 1
-    return next((one for one in versions if one.fingerprint == mark and one.version >= since), None)
+    return next((version for version in versions if version.fingerprint == digest and version.version >= since), None)
 
 
 def build(
@@ -78,8 +78,8 @@ def build(
 ) -> Dataset:
     """Everything but publishing: the summaries in schema `summaries` of the connection, checked."""
     with engine_of(settings.engine, settings.spark_master, connection) as engine:
-        partials = partials_of(engine, connection, files, Path(settings.cache) / "partials")
-        inputs = extract(source, connection, settings.refused_limit, say, reported(settings), partials)
+        pre_aggregates = pre_aggregates_of(engine, connection, files, Path(settings.cache) / "partials")
+        inputs = extract(source, connection, settings.refused_limit, say, report_writer(settings), pre_aggregates)
         rejected, replaced = (sum(map(attrgetter(name), inputs)) for name in ("rejected", "replaced_values"))
         if rejected or replaced:
             say(
@@ -87,15 +87,15 @@ def build(
                 f" {settings.refused_report}"
             )
         transform(connection, engine, "facts", "summaries")
-    held = [ROWS_ADD_UP, *check(connection, Path(settings.expectations) if settings.expectations else None)]
+    passed = [ROWS_ADD_UP, *check(connection, Path(settings.expectations) if settings.expectations else None)]
     dataset = Dataset(
         connection=connection,
         fingerprint=fingerprint(files),
         source=source.name,
         inputs=inputs,
         sources=[{"name": name, "sha256": digest} for name, digest in files.items()],
-        checks=held,
+        checks=passed,
     )
     say("summed   " + ", ".join(f"{count:,} {name}" for name, count in dataset.row_counts().items()))
-    say(f"checked  {len(held)} promises held")
+    say(f"checked  {len(passed)} checks passed")
     return dataset

@@ -10,8 +10,8 @@ CONSEQUENCE = ", which is rejected"
 
 
 @dataclass(frozen=True, order=True)
-class Refusal:
-    """One reason to reject a raw row, or to replace a value in it by its column's default.
+class RowProblem:
+    """A reason to reject a raw row, or to replace a value in it by its column's default.
 
     `line` counts from 1, the header included; in Parquet it is the row.
     """
@@ -35,16 +35,18 @@ class Refusal:
         return f"{self.file} line {self.line}, column {self.column}: {self.reason}"
 
 
-def rejected_places(refusals: Iterable[Refusal]) -> set[tuple[str, int]]:
+def rejected_places(problems: Iterable[RowProblem]) -> set[tuple[str, int]]:
     """File and line of each rejected row."""
-    return {refusal.place for refusal in refusals if refusal.effect == REJECTED}
+    return {problem.place for problem in problems if problem.effect == REJECTED}
 
 
-def write_report(refusals: Iterable[Refusal], path: Path) -> None:
-    """Write every refusal as CSV; a report without rows says that nothing was rejected or replaced."""
+def write_report(problems: Iterable[RowProblem], path: Path) -> None:
+    """Write every problem as CSV; a report without rows says that nothing was rejected or replaced."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as file:
         report = csv.writer(file)
-        report.writerow(field.name for field in fields(Refusal))
+        report.writerow(field.name for field in fields(RowProblem))
         # What follows from another row comes after all that does not.
-        report.writerows(astuple(one) for one in sorted(refusals, key=lambda one: (one.is_consequence, one)))
+        report.writerows(
+            astuple(problem) for problem in sorted(problems, key=lambda problem: (problem.is_consequence, problem))
+        )

@@ -1,15 +1,15 @@
-"""Rules: the ways in which a typed row can be wrong, as SQL over its table; they come from the declarations."""
+"""Rules for the rows of a raw table, as SQL; they come from the constraints in `sql/raw`."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from etl.input_schema import Constraint, Declaration
+from etl.input_schema import Constraint, InputTable
 
 WHOLE = {"INTEGER": 2**31, "BIGINT": 2**63}
 
 
 class Rule(NamedTuple):
-    """One way in which a typed row can be wrong."""
+    """A condition that is true for an invalid row."""
 
     columns: tuple[str, ...]
     reason: str
@@ -20,13 +20,13 @@ class Rule(NamedTuple):
     references: tuple[str, str] | None = None  # table and column that a value is looked up in
 
 
-def rules_of(declaration: Declaration, absent: frozenset[str]) -> Iterator[Rule]:
+def rules_of(declaration: InputTable, absent: frozenset[str]) -> Iterator[Rule]:
     """Each rule that a table's declaration makes; references to tables in `absent` cannot be followed."""
     for name, type_ in declaration.types.items():
         if type_ == "VARCHAR":
             yield _row_rule(declaration, (name,), "contains a NUL byte", f'contains("{name}", chr(0))')
     # Keys come last: a row that is wrong for another reason must not count as the first of its key.
-    for constraint in sorted(declaration.constraints, key=lambda one: one.is_key):
+    for constraint in sorted(declaration.constraints, key=lambda constraint: constraint.is_key):
         if constraint.is_key:
             yield _key_rule(declaration.table, constraint)
         elif constraint.referenced_table not in absent:
@@ -36,7 +36,7 @@ def rules_of(declaration: Declaration, absent: frozenset[str]) -> Iterator[Rule]
             yield rule
 
 
-def type_rules(declaration: Declaration) -> Iterator[Rule]:
+def type_rules(declaration: InputTable) -> Iterator[Rule]:
     """A rule for each column that was loaded as text and has another type."""
     for name, default in declaration.defaults.items():
         type_ = declaration.types[name]
@@ -53,7 +53,7 @@ def typed(name: str, type_: str) -> str:
     return f"case when {exact} % 1 = 0 and abs({exact}) < {WHOLE[type_]} then try_cast({exact} as {type_}) end"
 
 
-def _row_rule(declaration: Declaration, columns: tuple[str, ...], reason: str, condition: str) -> Rule:
+def _row_rule(declaration: InputTable, columns: tuple[str, ...], reason: str, condition: str) -> Rule:
     replacement = declaration.defaults.get(columns[0]) if len(columns) == 1 else None
     return Rule(columns, reason, condition, f"bool_or({condition})", replacement=replacement)
 

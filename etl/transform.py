@@ -1,4 +1,4 @@
-"""Transform: every select in a folder of `etl/sql` becomes a table of that name, each after those it reads."""
+"""Creates a table for every select in a folder of `etl/sql`, in the order of their dependencies."""
 
 import re
 from graphlib import TopologicalSorter
@@ -41,7 +41,7 @@ def _inputs(*folders: str) -> list[tuple[str, str]]:
     """Folder and name of every table that the selects of these folders read, and do not make."""
     named = re.compile(r"\b(raw|partials|facts)\.(\w+)")
     read = {name for folder in folders for text in selects(folder).values() for name in named.findall(text)}
-    return sorted(one for one in read if one[0] not in folders)
+    return sorted(table for table in read if table[0] not in folders)
 
 
 def _reads(folder: str) -> dict[str, set[str]]:

@@ -5,11 +5,11 @@ from typing import Protocol, runtime_checkable
 
 import duckdb
 
-from etl.input_schema import Declaration
+from etl.input_schema import InputTable
 
 
 class EngineError(Exception):
-    """An engine that is not known, not installed, or gave up."""
+    """An engine that is unknown, not installed, or failed."""
 
 
 class Engine(Protocol):
@@ -28,7 +28,7 @@ class Engine(Protocol):
 class FileReader(Engine, Protocol):
     """An engine that reads large files itself, wherever it runs."""
 
-    def register_files(self, declaration: Declaration, paths: list[Path]) -> None:
+    def register_files(self, declaration: InputTable, paths: list[Path]) -> None:
         """Let models read Parquet files as the raw table of their declaration. The paths are the engine's too."""
         ...
 

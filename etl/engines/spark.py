@@ -14,7 +14,7 @@ from pyspark.sql import SparkSession
 from sqlglot import exp
 
 from etl.engines.engine import EngineError
-from etl.input_schema import Declaration
+from etl.input_schema import InputTable
 
 CONNECT = "sc://"
 LOCAL = "local[*]"
@@ -37,23 +37,23 @@ class Spark:
         # A connection of its own: DuckDB holds the one on which a relation was not read to its end.
         with self.connection.cursor() as cursor:
             rows = cursor.sql(f"from {folder}.{table}").to_arrow_table()
-        with _told():
+        with _engine_errors():
             self.session.createDataFrame(rows).createOrReplaceTempView(_view(folder, table))
 
-    def register_files(self, declaration: Declaration, paths: list[Path]) -> None:
+    def register_files(self, declaration: InputTable, paths: list[Path]) -> None:
         typed = [f"cast(`{name}` as {_type(type_)}) as `{name}`" for name, type_ in declaration.types.items()]
-        with _told():
+        with _engine_errors():
             rows = self.session.read.parquet(*(f"file:{path.absolute()}" for path in paths))
             rows.selectExpr(*typed).createOrReplaceTempView(_view("raw", declaration.table))
 
     def run(self, folder: str, table: str, select: str) -> None:
         # DuckDB says what types the columns have: of the same select, over the same tables without their rows.
         self.connection.execute(f"create table {folder}.{table} as from ({select}) limit 0")
-        with _told():
-            made = self.session.sql(translated(select)).toArrow()
-        self.connection.register("made", made)
-        self.connection.execute(f"insert into {folder}.{table} by name from made")
-        self.connection.unregister("made")
+        with _engine_errors():
+            result = self.session.sql(translated(select)).toArrow()
+        self.connection.register("result", result)
+        self.connection.execute(f"insert into {folder}.{table} by name from result")
+        self.connection.unregister("result")
         # What other models read are rows, not the plan that made them: plans over plans take Spark's planner minutes.
         self.register(folder, table)
 
@@ -69,7 +69,7 @@ def spark(master: str, connection: duckdb.DuckDBPyConnection) -> Iterator[Spark]
     """A session at `master`: local[2], spark://host:7077, or sc://host:15002 for Spark Connect. Raises EngineError."""
     builder = SparkSession.Builder().appName("racing-data")
     builder = builder.remote(master) if master.startswith(CONNECT) else builder.master(master or LOCAL)
-    with _told():
+    with _engine_errors():
         for name, value in (OPTIONS | (OPTIONS_HERE if (master or LOCAL).startswith("local") else {})).items():
             builder = builder.config(name, value)
         session = builder.getOrCreate()
@@ -80,11 +80,11 @@ def spark(master: str, connection: duckdb.DuckDBPyConnection) -> Iterator[Spark]
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _engine_errors() -> Iterator[None]:
     try:
         yield
     except PySparkException as error:
-        raise EngineError(f"Spark gave up: {str(error).strip().splitlines()[0]}") from None
+        raise EngineError(f"Spark failed: {str(error).strip().splitlines()[0]}") from None
 
 
 def _view(folder: str, table: str) -> str:

@@ -37,14 +37,14 @@ class PostgresPublisher:
     def history(self) -> list[Version]:
         return self._run(_history)
 
-    def kept(self) -> list[int]:
-        return self._run(_kept)
+    def stored_versions(self) -> list[int]:
+        return self._run(_stored_versions)
 
     def publish(self, dataset: Dataset) -> Version:
         return self._run(lambda connection: _publish(connection, dataset, self.keep))
 
-    def rollback(self, wanted: int | None) -> Version:
-        return self._run(lambda connection: _rollback(connection, wanted))
+    def rollback(self, number: int | None) -> Version:
+        return self._run(lambda connection: _rollback(connection, number))
 
     def tidy(self) -> None:
         """Nothing to do: PostgreSQL undoes the transaction of a run that was killed."""
@@ -76,9 +76,9 @@ async def _history(connection: AsyncConnection) -> list[Version]:
     return await connection.run_sync(versions_of, "public")
 
 
-async def _kept(connection: AsyncConnection) -> list[int]:
+async def _stored_versions(connection: AsyncConnection) -> list[int]:
     schemas = set(await connection.run_sync(lambda sync: inspect(sync).get_schema_names()))
-    return [one.version for one in await _history(connection) if schema_of(one.version) in schemas]
+    return [version.version for version in await _history(connection) if schema_of(version.version) in schemas]
 
 
 async def _publish(connection: AsyncConnection, dataset: Dataset, keep: int) -> Version:
@@ -89,15 +89,15 @@ async def _publish(connection: AsyncConnection, dataset: Dataset, keep: int) -> 
     await connection.run_sync(datasets.create, checkfirst=True)
     await connection.run_sync(_add_columns)
     await connection.execute(insert(datasets), vars(version) | {"is_current": False})
-    for number in (await _kept(connection))[keep:]:
+    for number in (await _stored_versions(connection))[keep:]:
         await connection.execute(text(f"drop schema {schema_of(number)} cascade"))
     await _switch(connection, version)
     return version
 
 
-async def _rollback(connection: AsyncConnection, wanted: int | None) -> Version:
+async def _rollback(connection: AsyncConnection, number: int | None) -> Version:
     await _lock(connection)
-    version = earlier_of(await _history(connection), await _kept(connection), wanted)
+    version = earlier_of(await _history(connection), await _stored_versions(connection), number)
     await _switch(connection, version)
     return version
 
@@ -134,11 +134,11 @@ async def _fill(connection: AsyncConnection, dataset: Dataset, schema: str) -> N
     await connection.run_sync(metadata.create_all, tables=[*VERSIONED, files])
     await connection.execution_options(schema_translate_map={})
     with ThreadPoolExecutor(1) as thread:
-        made = thread.submit(dataset.parquet_files)  # beside the server's work, which is most of it
+        parquet_files = thread.submit(dataset.parquet_files)  # beside the server's work, which is most of it
         for table in VERSIONED:
             await _fill_table(connection, dataset, table, schema)
     await connection.execution_options(schema_translate_map={None: schema})
-    await connection.execute(insert(files), made.result())
+    await connection.execute(insert(files), parquet_files.result())
     await connection.execution_options(schema_translate_map={})
 
 

@@ -34,7 +34,7 @@ class SqlitePublisher:
                 raise Unreachable(f"{self.file} holds another program's tables and is left alone")
             return versions_of(connection)
 
-    def kept(self) -> list[int]:
+    def stored_versions(self) -> list[int]:
         current = current_of(self.history())
         with self._reported():
             others = {number for number in self._beside() if current is None or number != current.version}
@@ -47,14 +47,14 @@ class SqlitePublisher:
             self._switch(version, earlier, lambda new: _write(new, dataset), keep=self.keep - 1)
             return version
 
-    def rollback(self, wanted: int | None) -> Version:
+    def rollback(self, number: int | None) -> Version:
         with self._locked():
-            versions, kept = self.history(), self.kept()
-            target = earlier_of(versions, kept, wanted)
+            versions, stored = self.history(), self.stored_versions()
+            target = earlier_of(versions, stored, number)
             if not target.is_current:
                 others = [version for version in versions if version.version != target.version]
-                source = self._kept_file(target.version)
-                self._switch(target, others, lambda new: shutil.copyfile(source, new), keep=len(kept))
+                source = self._version_file(target.version)
+                self._switch(target, others, lambda new: shutil.copyfile(source, new), keep=len(stored))
             return replace(target, is_current=True)
 
     def tidy(self) -> None:
@@ -71,26 +71,26 @@ class SqlitePublisher:
             write(new)
             with _writing(new) as connection:
                 connection.execute(delete(datasets))
-                rows = [replace(version, is_current=True), *(replace(one, is_current=False) for one in others)]
+                rows = [replace(version, is_current=True), *(replace(other, is_current=False) for other in others)]
                 connection.execute(insert(datasets), [vars(row) for row in rows])
             _to_disk(new)
             current = current_of(others)
             if current and self.keep > 1:
-                _linked(self.file, self._kept_file(current.version))
+                _linked(self.file, self._version_file(current.version))
             for number in sorted(self._beside(), reverse=True)[keep:]:
-                self._kept_file(number).unlink()
+                self._version_file(number).unlink()
             new.replace(self.file)
-            self._kept_file(version.version).unlink(missing_ok=True)
+            self._version_file(version.version).unlink(missing_ok=True)
             _to_disk(self.file.parent)
         finally:
             new.unlink(missing_ok=True)
 
-    def _kept_file(self, number: int) -> Path:
+    def _version_file(self, number: int) -> Path:
         return self.file.with_name(f"{self.file.stem}.{number}{self.file.suffix}")
 
     def _beside(self) -> list[int]:
         """Numbers of the versions that have a file of their own."""
-        pattern = self._kept_file(0).name.replace(".0", ".*", 1)
+        pattern = self._version_file(0).name.replace(".0", ".*", 1)
         names = [
             path.name[len(self.file.stem) + 1 :].removesuffix(self.file.suffix)
             for path in self.file.parent.glob(pattern)
@@ -108,7 +108,7 @@ class SqlitePublisher:
                 self.file.with_name(self.file.name + ".new").unlink(missing_ok=True)
                 current = current_of(self.history())
                 if current:
-                    self._kept_file(current.version).unlink(missing_ok=True)
+                    self._version_file(current.version).unlink(missing_ok=True)
                 yield
 
     @contextmanager

@@ -1,4 +1,4 @@
-"""What every publisher takes and gives."""
+"""Dataset versions, and the protocol of the publishers."""
 
 import os
 import tempfile
@@ -17,11 +17,11 @@ from etl.published.tables import VERSIONED, datasets
 
 
 class Unreachable(Exception):
-    """The database cannot be reached, or refuses us, or went away."""
+    """The database cannot be reached, or rejects the connection."""
 
 
 class NotKept(Exception):
-    """The version to go back to is not there any more, or never was."""
+    """The requested version is not stored."""
 
 
 @dataclass(frozen=True)
@@ -60,21 +60,19 @@ def current_of(versions: Sequence[Version]) -> Version | None:
     return next((version for version in versions if version.is_current), None)
 
 
-def earlier_of(versions: Sequence[Version], kept: Sequence[int], wanted: int | None) -> Version:
-    """The version to go back to: the one wanted, else the newest before the current one. Raises NotKept."""
+def earlier_of(versions: Sequence[Version], stored: Sequence[int], number: int | None) -> Version:
+    """The version with this number, or the newest before the current one. Raises NotKept."""
     current = current_of(versions)
-    if wanted is None:
-        found = next(
-            (one for one in versions if one.version in kept and current and one.version < current.version), None
-        )
-        asked = "no earlier version is kept"
+    candidates = [version for version in versions if version.version in stored]
+    if number is None:
+        matches = [version for version in candidates if current and version.version < current.version]
+        problem = "no earlier version is kept"
     else:
-        found = next((one for one in versions if one.version in kept and one.version == wanted), None)
-        asked = f"version {wanted} is not kept"
-    if found is None:
-        there = ", ".join(str(one.version) for one in versions if one.version in kept) or "none"
-        raise NotKept(f"{asked}; there is {there}")
-    return found
+        matches = [version for version in candidates if version.version == number]
+        problem = f"version {number} is not kept"
+    if not matches:
+        raise NotKept(f"{problem}; there is {', '.join(str(version.version) for version in candidates) or 'none'}")
+    return matches[0]
 
 
 @dataclass(frozen=True)
@@ -185,18 +183,18 @@ class Publisher(Protocol):
         """Every version ever published, newest first."""
         ...
 
-    def kept(self) -> list[int]:
-        """Numbers of the versions that are still there, the current one included, newest first."""
+    def stored_versions(self) -> list[int]:
+        """Numbers of the versions whose tables are stored, the current one included, newest first."""
         ...
 
     def publish(self, dataset: Dataset) -> Version:
         """Make the dataset the current version, under the next number."""
         ...
 
-    def rollback(self, wanted: int | None) -> Version:
-        """Make a kept version the current one: the wanted one, else the newest before the current. Raises NotKept."""
+    def rollback(self, number: int | None) -> Version:
+        """Make the version with this number current, or the newest before the current one. Raises NotKept."""
         ...
 
     def tidy(self) -> None:
-        """Remove what a run that was killed left behind."""
+        """Remove the files of a run that was killed."""
         ...

@@ -1,4 +1,4 @@
-"""Raw files in a bucket: fetched into a folder of their own, each again only when it has changed.
+"""Raw files in a bucket, downloaded into a cache folder; a file is downloaded again only when it has changed.
 
 Credentials come from where the provider's own tools look for them: the environment, the role of the machine or the
 container, or for S3 a mounted file that `RACING_BUCKET_CREDENTIALS` names.
@@ -48,14 +48,14 @@ def fetch(url: str, cache: Path, timeout: float, console: Console, credentials: 
     folder.mkdir(parents=True, exist_ok=True)
     with FileLock(cache / f"{folder.name}.lock"), _explained(url):
         store = _store(url, timeout, credentials)
-        there = {one["path"]: one for batch in obstore.list(store) for one in batch if _is_wanted(one["path"])}
-        if not there:
+        objects = {meta["path"]: meta for batch in obstore.list(store) for meta in batch if _is_input(meta["path"])}
+        if not objects:
             raise SourceError(f"{safe_address(url)}: there are none of the files {', '.join(INPUTS)}")
         index = _index(folder)
-        _forget(folder, index, keep=lambda path: path in there)
-        changed = [path for path, one in there.items() if index.get(path) != _mark(one)]
+        _forget(folder, index, keep=lambda path: path in objects)
+        changed = [path for path, meta in objects.items() if index.get(path) != _tag(meta)]
         for path in track(changed, "download", console=console, transient=True, disable=not console.is_terminal):
-            index[path] = _fetch_one(store, path, folder)
+            index[path] = _fetch_object(store, path, folder)
             (folder / INDEX).write_text(json.dumps(index), "utf-8")
     return folder
 
@@ -89,7 +89,7 @@ def _from_file(path: Path) -> dict[str, Any]:
         raise SourceError(f"RACING_BUCKET_CREDENTIALS: {path} has no {missing}") from None
 
 
-def _is_wanted(path: str) -> bool:
+def _is_input(path: str) -> bool:
     """An input file at the top, or a part of one in its folder."""
     parts = PurePosixPath(path.lower()).parts
     is_part = len(parts) > 1 and parts[0] in INPUTS and parts[-1].endswith(tuple(FORMATS)) and ".." not in parts
@@ -99,14 +99,14 @@ def _is_wanted(path: str) -> bool:
 def _index(folder: Path) -> dict[str, list[Any]]:
     """What was fetched, by path: its tag and its size in the store."""
     try:
-        found: dict[str, list[Any]] = json.loads((folder / INDEX).read_text("utf-8"))
+        tags: dict[str, list[Any]] = json.loads((folder / INDEX).read_text("utf-8"))
     except (OSError, ValueError):
         return {}
-    return {path: mark for path, mark in found.items() if (folder / path).is_file()}
+    return {path: tag for path, tag in tags.items() if (folder / path).is_file()}
 
 
-def _mark(one: "obstore.ObjectMeta") -> list[Any]:
-    return [one["e_tag"], one["size"]]
+def _tag(meta: "obstore.ObjectMeta") -> list[Any]:
+    return [meta["e_tag"], meta["size"]]
 
 
 def _forget(folder: Path, index: dict[str, list[Any]], keep: Callable[[str], bool]) -> None:
@@ -118,19 +118,19 @@ def _forget(folder: Path, index: dict[str, list[Any]], keep: Callable[[str], boo
             index.pop(path, None)
 
 
-def _fetch_one(store: ObjectStore, path: str, folder: Path) -> list[Any]:
+def _fetch_object(store: ObjectStore, path: str, folder: Path) -> list[Any]:
     target = folder / path
     target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f"{target.name}.part")
+    partial = target.with_name(f"{target.name}.part")
     result = obstore.get(store, path)
-    with part.open("wb") as file:
+    with partial.open("wb") as file:
         for block in result.stream(BLOCK):
             file.write(block)
         got = file.tell()
     if got != result.meta["size"]:
         raise SourceError(f"{path}: the store stopped after {got:,} of {result.meta['size']:,} bytes; try again")
-    part.replace(target)
-    return _mark(result.meta)
+    partial.replace(target)
+    return _tag(result.meta)
 
 
 @contextmanager

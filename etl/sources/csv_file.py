@@ -17,8 +17,8 @@ from typing import BinaryIO, TextIO, TypeVar, cast
 
 import duckdb
 
-from etl.input_schema import Declaration
-from etl.rejected_rows import Refusal
+from etl.input_schema import InputTable
+from etl.rejected_rows import RowProblem
 from etl.row_rules import typed
 from etl.sources.exact_numbers import EXACT, QUICK, checked, is_exact, is_number, read_type
 from etl.sources.source import Row, Select, SourceError
@@ -55,7 +55,7 @@ class CsvFile:
             raise SourceError(f"{self.name} line 1: column {min(repeated)} stands twice")
         return header
 
-    def load(self, connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> list[Refusal]:
+    def load(self, connection: duckdb.DuckDBPyConnection, declaration: InputTable) -> list[RowProblem]:
         table, types = declaration.table, declaration.types
         with self._readable():
             try:
@@ -67,16 +67,16 @@ class CsvFile:
                 # A fraction among whole numbers; or a quoted line break with short rows, which DuckDB cannot read
                 # in parallel. A file that cannot be read at all fails again.
                 self._load(connection, declaration, [f'"{name}"' for name in types], EXACT, parallel=False)
-        refusals = self._rejects(connection, declaration)
-        refusals += self._inexact(connection, declaration, {refusal.line for refusal in refusals})
+        problems = self._rejects(connection, declaration)
+        problems += self._inexact(connection, declaration, {problem.line for problem in problems})
         casts = ", ".join(f'cast("{name}" as {type_}) as "{name}"' for name, type_ in types.items())
         connection.execute(f"create or replace table raw.{table} as select {casts} from raw.{table}")
-        return refusals
+        return problems
 
     def _load(
         self,
         connection: duckdb.DuckDBPyConnection,
-        declaration: Declaration,
+        declaration: InputTable,
         columns: list[str],
         read_as: dict[str, str],
         *,
@@ -86,13 +86,13 @@ class CsvFile:
         rows = self._rows(declaration, columns, read_as, REJECTS, parallel=parallel)
         connection.execute(f"create or replace table raw.{declaration.table} as {rows.text}", rows.parameters)
 
-    def strict(self, declaration: Declaration) -> Select:
+    def strict(self, declaration: InputTable) -> Select:
         columns = [checked(name, type_) for name, type_ in declaration.types.items()]
         return self._rows(declaration, columns, QUICK, parallel=True)
 
     def _rows(
         self,
-        declaration: Declaration,
+        declaration: InputTable,
         columns: list[str],
         read_as: dict[str, str],
         rejects: str = "",
@@ -109,8 +109,8 @@ class CsvFile:
         return Select(READ.format(columns=", ".join(columns), rejects=rejects), parameters)
 
     def _inexact(
-        self, connection: duckdb.DuckDBPyConnection, declaration: Declaration, rejected: set[int]
-    ) -> Iterator[Refusal]:
+        self, connection: duckdb.DuckDBPyConnection, declaration: InputTable, rejected: set[int]
+    ) -> Iterator[RowProblem]:
         """Take out the rows with a number that is not whole, too large, or has too many decimals."""
         for name, type_ in declaration.types.items():
             if not is_number(type_):
@@ -118,21 +118,21 @@ class CsvFile:
             broken = f"not ({is_exact(name, type_)})"
             values = connection.execute(f'select "{name}" from raw.{declaration.table} where {broken}').fetchall()
             connection.execute(f"delete from raw.{declaration.table} where {broken}")
-            wanted = {str(value) for (value,) in values}
+            inexact = {str(value) for (value,) in values}
             as_read = replace(declaration, types={**declaration.types, name: read_type(type_, EXACT)})
-            rows = zip(self.rows(connection, as_read, (name,)), self._texts((name,)), strict=True) if wanted else ()
+            rows = zip(self.rows(connection, as_read, (name,)), self._texts((name,)), strict=True) if inexact else ()
             for row, (_, texts) in rows:
-                if str(row.values[0]) in wanted and row.line not in rejected:
+                if str(row.values[0]) in inexact and row.line not in rejected:
                     rejected.add(row.line)
-                    yield Refusal(self.name, row.line, name, f'"{texts[0]}" is no {type_}')
+                    yield RowProblem(self.name, row.line, name, f'"{texts[0]}" is no {type_}')
 
-    def _rejects(self, connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> list[Refusal]:
+    def _rejects(self, connection: duckdb.DuckDBPyConnection, declaration: InputTable) -> list[RowProblem]:
         rejects = connection.execute(
             "select byte_position, column_name, error_type, error_message from rejects order by byte_position"
         ).fetchall()
         lines = self._lines_at([position for position, *_ in rejects])
         return [
-            Refusal(
+            RowProblem(
                 self.name,
                 line,
                 column or "-",
@@ -153,12 +153,12 @@ class CsvFile:
         return lines
 
     def rows(
-        self, connection: duckdb.DuckDBPyConnection, declaration: Declaration, columns: tuple[str, ...]
+        self, connection: duckdb.DuckDBPyConnection, declaration: InputTable, columns: tuple[str, ...]
     ) -> Iterator[Row]:
         casts = ", ".join(typed(name, declaration.types[name]) for name in columns)
-        texts = ", ".join(f'unnest(cast($t{place} as varchar[])) as "{name}"' for place, name in enumerate(columns))
+        texts = ", ".join(f'unnest(cast($t{index} as varchar[])) as "{name}"' for index, name in enumerate(columns))
         for chunk in _chunks(self._texts(columns)):
-            parameters = {f"t{place}": [texts[place] for _, texts in chunk] for place, _ in enumerate(columns)}
+            parameters = {f"t{index}": [texts[index] for _, texts in chunk] for index, _ in enumerate(columns)}
             values = connection.execute(f"select {casts} from (select {texts})", parameters).fetchall()
             for (line, _), row in zip(chunk, values, strict=True):
                 yield Row(self.name, line, row)
@@ -178,13 +178,13 @@ class CsvFile:
         """Line and texts of each row, None for null."""
         csv.field_size_limit(sys.maxsize)
         header = self.columns()
-        places = [header.index(column) for column in columns]
+        indexes = [header.index(column) for column in columns]
         with self._text() as file:
             rows = csv.reader(file)
             line = 1
             for row in rows:
                 if row and line > 1:
-                    yield line, [_text(row[place]) if place < len(row) else None for place in places]
+                    yield line, [_text(row[index]) if index < len(row) else None for index in indexes]
                 line = rows.line_num + 1
 
     @contextmanager
@@ -210,8 +210,8 @@ class CsvFile:
 
 def _quoted(message: str) -> str:
     """The value that DuckDB could not convert."""
-    found = re.search(r'Could not convert string (".*") to', message, re.DOTALL)
-    return found[1] if found else message
+    match = re.search(r'Could not convert string (".*") to', message, re.DOTALL)
+    return match[1] if match else message
 
 
 def _text(field: str) -> str | None:

@@ -7,7 +7,7 @@ from etl.addresses import safe_address
 from etl.input_schema import INPUTS
 from etl.sources.csv_file import CsvFile
 from etl.sources.parquet_file import ParquetFile
-from etl.sources.partitioned_table import Parts
+from etl.sources.partitioned_table import PartitionedTable
 from etl.sources.source import InputFile, Part, Source, SourceError
 
 FORMATS: dict[str, Callable[[Path, str], Part]] = {".csv": CsvFile, ".csv.gz": CsvFile, ".parquet": ParquetFile}
@@ -41,10 +41,10 @@ def origin_of(folder: Path) -> str | None:
 
 
 def _find(folder: Path, table: str) -> InputFile | None:
-    found = _candidates(folder, table)
-    if len(found) > 1:
-        raise SourceError(f"{' and '.join(path.name for path in found)} are both there: keep one")
-    for path in found:
+    candidates = _candidates(folder, table)
+    if len(candidates) > 1:
+        raise SourceError(f"{' and '.join(path.name for path in candidates)} are both there: keep one")
+    for path in candidates:
         if not _is_inside(path, folder):
             raise SourceError(f"{path.name} is a link that leads out of {folder}: put the file itself there")
         suffix = path.name.lower().removeprefix(table)
@@ -57,30 +57,32 @@ def _find(folder: Path, table: str) -> InputFile | None:
 
 
 def _ignored(folder: Path) -> tuple[str, ...]:
-    known = {path for table in INPUTS for path in _candidates(folder, table)}
-    found = (path for path in folder.iterdir() if path.name.lower().endswith(tuple(FORMATS)) and path not in known)
-    return tuple(sorted(path.name for path in found))
+    inputs = {path for table in INPUTS for path in _candidates(folder, table)}
+    others = (path for path in folder.iterdir() if path.name.lower().endswith(tuple(FORMATS)) and path not in inputs)
+    return tuple(sorted(path.name for path in others))
 
 
 def _candidates(folder: Path, table: str) -> list[Path]:
     """What could be a table's file: names in any case, as file systems and people have them."""
-    order = {f"{table}{suffix}": place for place, suffix in enumerate((*FORMATS, PARTS))}
-    found = [
+    order = {f"{table}{suffix}": index for index, suffix in enumerate((*FORMATS, PARTS))}
+    candidates = [
         path for path in (folder.iterdir() if folder.is_dir() else ()) if path.name.lower() in order and path.exists()
     ]
-    return sorted(found, key=lambda path: (order[path.name.lower()], path.name))
+    return sorted(candidates, key=lambda path: (order[path.name.lower()], path.name))
 
 
-def _parts(folder: Path) -> Parts:
-    found = {
+def _parts(folder: Path) -> PartitionedTable:
+    formats = {
         str(path.relative_to(folder.parent)): make
         for path in sorted(folder.rglob("*"))
         for suffix, make in FORMATS.items()
         if path.name.lower().endswith(suffix) and path.is_file() and _is_inside(path, folder.parent)
     }
-    if not found:
+    if not formats:
         raise SourceError(f"{folder.name}/ holds no file that can be read: {', '.join(FORMATS)}")
-    return Parts(f"{folder.name}/", {name: make(folder.parent / name, name) for name, make in found.items()})
+    return PartitionedTable(
+        f"{folder.name}/", {name: make(folder.parent / name, name) for name, make in formats.items()}
+    )
 
 
 def _is_inside(path: Path, folder: Path) -> bool:

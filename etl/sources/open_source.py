@@ -24,7 +24,7 @@ class UnknownSource(Exception):
 
 
 @contextmanager
-def opened(text: str | None, settings: Settings, console: Console) -> Iterator[Source]:
+def open_source(text: str | None, settings: Settings, console: Console) -> Iterator[Source]:
     """The source while its files are needed. Raises UnknownSource or SourceError."""
     with working_folder(settings.temp) as temporary:
         if text is None:

@@ -8,8 +8,8 @@ from pathlib import Path
 import duckdb
 
 from etl.duckdb_session import connect
-from etl.input_schema import Declaration
-from etl.rejected_rows import Refusal
+from etl.input_schema import InputTable
+from etl.rejected_rows import RowProblem
 from etl.sources.source import NotStrict, Row, Select, SourceError
 
 READ = "read_parquet($path, hive_partitioning = false, file_row_number = true)"
@@ -30,7 +30,7 @@ class ParquetFile:
     def columns(self) -> list[str]:
         return [name for name, _ in self._schema()]
 
-    def load(self, connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> list[Refusal]:
+    def load(self, connection: duckdb.DuckDBPyConnection, declaration: InputTable) -> list[RowProblem]:
         casts = ", ".join(f'try_cast("{name}" as {type_}) as "{name}"' for name, type_ in declaration.types.items())
         untyped = {
             name: f'"{name}" is not null and ({_is_untyped(name, type_)})' for name, type_ in declaration.types.items()
@@ -44,14 +44,14 @@ class ParquetFile:
         if connection.execute(whole, {"path": str(self.path)}).fetchone() == (True,):
             return []
         return [
-            Refusal(self.name, row, name, f'"{value}" is no {declaration.types[name]}')
+            RowProblem(self.name, row, name, f'"{value}" is no {declaration.types[name]}')
             for name, condition in untyped.items()
             for row, value in connection.execute(
                 f'select {LINE}, "{name}" from {READ} where {condition}', {"path": str(self.path)}
             ).fetchall()
         ]
 
-    def strict(self, declaration: Declaration) -> Select:
+    def strict(self, declaration: InputTable) -> Select:
         types = dict(self._schema())
         for name, type_ in declaration.types.items():
             if types.get(name) != type_ and not (types.get(name) in INTEGERS and type_ in INTEGERS):
@@ -60,7 +60,7 @@ class ParquetFile:
         return Select(f"select {casts} from read_parquet($path, hive_partitioning = false)", {"path": str(self.path)})
 
     def rows(
-        self, connection: duckdb.DuckDBPyConnection, declaration: Declaration, columns: tuple[str, ...]
+        self, connection: duckdb.DuckDBPyConnection, declaration: InputTable, columns: tuple[str, ...]
     ) -> Iterator[Row]:
         casts = ", ".join(f'try_cast("{name}" as {declaration.types[name]})' for name in columns)
         with connection.cursor() as cursor:
@@ -69,10 +69,10 @@ class ParquetFile:
                 yield Row(self.name, row[0], row[1:])
 
     def count(self, connection: duckdb.DuckDBPyConnection) -> int:
-        found = connection.execute(
+        row = connection.execute(
             "select cast(sum(num_rows) as bigint) from parquet_file_metadata($path)", {"path": str(self.path)}
         ).fetchone()
-        return int(found[0]) if found else 0
+        return int(row[0]) if row else 0
 
     def _schema(self) -> list[tuple[str, str]]:
         try:

@@ -26,17 +26,17 @@ def download(url: str, target: Path, timeout: float, max_bytes: int, console: Co
     sends more than `max_bytes`, or redirects to where a redirect must not lead; the target is then as it was before.
     """
     shown = safe_address(url)
-    part = target.with_name(target.name + ".part")
+    partial = target.with_name(target.name + ".part")
     try:
         opener = urllib.request.build_opener(Redirects(url))
-        with opener.open(url, timeout=timeout) as response, part.open("wb") as file:
+        with opener.open(url, timeout=timeout) as response, partial.open("wb") as file:
             size = int(response.headers.get("Content-Length") or 0)
             got = _copy(response, file, size, max_bytes, console)
         if got > max_bytes:
             raise SourceError(f"{shown} is larger than {max_bytes:,} bytes: RACING_MAX_DOWNLOAD_BYTES allows no more")
         if size and got != size:
             raise SourceError(f"{shown}: the server stopped after {got:,} of {size:,} bytes; try again")
-        part.replace(target)
+        partial.replace(target)
     except urllib.error.HTTPError as error:
         raise SourceError(f"{shown}: the server answered {error.code} {error.reason}") from None
     except (OSError, http.client.HTTPException, ValueError) as error:
@@ -44,7 +44,7 @@ def download(url: str, target: Path, timeout: float, max_bytes: int, console: Co
         raise SourceError(f"{shown} cannot be downloaded: {reason}. Is this machine online?") from None
     finally:
         with suppress(OSError):
-            part.unlink()
+            partial.unlink()
 
 
 class Redirects(urllib.request.HTTPRedirectHandler):

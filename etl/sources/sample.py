@@ -9,9 +9,8 @@ from pathlib import Path
 
 import duckdb
 
-from etl.duckdb_session import connect
+from etl.duckdb_session import connect, set_limits
 from etl.input_schema import INPUTS
-from etl.memory import bound
 from etl.sources.folder import ORIGIN
 from etl.transform import in_order, is_read
 from etl.working_folder import working_folder
@@ -64,7 +63,7 @@ class Sample:
             raise SampleError(f"--seasons is {self.seasons}: choose 1 to 100")
         folder.mkdir(parents=True, exist_ok=True)
         with working_folder(temp) as spill, connect() as connection:
-            bound(connection, memory, str(spill))
+            set_limits(connection, memory, str(spill))
             self._write(connection, folder)
         (folder / ORIGIN).write_text(f"{self.origin}\n", "utf-8")
 
@@ -74,10 +73,10 @@ class Sample:
         connection.execute(MACROS)
         connection.execute("create schema sample")
         for table, select in in_order("sample"):
-            made = f"({select})"
+            rows = f"({select})"
             if is_read("sample", table):
                 connection.execute(f"create table sample.{table} as {select}")
-                made = f"sample.{table}"
+                rows = f"sample.{table}"
             if table in INPUTS:
                 path = folder / f"{table}.{self.format}"
-                connection.execute(f"copy {made} to $path ({FORMATS[self.format]})", {"path": str(path)})
+                connection.execute(f"copy {rows} to $path ({FORMATS[self.format]})", {"path": str(path)})

@@ -7,8 +7,8 @@ from typing import NamedTuple, Protocol
 
 import duckdb
 
-from etl.input_schema import Declaration
-from etl.rejected_rows import Refusal
+from etl.input_schema import InputTable
+from etl.rejected_rows import RowProblem
 
 
 class SourceError(Exception):
@@ -47,12 +47,12 @@ class InputFile(Protocol):
         """Each single file by the name it has in messages and in `datasets`."""
         ...
 
-    def load(self, connection: duckdb.DuckDBPyConnection, declaration: Declaration) -> list[Refusal]:
+    def load(self, connection: duckdb.DuckDBPyConnection, declaration: InputTable) -> list[RowProblem]:
         """Create `raw.<table>` with every row that can be typed; the refusals of all others."""
         ...
 
     def rows(
-        self, connection: duckdb.DuckDBPyConnection, declaration: Declaration, columns: tuple[str, ...]
+        self, connection: duckdb.DuckDBPyConnection, declaration: InputTable, columns: tuple[str, ...]
     ) -> Iterator["Row"]:
         """Each row in the order of the file, those that `load` rejects included; a value of another type is null."""
         ...
@@ -72,7 +72,7 @@ class Part(InputFile, Protocol):
         """Column names in the order of the file. Raises SourceError when there is no readable header."""
         ...
 
-    def strict(self, declaration: Declaration) -> Select:
+    def strict(self, declaration: InputTable) -> Select:
         """Its declared columns as a select, which fails on a value of another type. Raises NotStrict, SourceError."""
         ...
 

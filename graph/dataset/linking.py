@@ -141,7 +141,7 @@ def _link_team_mates(results: Iterable[RaceResult]) -> None:
 
 
 def _link_careers(rows: Rows) -> None:
-    for career in sorted(rows.driver_careers, key=lambda one: _when(one.race)):
+    for career in sorted(rows.driver_careers, key=lambda career: _when(career.race)):
         career.driver.careers.append(career)
 
 

@@ -74,7 +74,7 @@ async def _dataset(connection: AsyncConnection) -> Dataset:
         row[counts] = [RowCount(name=name, rows=rows) for name, rows in row[counts].items()]
     row["input_rows"] = [InputRows(**entry) for entry in row["input_rows"]]
     row["coverage"] = [Coverage(**entry) for entry in row["coverage"]]
-    row["sources"] = [SourceFile(**one) for one in row["sources"]]
+    row["sources"] = [SourceFile(**entry) for entry in row["sources"]]
     return Dataset(**row)
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from etl.check import PromiseBroken, check
+from etl.check import CheckFailed, check
+from etl.duckdb_session import duckdb_session
 from etl.fingerprint import digests
-from etl.memory import connected
 from etl.pipeline import build
 from etl.published.tables import VERSIONED
 from etl.settings import Settings
@@ -23,7 +23,7 @@ def version(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[d
         {"RACING_CACHE": str(folder / "cache"), "RACING_REFUSED_REPORT": str(folder / "refused.csv")}
     )
     source = open_folder(small)
-    with connected(settings) as connection:
+    with duckdb_session(settings) as connection:
         build(source, connection, settings, lambda line: None, digests(source))
         yield connection
 
@@ -33,7 +33,7 @@ def broken(version: duckdb.DuckDBPyConnection, change: str) -> str:
     version.execute("begin")
     try:
         version.execute(change)
-        with pytest.raises(PromiseBroken) as caught:
+        with pytest.raises(CheckFailed) as caught:
             check(version, None)
         return str(caught.value)
     finally:

@@ -12,20 +12,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from etl.extract import extract
-from etl.input_schema import Declaration, declarations
+from etl.input_schema import InputTable, input_tables
 from etl.load import TableLoad
-from etl.rejected_rows import Refusal
+from etl.rejected_rows import RowProblem
 from etl.sources.csv_file import CsvFile
 from etl.sources.folder import open_folder
 from etl.sources.sample import Sample
 
-STATUS = next(one for one in declarations() if one.table == "status")
+STATUS = next(one for one in input_tables() if one.table == "status")
 
 
-def loaded(path: Path, declaration: Declaration = STATUS) -> tuple[list[tuple[object, ...]], list[Refusal]]:
+def loaded(path: Path, declaration: InputTable = STATUS) -> tuple[list[tuple[object, ...]], list[RowProblem]]:
     with duckdb.connect() as connection:
         connection.execute("create schema raw; create schema rejected")
-        refusals = TableLoad(CsvFile(path, path.name), connection, declaration).refusals
+        refusals = TableLoad(CsvFile(path, path.name), connection, declaration).row_problems
         return connection.execute(f"select * from raw.{declaration.table} order by rowid").fetchall(), refusals
 
 
@@ -77,7 +77,7 @@ def test_a_file_may_have(name: str, change: Callable[[str], str], tmp_path: Path
 
 
 def test_short_rows_are_filled_with_nulls(tmp_path: Path) -> None:
-    constructors = next(one for one in declarations() if one.table == "constructors")
+    constructors = next(one for one in input_tables() if one.table == "constructors")
     path = tmp_path / "constructors.csv"
     path.write_text("constructorId,constructorRef,name,nationality,url\n1,a,A\n")
     assert loaded(path, constructors) == ([(1, "a", "A", None)], [])
@@ -96,7 +96,7 @@ def test_a_refused_driver_takes_the_results_along(tmp_path: Path) -> None:
     Sample(seasons=3).write(tmp_path)
     drivers = (tmp_path / "drivers.csv").read_text("utf-8").splitlines()
     (tmp_path / "drivers.csv").write_text("\n".join([drivers[0], *drivers[2:]]) + "\n", "utf-8")
-    reports: list[Refusal] = []
+    reports: list[RowProblem] = []
     with duckdb.connect() as connection:
         extract(open_folder(tmp_path), connection, 1.0, lambda line: None, reports.extend)
     files = {refusal.file for refusal in reports}

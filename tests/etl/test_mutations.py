@@ -10,16 +10,16 @@ from typing import Any
 import pytest
 from sqlalchemy import Table
 
-from etl.check import PromiseBroken
+from etl.check import CheckFailed
+from etl.duckdb_session import duckdb_session
 from etl.engines.engine import DuckDb
-from etl.extract import TooManyRefused, extract
+from etl.extract import TooManyRejected, extract
 from etl.fingerprint import digests
 from etl.input_rows import InputRows
-from etl.memory import connected
 from etl.pipeline import build
-from etl.pre_aggregates import Partials
+from etl.pre_aggregates import PreAggregates
 from etl.published.tables import VERSIONED
-from etl.rejected_rows import REJECTED, REPLACED, Refusal
+from etl.rejected_rows import REJECTED, REPLACED, RowProblem
 from etl.settings import Settings
 from etl.sources.folder import open_folder
 from etl.sources.sample import Sample
@@ -66,8 +66,8 @@ def good(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def figures_of(raw: Path, cache: Path) -> Figures:
     """The published rows, whether they would pass the checks or not."""
     source = open_folder(raw)
-    with connected(settings_of(cache)) as connection:
-        partials = Partials(connection, digests(source), cache / "partials")
+    with duckdb_session(settings_of(cache)) as connection:
+        partials = PreAggregates(connection, digests(source), cache / "partials")
         extract(source, connection, 1.0, lambda line: None, lambda refusals: None, partials)
         transform(connection, DuckDb(connection), "facts", "summaries")
         return {table.name: rows_of(connection, table) for table in VERSIONED}
@@ -90,10 +90,10 @@ def mutated(good: Good, change: Callable[[Path], object], folder: Path) -> Path:
     return folder / "raw"
 
 
-def run(raw: Path, cache: Path) -> tuple[Figures, list[InputRows], list[Refusal]]:
-    reports: list[Refusal] = []
+def run(raw: Path, cache: Path) -> tuple[Figures, list[InputRows], list[RowProblem]]:
+    reports: list[RowProblem] = []
     source = open_folder(raw)
-    with pytest.MonkeyPatch.context() as patch, connected(settings_of(cache)) as connection:
+    with pytest.MonkeyPatch.context() as patch, duckdb_session(settings_of(cache)) as connection:
         patch.setattr("etl.pipeline.reported", lambda settings: reports.extend)
         dataset = build(source, connection, settings_of(cache), lambda line: None, digests(source))
         assert "input_rows_add_up" in dataset.checks
@@ -108,7 +108,7 @@ def run(raw: Path, cache: Path) -> tuple[Figures, list[InputRows], list[Refusal]
 def test_a_mistake_has_exactly_its_consequences(mutation: Mutation, good: Good, tmp_path: Path) -> None:
     raw = mutated(good, mutation.change, tmp_path)
     if mutation.rejected is not None:
-        with pytest.raises((TooManyRefused, PromiseBroken)) as caught:
+        with pytest.raises((TooManyRejected, CheckFailed)) as caught:
             run(raw, good.cache)
         assert mutation.rejected in str(caught.value)
         return
@@ -126,11 +126,11 @@ def test_a_mistake_has_exactly_its_consequences(mutation: Mutation, good: Good, 
         assert differences(good.figures, figures) == expected_changes(mutation, good)
 
 
-def told(refusal: Refusal) -> tuple[str, int, str, str]:
+def told(refusal: RowProblem) -> tuple[str, int, str, str]:
     return refusal.file, refusal.line, refusal.column, refusal.effect
 
 
-def expected_refusals(mutation: Mutation, raw: Path, refusals: list[Refusal]) -> list[tuple[str, int, str, str]]:
+def expected_refusals(mutation: Mutation, raw: Path, refusals: list[RowProblem]) -> list[tuple[str, int, str, str]]:
     line = mutation.line or len(read_lines(raw / mutation.file))
     effect = REPLACED if mutation.is_replaced else REJECTED
     for refusal, (_, reason) in zip(refusals, mutation.refusals, strict=True):

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from etl.extract import extract
 from etl.fingerprint import digests
 from etl.input_schema import NEEDED
-from etl.pre_aggregates import KEEP_SECONDS, Partials, forget
-from etl.rejected_rows import Refusal
+from etl.pre_aggregates import KEEP_SECONDS, PreAggregates, forget
+from etl.rejected_rows import RowProblem
 from etl.sources.folder import open_folder
 from etl.sources.sample import Sample
 from etl.transform import selects
@@ -74,12 +74,12 @@ def written(folder: Path, parts: Sequence[Rows]) -> Path:
     return folder
 
 
-def added_up(folder: Path, cache: Path | None) -> tuple[Rows, list[Refusal], int]:
+def added_up(folder: Path, cache: Path | None) -> tuple[Rows, list[RowProblem], int]:
     """The partial, the refusals and the rows read: through partials with a cache, else from every row."""
-    source, reports = open_folder(folder), list[Refusal]()
+    source, reports = open_folder(folder), list[RowProblem]()
     select = selects("partials")["timed_laps"]
     with duckdb.connect() as connection:
-        partials = Partials(connection, digests(source), cache) if cache else None
+        partials = PreAggregates(connection, digests(source), cache) if cache else None
         inputs = extract(source, connection, 1.0, lambda line: None, reports.extend, partials)
         found = "select * exclude (part) from partials.timed_laps" if partials else select
         rows = connection.execute(f"from ({found}) order by race_id, driver_id").fetchall()
@@ -101,7 +101,7 @@ def test_right_parts_are_not_held_and_added_up_once(base: Path, tmp_path: Path) 
     first = [(1, 1, lap, 1, 70_000 + lap) for lap in range(1, 6)]
     folder = written(base, [first, [(2, 1, 1, 2, 80_000)]])
     with duckdb.connect() as connection:
-        partials = Partials(connection, digests(open_folder(folder)), cache)
+        partials = PreAggregates(connection, digests(open_folder(folder)), cache)
         extract(open_folder(folder), connection, 1.0, lambda line: None, lambda refusals: None, partials)
         assert connection.execute("select count(*) from raw.lap_times").fetchone() == (0,)
     made = {path: path.stat().st_ino for path in cache.iterdir()}
@@ -121,7 +121,7 @@ def test_a_driver_who_is_not_known_any_more_is_found_although_the_partial_is_kep
     drivers = (folder / "drivers.csv").read_text("utf-8").splitlines()
     (folder / "drivers.csv").write_text("\n".join([drivers[0], *drivers[2:]]) + "\n", "utf-8")
     refusals = added_up(folder, tmp_path / "cache")[1]
-    assert Refusal("lap_times/0.csv", 2, "driverId", "1 names no row of drivers") in refusals
+    assert RowProblem("lap_times/0.csv", 2, "driverId", "1 names no row of drivers") in refusals
 
 
 @pytest.mark.parametrize("content", [b"", b"PAR1", None])

@@ -14,8 +14,8 @@ import httpx2
 import psutil
 from sqlalchemy.schema import CreateTable
 
+from etl.duckdb_session import duckdb_session
 from etl.fingerprint import digests
-from etl.memory import connected
 from etl.pipeline import build
 from etl.publish.postgres import PostgresPublisher
 from etl.publish.version import Dataset
@@ -62,7 +62,7 @@ def _dataset(folder: Path) -> Iterator[tuple[Dataset, Path]]:
         {"RACING_REFUSED_REPORT": f"{folder}/refused.csv", "RACING_CACHE": f"{folder}/cache"}
     )
     source = open_folder(folder / "raw")
-    with connected(settings) as connection:
+    with duckdb_session(settings) as connection:
         dataset = build(source, connection, settings, lambda line: None, digests(source))
         connection.execute(f"""
             insert into summaries.drivers_summary
