@@ -1,4 +1,4 @@
-"""What `sql/raw` declares of each input file, read back from DuckDB: columns, types and constraints.
+"""The input files as `sql/raw` declares them: columns, types and constraints, read from DuckDB's catalog.
 
 The declarations are plain `create table` statements. They are made once as empty tables and looked up in DuckDB's
 catalog, so that a constraint is written in SQL and nowhere else.
@@ -39,7 +39,7 @@ INPUTS = (
 
 @dataclass(frozen=True)
 class Constraint:
-    """A promise about the columns of one row, a key, or a reference to another input."""
+    """A condition on the columns of a row, a key, or a reference to another input."""
 
     kind: str  # NOT NULL, CHECK, PRIMARY KEY, UNIQUE or FOREIGN KEY
     columns: tuple[str, ...]
@@ -52,7 +52,7 @@ class Constraint:
         return self.kind in ("PRIMARY KEY", "UNIQUE")
 
     def reason(self) -> str:
-        """Why a row that breaks it is refused."""
+        """Why a row that violates it is rejected."""
         match self.kind:
             case "NOT NULL":
                 return "has no value"
@@ -66,7 +66,7 @@ class Constraint:
 
 @dataclass(frozen=True)
 class InputTable:
-    """One input file as `sql/raw` declares it."""
+    """An input file as `sql/raw` declares it."""
 
     table: str
     types: dict[str, str]

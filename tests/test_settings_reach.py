@@ -102,8 +102,8 @@ def test_both_programs_know_every_variable_of_each_other_and_of_the_compose_file
 
 
 WRONG = [
-    ("RACING_RATELIMIT", "100/s", "RACING_RATELIMIT is no setting; do you mean RACING_RATE_LIMIT?"),
-    ("RACING_PAGE", "5", "RACING_PAGE is no setting; do you mean RACING_MAX_PAGE?"),
+    ("RACING_RATELIMIT", "100/s", "RACING_RATELIMIT is not a setting; did you mean RACING_RATE_LIMIT?"),
+    ("RACING_PAGE", "5", "RACING_PAGE is not a setting; did you mean RACING_MAX_PAGE?"),
     ("RACING_CACHE_CONTROL", "foo", "write directives of Cache-Control"),
     ("RACING_CACHE_CONTROL", "max-age=long", "write directives of Cache-Control"),
     ("RACING_RATE_LIMIT", "100", "write 100/s, 1000/m, 5000/h or 100/s burst 200"),
@@ -147,7 +147,7 @@ def test_a_misspelt_setting_stops_either_program(program: str) -> None:
     )
     assert done.returncode == 2
     (line,) = done.stderr.splitlines()
-    assert line.endswith("RACING_RATELIMIT is no setting; do you mean RACING_RATE_LIMIT?")
+    assert line.endswith("RACING_RATELIMIT is not a setting; did you mean RACING_RATE_LIMIT?")
 
 
 @pytest.mark.parametrize(

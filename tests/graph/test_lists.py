@@ -272,29 +272,29 @@ OTHER_ORDER = "WyJEcml2ZXIsLXdpbnMiLDkxLDMwXQ"  # ["Driver,-wins",91,30]
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ('after: "x"', "Argument 'after' is no cursor: take one from an edge or from pageInfo."),
-        ('before: ""', "Argument 'before' is no cursor: take one from an edge or from pageInfo."),
-        ('after: "é"', "Argument 'after' is no cursor: take one from an edge or from pageInfo."),
-        ('after: "e30"', "Argument 'after' is no cursor: take one from an edge or from pageInfo."),
-        ('after: "WyJEcml2ZXIiXQ"', "Argument 'after' is no cursor: take one from an edge or from pageInfo."),
-        ('after: "WyJEcml2ZXIiLCJhIl0"', "Argument 'after' is no cursor: take one from an edge or from pageInfo."),
-        ('after: "WyJEcml2ZXIiLG51bGxd"', "Argument 'after' is no cursor: take one from an edge or from pageInfo."),
-        (f'after: "{"W" * 5000}"', "Argument 'after' is no cursor: take one from an edge or from pageInfo."),
-        (f'after: "{OTHER_ORDER}"', "Argument 'after' is a cursor of another list or of another orderBy: start again."),
+        ('after: "x"', "Argument 'after' is not a cursor: use the cursor of an edge or of pageInfo."),
+        ('before: ""', "Argument 'before' is not a cursor: use the cursor of an edge or of pageInfo."),
+        ('after: "é"', "Argument 'after' is not a cursor: use the cursor of an edge or of pageInfo."),
+        ('after: "e30"', "Argument 'after' is not a cursor: use the cursor of an edge or of pageInfo."),
+        ('after: "WyJEcml2ZXIiXQ"', "Argument 'after' is not a cursor: use the cursor of an edge or of pageInfo."),
+        ('after: "WyJEcml2ZXIiLCJhIl0"', "Argument 'after' is not a cursor: use the cursor of an edge or of pageInfo."),
+        ('after: "WyJEcml2ZXIiLG51bGxd"', "Argument 'after' is not a cursor: use the cursor of an edge or of pageInfo."),
+        (f'after: "{"W" * 5000}"', "Argument 'after' is not a cursor: use the cursor of an edge or of pageInfo."),
+        (f'after: "{OTHER_ORDER}"', "Argument 'after' is a cursor of another list or another orderBy: start again."),
         ("first: -1", "Argument 'first' is -1: it must not be negative."),
         ("last: -1", "Argument 'last' is -1: it must not be negative."),
-        ("first: 1001", "Argument 'first' is 1001: 1000 is the most; ask for the next page."),
+        ("first: 1001", "Argument 'first' is 1001: the maximum is 1000. Request the rest page by page."),
         (
             "orderBy: [" + "{field: WINS}" * 9 + "]",
-            "Argument 'orderBy' has 9 fields: 8 are the most.",
+            "Argument 'orderBy' has 9 fields: the maximum is 8.",
         ),
         (
             "where: {wins: {eq: null}}",
-            "Argument 'where.wins.eq' is null: leave it out, or ask for nulls by isNull.",
+            "Argument 'where.wins.eq' is null: leave it out, or use isNull to find nulls.",
         ),
         (
             "where: {or: [{firstRace: {year: null}}]}",
-            "Argument 'where.or.firstRace.year' is null: leave it out, or ask for nulls by isNull.",
+            "Argument 'where.or.firstRace.year' is null: leave it out, or use isNull to find nulls.",
         ),
     ],
 )  # fmt: skip
@@ -303,5 +303,5 @@ def test_a_wrong_argument_is_named(arguments: str, message: str) -> None:
 
 
 def test_a_list_that_rest_has_not_has_a_largest_page() -> None:
-    message = "Argument 'limit' is 1001: 1000 is the most; ask for the next page."
+    message = "Argument 'limit' is 1001: the maximum is 1000. Request the rest page by page."
     assert error("{ races(limit: 1001) { raceId } }") == message

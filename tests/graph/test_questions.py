@@ -174,7 +174,7 @@ def test_two_drivers_compare_as_the_results_say(scope: str, client: httpx2.Clien
         ("driverIds: []", "Argument 'driverIds' has 0 different drivers: name two."),
         ("driverIds: [1, 1]", "Argument 'driverIds' has 1 different drivers: name two."),
         ("driverIds: [1, 2, 3]", "Argument 'driverIds' has 3 different drivers: name two."),
-        ("driverIds: [1, 9999]", "Argument 'driverIds' names 9999: there is no driver with this number."),
+        ("driverIds: [1, 9999]", "Argument 'driverIds' has 9999: there is no driver with this id."),
     ],
 )
 def test_only_two_known_drivers_can_be_compared(arguments: str, message: str, client: httpx2.Client) -> None:
@@ -230,7 +230,7 @@ def test_an_id_of_nothing_is_null(unknown: str, client: httpx2.Client) -> None:
 def test_what_is_no_id_is_named(wrong: str, client: httpx2.Client) -> None:
     query = {"query": "query($id: ID!) { node(id: $id) { id } }", "variables": {"id": wrong}}
     answer = client.post("/graphql", json=query).json()
-    assert answer["errors"][0]["message"] == f"Argument 'id' is {wrong!r}: it is no id of this service."
+    assert answer["errors"][0]["message"] == f"Argument 'id' is {wrong!r}: it is not an id of this service."
 
 
 def test_unknown_figures_say_why(client: httpx2.Client) -> None:

@@ -103,8 +103,8 @@ def test_documents_that_are_known_do_not_shut_out_others_unless_asked_to(publish
         ({}, "has no documents"),
         ({"manifest.json": "{"}, "manifest.json: "),
         ({"manifest.json": "[]"}, "manifest.json: "),
-        ({"manifest.json": '{"one": 1}'}, "'one' is no id with a text"),
-        ({"manifest.json": '{"operations": [1]}'}, "None is no id with a text"),
+        ({"manifest.json": '{"one": 1}'}, "'one' is not an id with a query text"),
+        ({"manifest.json": '{"operations": [1]}'}, "None is not an id with a query text"),
     ],
 )
 def test_a_document_that_is_wrong_is_told_at_the_start(written: dict[str, str], told: str, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ circuits_summary = Table(
         key="circuit_id",
         primary_key=True,
         autoincrement=False,
-        comment="Number of the circuit in the raw data.",
+        comment="Id of the circuit in the source data.",
     ),
     Column("circuit_name", String, nullable=False, comment="Name of the circuit."),
     Column("reference", String, nullable=False, unique=True, comment="Readable unique name, such as monza."),
@@ -25,9 +25,9 @@ circuits_summary = Table(
         "fastest_lap",
         Integer,
         comment="Fastest race lap here in milliseconds; null where no lap time is known. "
-        "Layouts of a circuit are not told apart.",
+        "Different layouts of a circuit are not distinguished.",
     ),
-    note("fastest_lap", "Why `fastest_lap` is null, or what to keep in mind about it."),
+    note("fastest_lap", "Why `fastest_lap` is null, or how it is limited."),
     reference(
         "fastest_driver",
         "drivers_summary.driver_id",
@@ -45,8 +45,8 @@ lap_records = Table(
     "lap_records",
     metadata,
     reference("circuit_id", "circuits_summary.circuit_id", "The circuit.", primary_key=True),
-    reference("race_id", "races_summary.race_id", "The race it was driven in.", primary_key=True),
+    reference("race_id", "races_summary.race_id", "The race in which it was driven.", primary_key=True),
     reference("driver_id", "drivers_summary.driver_id", "Its driver; of equal laps in one race the lower driverId."),
     Column("fastest_lap", Integer, nullable=False, comment="The lap in milliseconds."),
-    comment="One row per race lap that beat all earlier ones at its circuit. Layouts are not told apart.",
+    comment="One row per race lap that beat all earlier ones at its circuit. Different layouts are not distinguished.",
 )

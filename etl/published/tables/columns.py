@@ -29,7 +29,7 @@ def count(name: str, comment: str) -> Column[int]:
 
 def note(figure: str, comment: str = "") -> Column[str]:
     """Why a figure is null."""
-    return Column(f"{figure}_note", String, comment=comment or f"Why `{figure}` is null; null when it is known.")
+    return Column(f"{figure}_note", String, comment=comment or f"Why `{figure}` is null; null if it is known.")
 
 
 def reference(

@@ -15,7 +15,7 @@ from etl.published.tables.columns import (
 constructors_summary = Table(
     "constructors_summary",
     metadata,
-    number("constructor_id", "Number of the constructor in the raw data."),
+    number("constructor_id", "Id of the constructor in the source data."),
     Column("name", String, nullable=False, comment="Name of the constructor."),
     Column("reference", String, nullable=False, unique=True, comment="Readable unique name, such as mclaren."),
     Column("nationality", String, comment="Nationality, as an English adjective."),

@@ -30,12 +30,12 @@ seasons_summary = Table(
 races_summary = Table(
     "races_summary",
     metadata,
-    number("race_id", "Number of the race in the raw data."),
+    number("race_id", "Id of the race in the source data."),
     reference("year", "seasons_summary.year", "The season's year."),
     count("round", "The race's place in its season, from 1."),
     Column("name", String, nullable=False, comment="Name of the race, such as Italian Grand Prix."),
     Column("date", Date, nullable=False, comment="Day of the race."),
-    reference("circuitId", "circuits_summary.circuit_id", "The circuit it is run at.", key="circuit_id"),
+    reference("circuitId", "circuits_summary.circuit_id", "The circuit of the race.", key="circuit_id"),
     count("entries", "Distinct drivers with a result row; 0 before the race is run."),
     count("finishers", "Distinct drivers with a finishing position."),
     reference(
@@ -65,7 +65,7 @@ races_summary = Table(
 race_results = Table(
     "race_results",
     metadata,
-    number("result_id", "Number of the result in the raw data."),
+    number("result_id", "Id of the result in the source data."),
     reference("race_id", "races_summary.race_id", "The race."),
     reference("driver_id", "drivers_summary.driver_id", "The driver."),
     reference("constructor_id", "constructors_summary.constructor_id", "The constructor of the car."),
@@ -93,7 +93,7 @@ race_results = Table(
 qualifying_results = Table(
     "qualifying_results",
     metadata,
-    number("qualifying_id", "Number of the qualifying result in the raw data."),
+    number("qualifying_id", "Id of the qualifying result in the source data."),
     reference("race_id", "races_summary.race_id", "The race."),
     reference("driver_id", "drivers_summary.driver_id", "The driver."),
     reference("constructor_id", "constructors_summary.constructor_id", "The constructor of the car."),
