@@ -86,6 +86,12 @@ schema: schema.graphql ## Write schema.graphql from the code
 schema.graphql: $(RUN) $(shell find graph etl/published -name '*.py')
 	$(BIN)/python -m graph.schema > $@
 
+docs: $(RUN) ## Write the pages of docs/ that come from the code
+	$(BIN)/python -m docs.generate
+
+screenshots: $(DEV) ## Take the screenshots of README (needs Chromium and the built explorer)
+	$(BIN)/python -m tests.screenshots
+
 ALERTS = docker/kubernetes/base/common/alerts.yaml
 
 manifests: $(ALERTS) ## Write what Kubernetes has in its own words from what Prometheus has
@@ -148,5 +154,5 @@ restart: ## Run the pipeline again in Docker, on what is in data/raw now
 logs: ## Follow what the containers say
 	$(COMPOSE) logs --follow
 
-.PHONY: help run web data run_pipeline run_local run_local_alt test check test_spark test_clients test_web soak audit lint schema manifests scan bench bench-scale \
+.PHONY: help run web docs screenshots data run_pipeline run_local run_local_alt test check test_spark test_clients test_web soak audit lint schema manifests scan bench bench-scale \
 	requirements up down build build_no_cache build_api build_etl restart logs

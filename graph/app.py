@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from functools import partial
 from typing import TypedDict
 
+import structlog
 from starlette.applications import Starlette
 from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import BaseRoute, Router, WebSocketRoute
@@ -38,7 +39,9 @@ from graph.server.body_timeout import BodyReader
 from graph.server.rate_limit import RateLimit, client_of, parse_quota
 from graph.server.security_headers import SECURITY_HEADERS
 from graph.server.shutdown import GracefulShutdown
-from graph.settings import Settings, log_access_settings
+from graph.settings import Settings
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger("graph")
 
 
 class State(TypedDict):
@@ -169,3 +172,19 @@ def with_middleware(app: ASGIApp, services: Services) -> ASGIApp:
         app = AllowedHosts(app, settings.allowed_hosts, www_redirect=False)
     app = AccessLog(app, metrics.count_request, services.shutdown, settings.log_requests)
     return services.tracing.middleware(app) if services.tracing else app
+
+
+def log_access_settings(settings: Settings) -> None:
+    """Log which requests are accepted, and warn of a combination that leaves a gap."""
+    log.info(
+        "access",
+        api_keys=bool(settings.api_keys),
+        rate_limit=settings.rate_limit or None,
+        hosts=settings.allowed_hosts or None,
+        cors_origins=settings.allowed_origins or None,
+        trusted_only=settings.trusted_only,
+        introspection=settings.introspection,
+        explorer=settings.explorer,
+    )
+    if settings.api_keys and not settings.allowed_hosts:
+        log.warning("RACING_API_KEYS is set and RACING_HOSTS is empty: set it to the names that clients use")

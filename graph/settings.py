@@ -7,13 +7,9 @@ from dataclasses import dataclass
 from ipaddress import ip_network
 from typing import Any
 
-import structlog
-
 from etl.published.config import ADDRESS, above, at_least, each, listed, matches, one_of, read, setting, settings_of
 from etl.published.database import DEFAULT_URL
 from graph.types.budget import Limits
-
-log: structlog.stdlib.BoundLogger = structlog.get_logger("graph")
 
 DIRECTIVE = (
     "public|private|no-cache|no-store|no-transform|must-revalidate|proxy-revalidate|must-understand|immutable"
@@ -186,19 +182,3 @@ class Settings:
 
 
 SETTINGS = settings_of(Settings)
-
-
-def log_access_settings(settings: Settings) -> None:
-    """Log which requests are accepted, and warn of a combination that leaves a gap."""
-    log.info(
-        "access",
-        api_keys=bool(settings.api_keys),
-        rate_limit=settings.rate_limit or None,
-        hosts=settings.allowed_hosts or None,
-        cors_origins=settings.allowed_origins or None,
-        trusted_only=settings.trusted_only,
-        introspection=settings.introspection,
-        explorer=settings.explorer,
-    )
-    if settings.api_keys and not settings.allowed_hosts:
-        log.warning("RACING_API_KEYS is set and RACING_HOSTS is empty: set it to the names that clients use")

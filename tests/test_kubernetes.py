@@ -156,6 +156,6 @@ def test_argo_cd_is_led_to_a_folder_that_is_there() -> None:
     assert (ROOT / application["spec"]["source"]["path"] / "kustomization.yaml").is_file()
 
 
-def test_the_readme_names_every_overlay() -> None:
-    text = (ROOT / "README.md").read_text("utf-8")
+def test_the_documentation_names_every_overlay() -> None:
+    text = (ROOT / "docs" / "deploying.md").read_text("utf-8")
     assert all(Path(overlay).name in text for overlay in OVERLAYS)

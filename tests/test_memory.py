@@ -1,4 +1,4 @@
-"""The memory that containers may take is what a worker comes to, by the formula in README."""
+"""The memory that containers may take is what a worker comes to, by the formula in docs/deploying.md."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What is told twice agrees with the code: the schema file, and README's settings, commands and examples."""
+"""What is written twice agrees with the code: the schema file, and the documentation's pages, commands and examples."""
 
 import json
 import re
@@ -8,41 +8,45 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from etl import settings as etl_settings
+from docs.generate import pages
 from etl.published.tables import metadata
-from graph import settings as graph_settings
 from graph.queries.schema import schema
 from tests.pipeline import etl
 from tests.service import ROOT, ask, served
 
-README = (ROOT / "README.md").read_text("utf-8")
+PAGES = {path.name: path.read_text("utf-8") for path in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))}
+ALL_PAGES = "\n".join(PAGES.values())
 
 
 def test_the_schema_file_is_current() -> None:
     assert (ROOT / "schema.graphql").read_text("utf-8") == schema.as_str() + "\n", "run make schema"
 
 
-def test_every_setting_is_in_the_readme_as_in_the_code() -> None:
-    told = re.findall(r"^\| `([A-Z_]+)` \| (.*?) \| (.*?) \|$", README, re.MULTILINE)
-    settings = {setting.name: setting for setting in (*graph_settings.SETTINGS, *etl_settings.SETTINGS)}
-    assert {name: default for name, default, _ in told} == {
-        name: f"`{written(setting.default)}`" if setting.default != "" else "" for name, setting in settings.items()
-    }
+@pytest.mark.parametrize("name", sorted(pages()))
+def test_the_generated_pages_are_current(name: str) -> None:
+    assert PAGES[name] == pages()[name], "run make docs"
 
 
-def written(default: object) -> str:
-    """As a person writes it into the environment."""
-    return str(default).lower() if isinstance(default, bool) else str(default)
+def test_readme_is_short() -> None:
+    assert len(PAGES["README.md"].splitlines()) <= 150
+    assert len(PAGES["README.md"].split()) <= 900
 
 
-@pytest.mark.parametrize("target", sorted(set(re.findall(r"(?:`|^)make ([a-z_]+)", README, re.MULTILINE))))
-def test_every_make_target_in_the_readme_exists(target: str) -> None:
+@pytest.mark.parametrize("name", PAGES)
+def test_links_lead_to_files(name: str) -> None:
+    folder = ROOT if name == "README.md" else ROOT / "docs"
+    links = re.findall(r"\]\(([^)#:]+)\)", PAGES[name])
+    assert [link for link in links if not (folder / link).exists()] == []
+
+
+@pytest.mark.parametrize("target", sorted(set(re.findall(r"(?:`|^)make ([a-z_]+)", ALL_PAGES, re.MULTILINE))))
+def test_every_make_target_in_the_documentation_exists(target: str) -> None:
     done = subprocess.run(["make", "-n", target], cwd=ROOT, capture_output=True, text=True)
     assert "No rule to make target" not in done.stderr
 
 
-@pytest.mark.parametrize("command", sorted(set(re.findall(r"python -m (etl [a-z]+)", README))))
-def test_every_pipeline_command_in_the_readme_exists(command: str) -> None:
+@pytest.mark.parametrize("command", sorted(set(re.findall(r"python -m (etl [a-z]+)", ALL_PAGES))))
+def test_every_pipeline_command_in_the_documentation_exists(command: str) -> None:
     name = command.split()[1]
     assert f"def {name}(" in (ROOT / "etl" / "__main__.py").read_text("utf-8")
 
@@ -65,8 +69,8 @@ def test_help_lists_every_target_that_a_user_may_call() -> None:
         assert re.search(rf"^{target} ", done.stdout, re.MULTILINE), target
 
 
-def test_every_readme_query_has_the_answer_that_stands_below_it(sample: Path, tmp_path: Path) -> None:
-    pairs = re.findall(r"```graphql\n(.*?)```.*?```json\n(.*?)```", README, re.DOTALL)
+def test_every_query_of_the_documentation_has_the_response_below_it(sample: Path, tmp_path: Path) -> None:
+    pairs = re.findall(r"```graphql\n(.*?)```.*?```json\n(.*?)```", ALL_PAGES, re.DOTALL)
     assert len(pairs) == 3
     assert etl("run", "--source", sample, folder=tmp_path).returncode == 0
     with served(f"sqlite:///{tmp_path}/racing.db", tmp_path / "log") as client:

@@ -4,28 +4,26 @@ Nothing is sniffed. Rows shorter than the header are filled with nulls, as in th
 """
 
 import csv
-import gzip
 import re
-import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO, TextIO, TypeVar, cast
+from typing import TypeVar
 
 import duckdb
 
 from etl.input_schema import InputTable
 from etl.rejected_rows import RowProblem
 from etl.row_rules import typed
+from etl.sources.csv_text import NULLS, count_rows, open_bytes, texts_of
 from etl.sources.exact_numbers import EXACT, QUICK, checked, is_exact, is_number, read_type
 from etl.sources.source import Row, Select, SourceError
 
 T = TypeVar("T")
 
-NULLS = ("\\N", "")
 READ = """
 select {columns} from read_csv(
     $path, columns = $types, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
@@ -47,7 +45,7 @@ class CsvFile:
         return {self.name: self}
 
     def columns(self) -> list[str]:
-        with self._readable(), self._bytes() as file:
+        with self._readable(), open_bytes(self.path) as file:
             header = [name.strip() for name in next(csv.reader([file.readline().decode("utf-8-sig")]), [])]
         if not header:
             raise SourceError(f"{self.name} is empty: it has no header line")
@@ -120,7 +118,11 @@ class CsvFile:
             connection.execute(f"delete from raw.{declaration.table} where {broken}")
             inexact = {str(value) for (value,) in values}
             as_read = replace(declaration, types={**declaration.types, name: read_type(type_, EXACT)})
-            rows = zip(self.rows(connection, as_read, (name,)), self._texts((name,)), strict=True) if inexact else ()
+            rows = (
+                zip(self.rows(connection, as_read, (name,)), texts_of(self.path, self.columns(), (name,)), strict=True)
+                if inexact
+                else ()
+            )
             for row, (_, texts) in rows:
                 if str(row.values[0]) in inexact and row.line not in rejected:
                     rejected.add(row.line)
@@ -145,7 +147,7 @@ class CsvFile:
         """Line of each byte position, ascending. DuckDB's own line numbers are off after a quoted line break."""
         lines, line, at = [], 1, 0
         if positions:
-            with self._bytes() as file:
+            with open_bytes(self.path) as file:
                 for position in positions:
                     while at < position - 1 and (block := file.read(min(1 << 20, position - 1 - at))):
                         line, at = line + block.count(b"\n"), at + len(block)
@@ -157,35 +159,15 @@ class CsvFile:
     ) -> Iterator[Row]:
         casts = ", ".join(typed(name, declaration.types[name]) for name in columns)
         texts = ", ".join(f'unnest(cast($t{index} as varchar[])) as "{name}"' for index, name in enumerate(columns))
-        for chunk in _chunks(self._texts(columns)):
+        for chunk in _chunks(texts_of(self.path, self.columns(), columns)):
             parameters = {f"t{index}": [texts[index] for _, texts in chunk] for index, _ in enumerate(columns)}
             values = connection.execute(f"select {casts} from (select {texts})", parameters).fetchall()
             for (line, _), row in zip(chunk, values, strict=True):
                 yield Row(self.name, line, row)
 
     def count(self, connection: duckdb.DuckDBPyConnection) -> int:
-        with self._readable(), self._bytes() as file:
-            lines = sum(1 for line in file if line.strip(b"\r\n"))
-            file.seek(0)
-            has_line_breaks_in_quotes = any(line.count(b'"') % 2 for line in file)
-        if not has_line_breaks_in_quotes:
-            return lines - 1
-        with self._text() as text:
-            csv.field_size_limit(sys.maxsize)
-            return sum(1 for row in csv.reader(text) if row) - 1
-
-    def _texts(self, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str | None]]]:
-        """Line and texts of each row, None for null."""
-        csv.field_size_limit(sys.maxsize)
-        header = self.columns()
-        indexes = [header.index(column) for column in columns]
-        with self._text() as file:
-            rows = csv.reader(file)
-            line = 1
-            for row in rows:
-                if row and line > 1:
-                    yield line, [_text(row[index]) if index < len(row) else None for index in indexes]
-                line = rows.line_num + 1
+        with self._readable():
+            return count_rows(self.path)
 
     @contextmanager
     def _readable(self) -> Iterator[None]:
@@ -197,25 +179,11 @@ class CsvFile:
             reason = str(error).splitlines()[0].replace(str(self.path), self.name)
             raise SourceError(f"{self.name} cannot be read: {reason}") from None
 
-    def _text(self) -> TextIO:
-        if self.path.suffix == ".gz":
-            return gzip.open(self.path, "rt", encoding="utf-8-sig", errors="surrogateescape", newline="")
-        return self.path.open(encoding="utf-8-sig", errors="surrogateescape", newline="")
-
-    def _bytes(self) -> BinaryIO:
-        if self.path.suffix == ".gz":
-            return cast(BinaryIO, gzip.open(self.path, "rb"))
-        return self.path.open("rb")
-
 
 def _quoted(message: str) -> str:
     """The value that DuckDB could not convert."""
     match = re.search(r'Could not convert string (".*") to', message, re.DOTALL)
     return match[1] if match else message
-
-
-def _text(field: str) -> str | None:
-    return None if field in NULLS else field.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _chunks(rows: Iterable[T]) -> Iterator[list[T]]:

@@ -5,14 +5,13 @@ https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
 import orjson
-from graphql import GraphQLError
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
@@ -23,15 +22,11 @@ from strawberry.exceptions import ConnectionRejectionError
 from strawberry.http.exceptions import WebSocketDisconnected as StrawberryDisconnected
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import BaseGraphQLTransportWSHandler
-from strawberry.types.execution import ExecutionResult, PreExecutionError
 
-from graph.endpoints.graphql_request import RequestError, RequestParser
-from graph.endpoints.no_version import live_dataset_of
-from graph.endpoints.open_streams import OpenStreams, StreamClient, take_tokens
-from graph.execution.errors import RateLimited
+from graph.endpoints.graphql_request import RequestParser
+from graph.endpoints.open_streams import OpenStreams, StreamClient
+from graph.endpoints.websocket_operations import OperationStreams
 from graph.execution.executor import Executor
-from graph.execution.result import OperationResult
-from graph.types.error_codes import ErrorCode
 
 MAX_OPERATIONS = 10
 """Operations that a connection may run at a time."""
@@ -42,8 +37,6 @@ INIT_TIMEOUT = timedelta(seconds=10)
 MAX_REASON_BYTES = 120
 """Bytes of the reason in a close frame, which may have 125 bytes."""
 
-Result = ExecutionResult | PreExecutionError
-
 
 @dataclass
 class Connection:
@@ -52,48 +45,6 @@ class Connection:
     scope: Scope
     client: StreamClient
     connection_params: Mapping[str, Any] = field(default_factory=dict)
-
-
-class OperationStreams:
-    """Strawberry's view calls this in place of a schema, so that our limits and rules apply to WebSockets too."""
-
-    def __init__(self, parser: RequestParser, executor: Executor) -> None:
-        self.parser = parser
-        self.executor = executor
-
-    async def stream(
-        self, query: Any, *, variable_values: Any, context_value: Connection, root_value: Any, operation_name: Any
-    ) -> AsyncIterator[Result]:
-        return self._results(
-            {"query": query, "variables": variable_values, "operationName": operation_name}, context_value.scope
-        )
-
-    async def _results(self, parameters: Mapping[str, Any], scope: Scope) -> AsyncIterator[Result]:
-        try:
-            await take_tokens(scope, 1)
-            request = self.parser.request(parameters)
-        except RateLimited as error:
-            message = f"Too many operations: the next one is allowed in {error.seconds} seconds."
-            yield _rejected(message, ErrorCode.TOO_MANY_REQUESTS)
-            return
-        except RequestError as error:
-            yield _rejected(error.message, error.code)
-            return
-        async for result in self.executor.stream(request, live_dataset_of(scope), _result):
-            yield result
-
-
-def _rejected(message: str, code: ErrorCode) -> PreExecutionError:
-    return PreExecutionError(data=None, errors=[GraphQLError(message, extensions={"code": code})])
-
-
-def _result(result: OperationResult) -> Result:
-    if result.is_rejected:
-        return PreExecutionError(data=None, errors=list(result.errors))
-    extensions = {"suggestions": result.suggestions} if result.suggestions else None
-    # A fragment is finished JSON: large results are encoded in a thread, not on the event loop.
-    data: Any = orjson.Fragment(orjson.dumps(result.data))
-    return ExecutionResult(data=data, errors=list(result.errors) or None, extensions=extensions)
 
 
 class ConnectionHandler(BaseGraphQLTransportWSHandler[Any, None]):

@@ -17,6 +17,7 @@ from graph.execution.errors import with_code
 from graph.execution.graphql_core import ABORTED_MESSAGE, TOO_MANY_TOKENS_MESSAGE, OperationDefinitions
 from graph.execution.operation import MAX_PLANS, Disclosure, Operation, Plans
 from graph.execution.query_shape import check_reach, check_shape
+from graph.execution.request import GraphQLRequest
 from graph.types.budget import Limits
 from graph.types.error_codes import ErrorCode
 from graph.types.strawberry_fields import Schema
@@ -133,3 +134,16 @@ class Documents:
     def _measured(self, tree: DocumentNode) -> Document | list[GraphQLError]:
         shape_error = check_shape(tree, self.limits)
         return [shape_error] if shape_error else Document(self.schema, tree, self.disclosure)
+
+
+def requested_operation(
+    request: GraphQLRequest, document: Document | list[GraphQLError] | None
+) -> Operation | list[GraphQLError]:
+    """The requested operation, or what is wrong with the document or the name."""
+    return document.operation(request.operation_name) if isinstance(document, Document) else document or []
+
+
+def is_compiled(request: GraphQLRequest, document: Document | list[GraphQLError] | None) -> bool:
+    """Whether the operation is parsed, validated and compiled."""
+    operation = requested_operation(request, document)
+    return isinstance(operation, Operation) and operation.is_compiled(request.variables)

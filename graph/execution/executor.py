@@ -9,7 +9,7 @@ from graphql import GraphQLError
 from graph.dataset.live import NO_VERSION_MESSAGE, LiveDataset
 from graph.dataset.snapshot import Snapshot
 from graph.execution.costs import has_at_most
-from graph.execution.documents import Document, Documents
+from graph.execution.documents import Document, Documents, is_compiled, requested_operation
 from graph.execution.operation import INTERPRETED, Operation
 from graph.execution.request import GraphQLRequest
 from graph.execution.result import OperationResult
@@ -52,7 +52,7 @@ class Executor:
     ) -> OperationResult | Unfinished:
         """The result of a cheap operation, on the event loop. `share` is an `inline` share of the request's budget."""
         document = document or self.documents.get(request.query)
-        if len(request.query) > MAX_INLINE_CHARACTERS and not _is_compiled(request, document):
+        if len(request.query) > MAX_INLINE_CHARACTERS and not is_compiled(request, document):
             return Unfinished(document)
         if not has_at_most(MAX_INLINE_VARIABLES, request.variables):
             return Unfinished(document)
@@ -60,7 +60,7 @@ class Executor:
             document = self._document(request, share, document)
             result = self._run(request, document, Context(snapshot, share), interpret=False)
         except Exceeded as exceeded:
-            operation = _operation(request, document)
+            operation = requested_operation(request, document)
             if isinstance(operation, Operation) and exceeded.code != ErrorCode.TIMEOUT:
                 operation.is_costly = True
             return Unfinished(document)
@@ -113,7 +113,7 @@ class Executor:
         document: Document | list[GraphQLError]
         try:
             document = await self._load(request)
-            operation = _operation(request, document)
+            operation = requested_operation(request, document)
         except Exceeded as exceeded:
             document = operation = [exceeded.error]
         if not isinstance(operation, Operation):
@@ -134,7 +134,7 @@ class Executor:
         self, request: GraphQLRequest, document: Document | list[GraphQLError], context: Context, *, interpret: bool
     ) -> OperationResult | None:
         """The result; None where graphql-core has to execute and `interpret` is false. Raises Exceeded."""
-        operation = _operation(request, document)
+        operation = requested_operation(request, document)
         if not isinstance(operation, Operation):
             # The number of tokens of an invalid query is unknown: at most its characters.
             context.budget.spend_tokens(max(0, min(context.budget.tokens_left, len(request.query))))
@@ -186,19 +186,6 @@ def _interpret(
     if failure and not isinstance(failure, GraphQLError) and not result.errors:
         operation.report_failure(failure)
     return result
-
-
-def _operation(
-    request: GraphQLRequest, document: Document | list[GraphQLError] | None
-) -> Operation | list[GraphQLError]:
-    """The requested operation, or what is wrong with the document or the name."""
-    return document.operation(request.operation_name) if isinstance(document, Document) else document or []
-
-
-def _is_compiled(request: GraphQLRequest, document: Document | list[GraphQLError] | None) -> bool:
-    """Whether the operation is parsed, validated and compiled."""
-    operation = _operation(request, document)
-    return isinstance(operation, Operation) and operation.is_compiled(request.variables)
 
 
 def _unchanged(result: OperationResult) -> OperationResult:

@@ -72,10 +72,7 @@ class BoundOperation(NamedTuple):
 
 
 class Operation:
-    """An operation, with the plans that were compiled for it.
-
-    `plans` may be shared by the operations of a document.
-    """
+    """An operation, with its compiled plans, which the operations of a document share."""
 
     def __init__(
         self,
@@ -94,14 +91,10 @@ class Operation:
         self.is_subscription = definitions.operation.operation is OperationType.SUBSCRIPTION
 
     @cached_property
-    def name(self) -> str | None:
-        name = self.definitions.operation.name
-        return name.value if name else None
-
-    @cached_property
     def label(self) -> str:
-        """The name, empty if there is none."""
-        return self.name or ""
+        """The name of the operation, empty if there is none."""
+        name = self.definitions.operation.name
+        return name.value if name else ""
 
     @property
     def query(self) -> str:
@@ -168,7 +161,7 @@ class Operation:
         context.budget.error_cost = ERROR_COST + len(self.query) // CHARACTERS_PER_ERROR_UNIT
         schema, document = self.definitions.schema, self.document
         executor = BudgetedExecutor.build(
-            schema, document, None, context, dict(variables), self.name, hide_suggestions=hide
+            schema, document, None, context, dict(variables), self.label or None, hide_suggestions=hide
         )
         return executor if isinstance(executor, Executor) else with_code(executor, ErrorCode.BAD_USER_INPUT)
 
@@ -182,7 +175,7 @@ class Operation:
                 self.document,
                 context_value=context,
                 variable_values=dict(variables),
-                operation_name=self.name,
+                operation_name=self.label or None,
                 executor_class=BudgetedExecutor,
                 hide_suggestions=not self.disclosure.introspection,
             )

@@ -266,20 +266,21 @@ def error(query: str) -> str:
     return result.errors[0].message
 
 
+INVALID = "Argument '{}' is not a cursor: use the cursor of an edge or of pageInfo."
 OTHER_ORDER = "WyJEcml2ZXIsLXdpbnMiLDkxLDMwXQ"  # ["Driver,-wins",91,30]
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ('after: "x"', "Argument 'after' is not a cursor: use the cursor of an edge or of pageInfo."),
-        ('before: ""', "Argument 'before' is not a cursor: use the cursor of an edge or of pageInfo."),
-        ('after: "é"', "Argument 'after' is not a cursor: use the cursor of an edge or of pageInfo."),
-        ('after: "e30"', "Argument 'after' is not a cursor: use the cursor of an edge or of pageInfo."),
-        ('after: "WyJEcml2ZXIiXQ"', "Argument 'after' is not a cursor: use the cursor of an edge or of pageInfo."),
-        ('after: "WyJEcml2ZXIiLCJhIl0"', "Argument 'after' is not a cursor: use the cursor of an edge or of pageInfo."),
-        ('after: "WyJEcml2ZXIiLG51bGxd"', "Argument 'after' is not a cursor: use the cursor of an edge or of pageInfo."),
-        (f'after: "{"W" * 5000}"', "Argument 'after' is not a cursor: use the cursor of an edge or of pageInfo."),
+        ('after: "x"', INVALID.format("after")),
+        ('before: ""', INVALID.format("before")),
+        ('after: "é"', INVALID.format("after")),
+        ('after: "e30"', INVALID.format("after")),
+        ('after: "WyJEcml2ZXIiXQ"', INVALID.format("after")),
+        ('after: "WyJEcml2ZXIiLCJhIl0"', INVALID.format("after")),
+        ('after: "WyJEcml2ZXIiLG51bGxd"', INVALID.format("after")),
+        (f'after: "{"W" * 5000}"', INVALID.format("after")),
         (f'after: "{OTHER_ORDER}"', "Argument 'after' is a cursor of another list or another orderBy: start again."),
         ("first: -1", "Argument 'first' is -1: it must not be negative."),
         ("last: -1", "Argument 'last' is -1: it must not be negative."),
