@@ -10,14 +10,18 @@ WEB_SOURCES = $(shell find graph/web graph/examples -type f -not -path '*/node_m
 help: ## List the commands
 	@grep -E '^[a-z_-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
-$(RUN): requirements.txt
+# uv installs in a fifth of pip's time, and pip installs uv.
+INSTALL = VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --require-hashes -r
+
+$(RUN): requirements.txt requirements-uv.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 ..."; exit 1; }
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --require-hashes -r requirements-uv.txt
+	$(INSTALL) requirements.txt
 	@touch $@
 
 $(DEV): requirements-dev.txt $(RUN)
-	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
+	$(INSTALL) requirements-dev.txt
 	@touch $@
 
 run: ## Build the explorer, fill the database and serve it at http://localhost:8000, or PORT=8400
@@ -54,11 +58,11 @@ check: $(DEV) ## Check everything: rules, weaknesses, clients, pages, load, and 
 	@if command -v java > /dev/null; then $(MAKE) --no-print-directory test_spark; \
 	else echo "skipped: make test_spark, Java is missing"; fi
 	$(MAKE) --no-print-directory soak
-	$(BIN)/pip install --quiet --require-hashes -r tests/requirements-bench.txt
+	$(INSTALL) tests/requirements-bench.txt
 	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark --full
 
 test_spark: $(DEV) ## Compare Spark with DuckDB, row by row (needs Java 17 or newer)
-	$(BIN)/pip install --quiet --require-hashes -r tests/requirements-spark.txt
+	$(INSTALL) tests/requirements-spark.txt
 	$(BIN)/pytest tests/spark
 
 test_clients: $(RUN) ## Check schema and service with front-end tools: lint, comparison, types, HTTP (needs Node)
@@ -112,21 +116,22 @@ bench: $(DEV) ## Measure, as ratios to a floor, beside what others need (with No
 	$(BIN)/python -m tests.bench
 
 bench-scale: $(DEV) ## Measure the pipeline from a million laps to a thousand million (20 GB of disk, half an hour)
-	$(BIN)/pip install --quiet --require-hashes -r tests/requirements-bench.txt
-	$(BIN)/pip install --quiet --require-hashes -r tests/requirements-spark.txt
+	$(INSTALL) tests/requirements-bench.txt
+	$(INSTALL) tests/requirements-spark.txt
 	$(BIN)/python -m tests.bench.scale
 
-COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml
+COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
+IN = docker/requirements-api.in docker/requirements-etl.in
 
 requirements: $(DEV) ## Pin the dependencies again
-	$(COMPILE) --extra api --extra etl --extra dev -o requirements-dev.txt
-	$(COMPILE) --extra api --extra etl -c requirements-dev.txt -o requirements.txt
-	$(COMPILE) --extra api -c requirements-dev.txt -o docker/requirements-api.txt
-	$(COMPILE) --extra etl -c requirements-dev.txt -o docker/requirements-etl.txt
-	$(COMPILE) --extra bench -c requirements-dev.txt -o tests/requirements-bench.txt
-	$(COMPILE) --extra spark -c requirements-dev.txt -o tests/requirements-spark.txt
-	printf 'checkov\nzizmor\n' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-		--no-header - -o tests/requirements-scan.txt
+	$(COMPILE) $(IN) pyproject.toml --extra dev -o requirements-dev.txt
+	$(COMPILE) $(IN) -c requirements-dev.txt -o requirements.txt
+	$(COMPILE) docker/requirements-api.in -c requirements-dev.txt -o docker/requirements-api.txt
+	$(COMPILE) docker/requirements-etl.in -c requirements-dev.txt -o docker/requirements-etl.txt
+	$(COMPILE) $(IN) pyproject.toml --extra bench -c requirements-dev.txt -o tests/requirements-bench.txt
+	$(COMPILE) $(IN) pyproject.toml --extra spark -c requirements-dev.txt -o tests/requirements-spark.txt
+	printf 'uv\n' | $(COMPILE) -c requirements-dev.txt - -o requirements-uv.txt
+	printf 'checkov\nzizmor\n' | $(COMPILE) - -o tests/requirements-scan.txt
 
 COMPOSE = docker compose
 

@@ -6,7 +6,7 @@ other files are read and checked one by one.
 
 import os
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -87,7 +87,6 @@ class PreAggregates:
         return {name for (name,) in ambiguous}
 
     def rows(self, table: str) -> int:
-        """Number of rows in the pre-aggregates."""
         row = self.connection.execute(f"select coalesce(sum(laps), 0) from partials.{self.names[table]}").fetchone()
         return int(row[0]) if row else 0
 
@@ -184,7 +183,6 @@ class EnginePreAggregates(PreAggregates):
 def pre_aggregates_of(
     engine: Engine, connection: duckdb.DuckDBPyConnection, digests: Mapping[str, str], cache: Path
 ) -> PreAggregates:
-    """Those that suit the engine, without what no run has needed for long."""
     forget(cache)
     if isinstance(engine, FileReader):
         return EnginePreAggregates(engine, connection, digests, cache)
@@ -199,5 +197,5 @@ def forget(cache: Path) -> None:
 
 
 def _no_rows(declaration: InputTable) -> str:
-    columns: Iterable[str] = (f'cast(null as {type_}) as "{name}"' for name, type_ in declaration.types.items())
-    return f"select {', '.join(columns)} limit 0"
+    columns = ", ".join(f'cast(null as {type_}) as "{name}"' for name, type_ in declaration.types.items())
+    return f"select {columns} limit 0"

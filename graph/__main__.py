@@ -57,5 +57,9 @@ def run(settings: Settings, host: str, port: int, workers: int) -> None:
     )
 
 
-if __name__ == "__main__":
+def main() -> None:
     serve(prog_name="python -m graph")
+
+
+if __name__ == "__main__":
+    main()

@@ -16,7 +16,19 @@ REAL = ROOT.parent / "shared" / "data" / "ergast"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--full", action="store_true", help="generate as many cases as make check does")
+    parser.addoption("--full", action="store_true", help="run everything, as make check does")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "full: runs in make check only, with --full")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what only make check runs."""
+    if not config.getoption("--full"):
+        excluded = [item for item in items if item.get_closest_marker("full")]
+        config.hook.pytest_deselected(items=excluded)
+        items[:] = [item for item in items if not item.get_closest_marker("full")]
 
 
 @pytest.fixture(scope="session")

@@ -35,7 +35,7 @@ Metric = Enum(  # type: ignore[misc]  # a member for each column, so that its de
         for name in METRICS
     },
 )
-Metric = strawberry.enum(Metric, description="A metric that drivers are ranked by.")  # type: ignore[misc]
+Metric = strawberry.enum(Metric, description="A metric that drivers are ranked by.")  # type: ignore[misc]  # as above
 
 
 @strawberry.type(description="A driver's place in a leaderboard.")
