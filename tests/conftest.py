@@ -8,9 +8,9 @@ import httpx2
 import pytest
 
 from etl.sources.sample import Sample
-from tests.pipeline import etl
-from tests.postgres import Postgres, execute
-from tests.service import ROOT, served
+from tests.support.pipeline import etl
+from tests.support.postgres import Postgres, execute
+from tests.support.service import ROOT, served
 
 REAL = ROOT.parent / "shared" / "data" / "ergast"
 

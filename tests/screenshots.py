@@ -8,8 +8,8 @@ from playwright.sync_api import sync_playwright
 
 from etl.sources.sample import Sample
 from graph.endpoints.pages import BUILT
-from tests.pipeline import etl
-from tests.service import ROOT, served
+from tests.support.pipeline import etl
+from tests.support.service import ROOT, served
 
 IMAGES = ROOT / "docs" / "images"
 SIZE = {"width": 1200, "height": 720}

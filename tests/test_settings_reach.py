@@ -12,8 +12,8 @@ import yaml
 from etl import settings as etl_settings
 from etl.published.config import NAMES, Setting, SettingError
 from graph import settings as graph_settings
-from tests.service import ROOT
-from tests.test_kubernetes import OVERLAYS, rendered
+from tests.deploy.test_kubernetes import OVERLAYS, rendered
+from tests.support.service import ROOT
 
 COMPOSE = yaml.safe_load((ROOT / "docker" / "docker-compose.yml").read_text("utf-8"))
 PROGRAMS = {"api": graph_settings.SETTINGS, "etl": etl_settings.SETTINGS}

@@ -11,8 +11,8 @@ import pytest
 from docs.generate import pages
 from etl.published.tables import metadata
 from graph.queries.schema import schema
-from tests.pipeline import etl
-from tests.service import ROOT, ask, served
+from tests.support.pipeline import etl
+from tests.support.service import ROOT, ask, served
 
 PAGES = {path.name: path.read_text("utf-8") for path in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))}
 ALL_PAGES = "\n".join(PAGES.values())

@@ -13,7 +13,7 @@ from etl.pipeline import publisher_of, run
 from etl.published.database import Database
 from etl.settings import Settings
 from etl.sources.folder import open_folder
-from tests.service import ROOT
+from tests.support.service import ROOT
 
 REAL = ROOT.parent / "shared" / "data" / "ergast"
 ROUNDS = 7

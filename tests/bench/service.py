@@ -16,9 +16,9 @@ import asyncpg
 
 from etl.sources.sample import Sample
 from tests.bench.load import Connection, Request, spent
-from tests.pipeline import etl
-from tests.postgres import Postgres, free_port, wait_for
-from tests.service import ROOT
+from tests.support.pipeline import etl
+from tests.support.postgres import Postgres, free_port, wait_for
+from tests.support.service import ROOT
 
 REAL = ROOT.parent / "shared" / "data" / "ergast"
 PEERS = Path(__file__).parent / "peers"

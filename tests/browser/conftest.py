@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from etl.sources.sample import Sample
 from tests.conftest import REAL
-from tests.graph.test_refresh import until
-from tests.pipeline import etl
-from tests.service import served
+from tests.dataset.test_live import until
+from tests.support.pipeline import etl
+from tests.support.service import served
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 ALONE = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"

@@ -8,8 +8,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from graph.endpoints.pages import BUILT
 from graph.server.api_keys import hash_key
-from tests.pipeline import etl
-from tests.service import served
+from tests.support.pipeline import etl
+from tests.support.service import served
 
 KEY = "racing_only-for-this-test"
 

@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 from etl.sources.sample import Sample
 from graph.endpoints.pages import BUILT
 from tests.browser.conftest import Opened, watched
-from tests.pipeline import etl
-from tests.service import served
+from tests.support.pipeline import etl
+from tests.support.service import served
 
 pytestmark = pytest.mark.skipif(not (BUILT / "index.html").is_file(), reason="the explorer is not built: make web")
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from tests.pipeline import etl, etl_here
+from tests.support.pipeline import etl, etl_here
 
 REFUSED, MISUSE, UNREACHABLE = 1, 2, 3
 

@@ -11,7 +11,7 @@ import pytest
 
 from etl.input_schema import INPUTS
 from etl.published.tables import VERSIONED
-from tests.pipeline import etl, etl_here
+from tests.support.pipeline import etl, etl_here
 
 REFUSED = 1
 

@@ -15,7 +15,7 @@ import pytest
 
 from etl.sources.remote import Redirects
 from etl.sources.source import SourceError
-from tests.pipeline import etl
+from tests.support.pipeline import etl
 
 
 class Archive(BaseHTTPRequestHandler):

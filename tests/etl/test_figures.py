@@ -12,8 +12,8 @@ from etl.published.tables import VERSIONED, metadata
 from etl.settings import Settings
 from etl.sources.folder import open_folder
 from tests.conftest import REAL
-from tests.etl.championship import Championship, Row
-from tests.etl.tables import TABLES
+from tests.oracles.championship import Championship, Row
+from tests.oracles.tables import TABLES
 
 
 @pytest.fixture(scope="module")

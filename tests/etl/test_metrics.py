@@ -9,8 +9,8 @@ import httpx2
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from tests.pipeline import etl
-from tests.postgres import free_port, wait_for
+from tests.support.pipeline import etl
+from tests.support.postgres import free_port, wait_for
 
 
 @pytest.fixture(scope="module")

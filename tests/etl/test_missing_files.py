@@ -10,7 +10,7 @@ from etl.pipeline import publisher_of
 from etl.published.database import Database
 from etl.settings import Settings
 from etl.sources.sample import Sample
-from tests.pipeline import etl_here
+from tests.support.pipeline import etl_here
 
 OPTIONAL = tuple(table for table in INPUTS if table not in NEEDED)
 MISSING = (*((table,) for table in OPTIONAL), OPTIONAL)

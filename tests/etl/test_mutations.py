@@ -25,7 +25,7 @@ from etl.sources.folder import open_folder
 from etl.sources.sample import Sample
 from etl.transform import transform
 from tests.conftest import REAL
-from tests.etl.mutations import LINE, MUTATIONS, Mutation, read_lines, row_at, unchanged
+from tests.support.mutations import LINE, MUTATIONS, Mutation, read_lines, row_at, unchanged
 
 Figures = dict[str, dict[tuple[Any, ...], tuple[Any, ...]]]
 """Rows by table and primary key."""

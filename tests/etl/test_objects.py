@@ -11,9 +11,9 @@ import httpx2
 import pytest
 
 from etl.sources.sample import Sample
-from tests.pipeline import etl
-from tests.postgres import free_port, wait_for
-from tests.proxy import proxied
+from tests.support.pipeline import etl
+from tests.support.postgres import free_port, wait_for
+from tests.support.proxy import proxied
 
 REFUSED, MISUSE = 1, 2
 KEYS = {"AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret", "AWS_REGION": "us-east-1"}

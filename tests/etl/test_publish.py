@@ -10,10 +10,10 @@ import httpx2
 import pytest
 
 from tests.conftest import REAL
-from tests.pipeline import etl
-from tests.postgres import Postgres, execute
-from tests.proxy import proxied
-from tests.service import ask, served
+from tests.support.pipeline import etl
+from tests.support.postgres import Postgres, execute
+from tests.support.proxy import proxied
+from tests.support.service import ask, served
 
 UNREACHABLE = 3
 

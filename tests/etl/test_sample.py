@@ -15,8 +15,8 @@ import pytest
 from etl.input_schema import INPUTS
 from etl.sources.sample import Sample
 from tests.conftest import REAL
-from tests.pipeline import etl
-from tests.service import ROOT
+from tests.support.pipeline import etl
+from tests.support.service import ROOT
 
 MISUSE = 2
 

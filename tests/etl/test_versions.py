@@ -22,9 +22,9 @@ from etl.published.tables import VERSIONED, files
 from etl.settings import Settings
 from etl.sources.folder import open_folder
 from graph.dataset.snapshot import Snapshot, load
-from tests.pipeline import etl_here
-from tests.postgres import PASSWORD, Postgres, execute, run_script
-from tests.service import ROOT
+from tests.support.pipeline import etl_here
+from tests.support.postgres import PASSWORD, Postgres, execute, run_script
+from tests.support.service import ROOT
 
 KILLS = 25
 

@@ -19,11 +19,11 @@ import psutil
 from etl.published.database import PUBLISHED
 from etl.sources.sample import Sample
 from tests.bench.load import Connection, Request
-from tests.pipeline import etl
-from tests.postgres import Postgres, execute
-from tests.proxy import Proxy, proxied
-from tests.service import process, served
 from tests.soak.readers import Answers, Reader
+from tests.support.pipeline import etl
+from tests.support.postgres import Postgres, execute
+from tests.support.proxy import Proxy, proxied
+from tests.support.service import process, served
 
 READERS, WORKERS, SECONDS = 200, 2, 60
 PUBLISHES, OUTAGE_SECONDS = 10, 20

@@ -26,10 +26,10 @@ from etl.published.config import read
 from graph.queries.schema import schema
 from graph.settings import SETTINGS
 from tests.conftest import REAL
-from tests.graph.hostile_operations import HostileWriter
-from tests.graph.operations import Writer
-from tests.pipeline import etl, start_etl
-from tests.service import process
+from tests.support.hostile_operations import HostileWriter
+from tests.support.operations import Writer
+from tests.support.pipeline import etl, start_etl
+from tests.support.service import process
 
 REQUESTS, PUBLISHES = 20_000, 3
 SHARE = 0.15

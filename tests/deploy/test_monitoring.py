@@ -1,0 +1,259 @@
+"""Alerts ring when they should, and neither they nor the dashboard ask for what the service does not tell."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from threading import Thread
+
+import asyncpg
+import httpx2
+import pytest
+import yaml
+from prometheus_client import generate_latest
+from prometheus_client.parser import text_string_to_metric_families
+
+from etl.input_rows import InputRows
+from etl.metrics import Run
+from graph.endpoints.metrics import MAX_OPERATION_NAMES
+from tests.conftest import Published
+from tests.dataset.test_live import until
+from tests.support.pipeline import etl
+from tests.support.postgres import execute, free_port, run_script, wait_for
+from tests.support.service import ROOT, served
+
+MONITORING = ROOT / "docker" / "monitoring"
+ALERTS = yaml.safe_load((MONITORING / "alerts.yml").read_text("utf-8"))["groups"][0]["rules"]
+DASHBOARD = json.loads((MONITORING / "grafana" / "dashboards" / "racing.json").read_text("utf-8"))
+QUERIES = [target["expr"] for panel in DASHBOARD["panels"] for target in panel["targets"]]
+
+METRIC = re.compile(r"\b(?:racing|process|pg)_\w+")
+
+
+def promtool(*arguments: str) -> None:
+    command = shutil.which("promtool")
+    if command is None:
+        pytest.skip("promtool is not installed (Debian's package prometheus)")
+    done = subprocess.run([command, *arguments], cwd=MONITORING, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "rules", "alerts.yml"),
+        ("test", "rules", "alerts_test.yml"),
+        ("check", "config", "--syntax-only", "prometheus.yml"),
+    ],
+    ids=" ".join,
+)
+def test_promtool_takes_it(arguments: tuple[str, ...]) -> None:
+    promtool(*arguments)
+
+
+def test_alertmanager_takes_its_file() -> None:
+    amtool = shutil.which("amtool")
+    if amtool is None:
+        pytest.skip("amtool is not installed (Debian's package prometheus-alertmanager)")
+    done = subprocess.run([amtool, "check-config", "alertmanager.yml"], cwd=MONITORING, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@contextmanager
+def alertmanager(folder: Path, **environment: str) -> Iterator[tuple[str, Path]]:
+    """The address of Alertmanager as the compose file starts it, and its log."""
+    command = shutil.which("prometheus-alertmanager") or shutil.which("alertmanager")
+    if command is None:
+        pytest.skip("Alertmanager is not installed (Debian's package prometheus-alertmanager)")
+    folders = {"ALERTMANAGER_FOLDER": str(MONITORING), "ALERTMANAGER_WORKING_FOLDER": str(folder)}
+    port, log = free_port(), folder / "log"
+    options = [f"--web.listen-address=127.0.0.1:{port}", f"--storage.path={folder}/data", "--cluster.listen-address="]
+    with log.open("w") as output:
+        server = subprocess.Popen(
+            ["sh", str(MONITORING / "alertmanager.sh"), *options],
+            env={"PATH": os.environ["PATH"], "ALERTMANAGER": command, **folders, **environment},
+            stdout=output,
+            stderr=output,
+        )
+        try:
+            wait_for(port)
+            yield f"http://127.0.0.1:{port}", log
+        finally:
+            server.kill()
+            server.wait(10)
+
+
+def test_an_alert_reaches_the_receiver_of_the_setting(tmp_path: Path) -> None:
+    received: list[bytes] = []
+
+    class Receiver(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            received.append(self.rfile.read(int(self.headers["Content-Length"])))
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    receiver = HTTPServer(("127.0.0.1", 0), Receiver)
+    with receiver:
+        Thread(target=receiver.serve_forever, daemon=True).start()
+        webhook = f"http://127.0.0.1:{receiver.server_port}/hook?token=secret"
+        gateway = "http://pushgateway:9091"
+        with alertmanager(tmp_path, RACING_ALERT_WEBHOOK=webhook, RACING_PUSHGATEWAY=gateway) as (address, log):
+            alert = [{"labels": {"alertname": "RacingDown"}}]
+            assert httpx2.post(f"{address}/api/v2/alerts", json=alert, trust_env=False).status_code == 200
+            until(lambda: len(received) > 0, 60)
+            receiver.shutdown()
+        assert json.loads(received[0])["alerts"][0]["labels"]["alertname"] == "RacingDown"
+        assert "warning" not in log.read_text()
+        assert "secret" not in log.read_text()
+
+
+def test_alertmanager_says_at_its_start_what_is_missing(tmp_path: Path) -> None:
+    with alertmanager(tmp_path) as (_, log):
+        assert "RACING_ALERT_WEBHOOK is empty: alerts are shown at http://localhost:9093 and sent to nobody" in (
+            log.read_text()
+        )
+        assert "RACING_PUSHGATEWAY is empty: set it to http://pushgateway:9091" in log.read_text()
+
+
+def test_every_alert_is_tested_both_ways() -> None:
+    tests = yaml.safe_load((MONITORING / "alerts_test.yml").read_text("utf-8"))["tests"]
+    seen = {(one["alert_rule_test"][0]["alertname"], bool(one["alert_rule_test"][0]["exp_alerts"])) for one in tests}
+    assert seen == {(rule["alert"], rings) for rule in ALERTS for rings in (True, False)}
+
+
+def test_the_dashboards_queries_are_valid(tmp_path_factory: pytest.TempPathFactory) -> None:
+    rules = [{"record": f"panel:{number}", "expr": query} for number, query in enumerate(QUERIES)]
+    file = tmp_path_factory.mktemp("dashboard") / "rules.yml"
+    file.write_text(yaml.safe_dump({"groups": [{"name": "dashboard", "rules": rules}]}))
+    promtool("check", "rules", str(file))
+
+
+@pytest.mark.parametrize("query", [*QUERIES, *(rule["expr"] for rule in ALERTS)])
+def test_what_is_asked_for_is_told(query: str, client: httpx2.Client) -> None:
+    client.post("/graphql", json={"query": "query Named { drivers { name } }"})
+    told = names(client.get("/metrics").text) | names(of_the_pipeline())
+    named = {name for name in METRIC.findall(query) if not name.startswith("pg_")}
+    assert named <= told
+
+
+def names(metrics: str) -> set[str]:
+    families = list(text_string_to_metric_families(metrics))
+    told = {sample.name for family in families for sample in family.samples}
+    return told | {f"{family.name}_total" for family in families if family.type == "counter"}
+
+
+def of_the_pipeline() -> str:
+    run = Run()
+    run.read([InputRows("races.csv", read=1, used=1, rejected=0, replaced_values=0)])
+    run.ended(well=True)
+    return generate_latest(run.registry).decode()
+
+
+def test_what_is_asked_of_postgresql_its_exporter_tells_whose_role_can_read_nothing_else(
+    new_database: Callable[[], str], small: Path, tmp_path: Path
+) -> None:
+    command = shutil.which("prometheus-postgres-exporter") or shutil.which("postgres_exporter")
+    if command is None:
+        pytest.skip("postgres_exporter is not installed (Debian's package prometheus-postgres-exporter)")
+    url, port = new_database(), free_port()
+    run_script(url, (ROOT / "docker" / "postgres" / "roles.sql").read_text("utf-8"))
+    execute(url, "alter role racing_monitor password 'looks'")
+    assert etl("run", "--source", small, "--database", url, folder=tmp_path).returncode == 0
+    as_monitor = re.sub("//.*@", "//racing_monitor:looks@", url)
+    environment = {"DATA_SOURCE_NAME": f"{as_monitor}?sslmode=disable"}
+    with (tmp_path / "log").open("w") as log:
+        exporter = subprocess.Popen([command, f"--web.listen-address=127.0.0.1:{port}"], env=environment, stderr=log)
+        try:
+            wait_for(port)
+            told = names(httpx2.get(f"http://127.0.0.1:{port}/metrics", trust_env=False).text)
+        finally:
+            exporter.kill()
+            exporter.wait(10)
+    asked = {name for query in QUERIES for name in METRIC.findall(query) if name.startswith("pg_")}
+    assert asked
+    assert asked <= told
+    with pytest.raises(asyncpg.InsufficientPrivilegeError):
+        execute(as_monitor, "select * from public.drivers_summary")
+
+
+def test_prometheus_itself_reads_the_service_and_answers_every_panel(client: httpx2.Client, tmp_path: Path) -> None:
+    command = shutil.which("prometheus")
+    if command is None:
+        pytest.skip("prometheus is not installed (Debian's package prometheus)")
+    config = yaml.safe_load((MONITORING / "prometheus.yml").read_text("utf-8"))
+    config["global"] = {"scrape_interval": "200ms", "evaluation_interval": "200ms"}
+    config["rule_files"] = [str(MONITORING / "alerts.yml")]
+    (tmp_path / "metrics_key").write_text("none")
+    config["scrape_configs"][0]["authorization"]["credentials_file"] = str(tmp_path / "metrics_key")
+    config["scrape_configs"][0]["static_configs"][0]["targets"] = [client.base_url.netloc.decode()]
+    (tmp_path / "prometheus.yml").write_text(yaml.safe_dump(config))
+    port = free_port()
+    options = [f"--config.file={tmp_path}/prometheus.yml", f"--storage.tsdb.path={tmp_path}/data"]
+    with (tmp_path / "log").open("w") as log:
+        server = subprocess.Popen([command, *options, f"--web.listen-address=127.0.0.1:{port}"], stderr=log, stdout=log)
+        try:
+            wait_for(port)
+            with httpx2.Client(base_url=f"http://127.0.0.1:{port}/api/v1", trust_env=False) as prometheus:
+                version = until_told(prometheus, "max(racing_dataset_version)")
+                assert float(version) == client.get("/health/ready").json()["version"]
+                for query in QUERIES:
+                    assert prometheus.get("/query", params={"query": query}).json()["status"] == "success"
+                rules = prometheus.get("/rules").json()["data"]["groups"][0]["rules"]
+                assert {rule["health"] for rule in rules} <= {"ok", "unknown"}
+        finally:
+            server.kill()
+            server.wait(10)
+
+
+def until_told(prometheus: httpx2.Client, query: str) -> str:
+    """The first value of what the query finds, as soon as it finds anything."""
+    for _ in range(100):
+        answer = prometheus.get("/query", params={"query": query})
+        if answer.status_code == 200 and (found := answer.json()["data"]["result"]):
+            return str(found[0]["value"][1])
+        time.sleep(0.1)
+    raise TimeoutError(f"Prometheus knows nothing of {query}")
+
+
+def test_how_long_each_operation_took_is_told_for_so_many_names(published: Published, tmp_path: Path) -> None:
+    with served(published.url, tmp_path / "log") as client:
+        for number in range(MAX_OPERATION_NAMES + 10):
+            client.post("/graphql", json={"query": f"query Op{number} {{ drivers {{ name }} }}"})
+        for query in (
+            "{ drivers { name } }",
+            "query Op1 { drivers { name } }",
+            f"query {'x' * 70} {{ drivers {{ name }} }}",
+        ):
+            client.post("/graphql", json={"query": query})
+        client.post("/graphql", json={"query": "query Broken { nothing }"})
+        told = list(text_string_to_metric_families(client.get("/metrics").text))
+    samples = [sample for family in told if family.name == "racing_operation_seconds" for sample in family.samples]
+    counts = {one.labels["operation"]: one.value for one in samples if one.name.endswith("_count")}
+    assert len(counts) == MAX_OPERATION_NAMES + 2
+    assert (counts["Op0"], counts["Op1"], counts["other"]) == (1, 2, 11)
+    assert "Broken" not in counts
+
+
+def test_how_long_answers_took_is_told(client: httpx2.Client) -> None:
+    def asked() -> dict[str, float]:
+        families = text_string_to_metric_families(client.get("/metrics").text)
+        samples = [
+            sample for family in families if family.name == "racing_request_seconds" for sample in family.samples
+        ]
+        return {sample.labels.get("le", sample.name): sample.value for sample in samples}
+
+    before = asked()
+    client.get("/drivers/1")
+    after = asked()
+    assert after["+Inf"] >= before["+Inf"] + 2  # the driver, and the metrics themselves
+    assert after["racing_request_seconds_sum"] > before["racing_request_seconds_sum"]
+    assert after["0.0001"] <= after["0.01"] <= after["+Inf"] == after["racing_request_seconds_count"]

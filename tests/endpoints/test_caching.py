@@ -1,0 +1,205 @@
+"""Answers as caches see them: tags, 304, compression, persisted queries, and what must not be kept."""
+
+import gzip
+import threading
+import time
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import brotli
+import httpx2
+import pytest
+
+from etl.sources.sample import Sample
+from tests.conftest import Published
+from tests.dataset.test_live import until
+from tests.support.pipeline import etl_here
+from tests.support.service import served
+
+DRIVERS = "{ drivers { driverId name wins } }"
+PATHS = ("/drivers", "/drivers/2", "/circuits", "/graphql?query={drivers{name}}")
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_client_that_has_the_answer_is_told_so(path: str, client: httpx2.Client) -> None:
+    first = client.get(path)
+    again = client.get(path, headers={"If-None-Match": f'"other", W/{first.headers["ETag"]}'})
+    assert (again.status_code, again.content) == (304, b"")
+    assert {"etag", "cache-control", "vary", "x-dataset-version"} <= set(again.headers)
+    assert client.get(path, headers={"If-None-Match": '"other"'}).content == first.content
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_head_has_the_headers_of_get_and_no_body(path: str, client: httpx2.Client) -> None:
+    head, get = client.head(path), client.get(path)
+    assert (head.status_code, head.content) == (200, b"")
+    assert {name: value for name, value in head.headers.items() if name != "date"} == {
+        name: value for name, value in get.headers.items() if name != "date"
+    }
+
+
+@pytest.mark.parametrize(
+    ("accepted", "used", "unpack"),
+    [
+        ("gzip", "gzip", gzip.decompress),
+        ("br, gzip", "br", brotli.decompress),
+        ("gzip;q=1.0, br;q=0", "gzip", gzip.decompress),
+        ("*", "br", brotli.decompress),
+        ("identity", None, bytes),
+        ("zstd", None, bytes),
+    ],
+)
+@pytest.mark.parametrize("path", ["/drivers", f"/graphql?query={DRIVERS}"])
+def test_long_answers_are_compressed_as_asked(
+    path: str, accepted: str, used: str | None, unpack: Callable[[bytes], bytes], client: httpx2.Client
+) -> None:
+    plain = client.get(path, headers={"Accept-Encoding": "identity"})
+    for _ in ("fresh", "kept"):
+        with client.stream("GET", path, headers={"Accept-Encoding": accepted}) as answer:
+            raw = b"".join(answer.iter_raw())
+        assert answer.headers.get("Content-Encoding") == used
+        assert (answer.headers["ETag"] == plain.headers["ETag"]) is (used is None)
+        assert "Accept-Encoding" in answer.headers["Vary"]
+        assert unpack(raw) == plain.content
+        assert used is None or len(raw) < len(plain.content)
+
+
+def test_equal_questions_have_one_answer(client: httpx2.Client) -> None:
+    query = "query($a: Int!, $b: Int!) { one: driver(driverId: $a) { name } other: driver(driverId: $b) { name } }"
+    answers = [
+        client.post("/graphql", json={"query": query, "variables": {"a": 1, "b": 2}}),
+        client.post("/graphql", json={"variables": {"b": 2, "a": 1}, "operationName": None, "query": query}),
+        client.get("/graphql", params={"variables": '{ "b": 2,\n "a": 1 }', "query": query}),
+    ]
+    assert len({(answer.content, answer.headers["ETag"]) for answer in answers}) == 1
+    assert answers[0].json()["data"]["one"] != answers[0].json()["data"]["other"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        {"query": "{ drivers { nothing } }"},
+        {"query": "{ drivers(offset: -1) { name } }"},
+        {"query": "query($id: Int!) { driver(driverId: $id) { name } }", "variables": {"id": "x"}},
+        {"query": "{"},
+        {},
+    ],
+)
+def test_errors_are_not_to_be_kept(question: dict[str, Any], client: httpx2.Client) -> None:
+    answer = client.post("/graphql", json=question)
+    assert answer.json()["errors"]
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert client.get("/drivers/0").headers["Cache-Control"] == "no-store"
+
+
+def test_how_long_caches_keep_an_answer_is_a_setting(published: Published, tmp_path: Path) -> None:
+    wanted = "public, max-age=10, stale-while-revalidate=60"
+    with served(published.url, tmp_path / "log", RACING_CACHE_CONTROL=wanted) as client:
+        for path in PATHS:
+            assert client.get(path).headers["Cache-Control"] == wanted
+
+
+def test_media_types_follow_the_specification(client: httpx2.Client) -> None:
+    newer = "application/graphql-response+json"
+    for accepted, used in ((newer, newer), ("application/json", "application/json"), ("*/*", "application/json")):
+        answer = client.post("/graphql", json={"query": DRIVERS}, headers={"Accept": accepted})
+        assert (answer.status_code, answer.headers["Content-Type"]) == (200, used)
+        assert "Accept" in answer.headers["Vary"].split(", ")
+    wrong = {"query": "{ nothing }"}
+    assert client.post("/graphql", json=wrong, headers={"Accept": newer}).status_code == 400
+    assert client.post("/graphql", json=wrong).status_code == 200
+    assert "data" not in client.post("/graphql", json=wrong).json()
+
+
+class TestPersistedQueries:
+    """https://www.apollographql.com/docs/apollo-server/performance/apq"""
+
+    def extensions(self, text: str) -> dict[str, Any]:
+        return {"persistedQuery": {"version": 1, "sha256Hash": sha256(text.encode()).hexdigest()}}
+
+    def test_a_text_is_sent_once_and_then_only_its_hash(self, client: httpx2.Client) -> None:
+        text = "query($id: Int!) { driver(driverId: $id) { name driverId } }"
+        hash_only = {"extensions": self.extensions(text), "variables": {"id": 3}}
+        unknown = client.post("/graphql", json=hash_only)
+        assert (unknown.status_code, unknown.headers["Cache-Control"]) == (200, "no-store")
+        assert unknown.json()["errors"] == [
+            {"message": "PersistedQueryNotFound", "extensions": {"code": "PERSISTED_QUERY_NOT_FOUND"}}
+        ]
+        sent = client.post("/graphql", json={"query": text, **hash_only})
+        assert sent.json()["data"]["driver"]["driverId"] == 3
+        assert client.post("/graphql", json=hash_only).content == sent.content
+        linked = {"extensions": httpx2.Response(200, json=hash_only["extensions"]).text, "variables": '{"id":3}'}
+        assert client.get("/graphql", params=linked).content == sent.content
+
+    def test_a_wrong_hash_is_refused(self, client: httpx2.Client) -> None:
+        answer = client.post("/graphql", json={"query": DRIVERS, "extensions": self.extensions("{ other }")})
+        assert answer.status_code == 400
+        assert answer.json()["errors"][0]["extensions"]["code"] == "PERSISTED_QUERY_HASH_MISMATCH"
+
+    @pytest.mark.parametrize("wrong", [{"version": 2, "sha256Hash": "0"}, {"version": 1}, [], "x", {"sha256Hash": {}}])
+    def test_a_malformed_one_is_refused(self, wrong: object, client: httpx2.Client) -> None:
+        answer = client.post("/graphql", json={"query": DRIVERS, "extensions": {"persistedQuery": wrong}})
+        assert answer.status_code == 400
+        assert answer.json()["errors"][0]["extensions"]["code"] == "PERSISTED_QUERY_NOT_SUPPORTED"
+
+    def test_an_invalid_text_is_not_remembered(self, client: httpx2.Client) -> None:
+        extensions = self.extensions("{ wrong }")
+        client.post("/graphql", json={"query": "{ wrong }", "extensions": extensions})
+        again = client.post("/graphql", json={"extensions": extensions}).json()
+        assert again["errors"][0]["message"] == "PersistedQueryNotFound"
+
+
+def test_no_answer_mixes_two_versions_or_goes_back_while_others_are_published(url: str, tmp_path: Path) -> None:
+    raws = [tmp_path / f"raw{seasons}" for seasons in (1, 2, 3)]
+    for seasons, raw in enumerate(raws, 1):
+        Sample(seasons=seasons).write(raw)
+
+    def publish(raw: Path) -> None:
+        assert etl_here("run", "--source", raw, "--database", url, folder=tmp_path).returncode == 0
+
+    publish(raws[0])
+    query = "{ dataset { version rowCounts { name rows } } drivers { driverId } seasons { year } }"
+    faults: list[str] = []
+    seen: set[int] = set()
+    over = threading.Event()
+
+    def ask(address: str, number: int) -> None:
+        last = 0
+        with httpx2.Client(base_url=address, trust_env=False) as one:
+            while not over.is_set():
+                # Some kept, some fresh: an alias nobody asked for before.
+                text = (
+                    query
+                    if number % 2
+                    else query.replace("{ dataset", f"{{ a{time.monotonic_ns()}: __typename dataset")
+                )
+                answer = one.post("/graphql", json={"query": text})
+                version, data = int(answer.headers["X-Dataset-Version"]), answer.json()["data"]
+                counts = {count["name"]: count["rows"] for count in data["dataset"]["rowCounts"]}
+                if data["dataset"]["version"] != version or version < last:
+                    faults.append(f"{data['dataset']['version']} under {version} after {last}")
+                if (counts["drivers_summary"], counts["seasons_summary"]) != (
+                    len(data["drivers"]),
+                    len(data["seasons"]),
+                ):
+                    faults.append(f"rows of another version than {version}")
+                last = version
+                seen.add(version)
+
+    with served(url, tmp_path / "log") as client:
+        threads = [threading.Thread(target=ask, args=(str(client.base_url), number)) for number in range(6)]
+        for thread in threads:
+            thread.start()
+        try:
+            for raw in (raws[1], raws[2], raws[0]):
+                publish(raw)
+                time.sleep(0.5)
+            until(lambda: 4 in seen)
+        finally:
+            over.set()
+            for thread in threads:
+                thread.join()
+    assert faults == []
+    assert {1, 4} <= seen

@@ -1,0 +1,210 @@
+"""News of versions over WebSockets and as server-sent events, by the protocols that clients know."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Subprotocol
+
+from tests.conftest import Published
+from tests.dataset.test_live import SELDOM, publish
+from tests.support.service import served
+
+NEWS = "subscription($after: Int) { datasetPublished(after: $after) { version } }"
+JSON_AND_EVENTS = {"Accept": "text/event-stream", "Content-Type": "application/json"}
+
+
+@contextmanager
+def socket(client: httpx2.Client, protocol: str = "graphql-transport-ws") -> Iterator[ClientConnection]:
+    with connect(
+        f"ws://127.0.0.1:{client.base_url.port}/graphql", subprotocols=[Subprotocol(protocol)], proxy=None
+    ) as one:
+        yield one
+
+
+def send(connection: ClientConnection, **message: Any) -> None:
+    connection.send(json.dumps(message))
+
+
+def got(connection: ClientConnection) -> Any:
+    return json.loads(connection.recv(10))
+
+
+@contextmanager
+def introduced(client: httpx2.Client) -> Iterator[ClientConnection]:
+    with socket(client) as connection:
+        send(connection, type="connection_init")
+        assert got(connection) == {"type": "connection_ack"}
+        yield connection
+
+
+def events(answer: httpx2.Response) -> Iterator[tuple[str, str]]:
+    name = ""
+    for line in answer.iter_lines():
+        field, _, value = line.partition(": ")
+        if field == "event":
+            name = value
+        elif field.startswith("data"):
+            yield name, value
+
+
+def test_each_version_comes_over_a_socket(url: str, small: Path, tmp_path: Path) -> None:
+    publish(url, small, tmp_path)
+    with served(url, tmp_path / "log", **SELDOM) as client, introduced(client) as connection:
+        send(connection, type="subscribe", id="a", payload={"query": NEWS, "variables": {"after": 0}})
+        send(connection, type="subscribe", id="b", payload={"query": NEWS, "variables": {"after": 1}})
+        assert got(connection) == {"type": "next", "id": "a", "payload": {"data": {"datasetPublished": {"version": 1}}}}
+        publish(url, small, tmp_path)
+        both = [got(connection), got(connection)]
+        assert sorted(one["id"] for one in both) == ["a", "b"]
+        assert all(one["payload"] == {"data": {"datasetPublished": {"version": 2}}} for one in both)
+        send(connection, type="complete", id="a")
+        send(connection, type="ping")
+        assert got(connection) == {"type": "pong"}
+        publish(url, small, tmp_path)
+        assert got(connection)["id"] == "b"
+    assert "Traceback" not in (tmp_path / "log").read_text()
+
+
+def test_each_version_comes_as_an_event(url: str, small: Path, tmp_path: Path) -> None:
+    publish(url, small, tmp_path)
+    asked = {"query": NEWS, "variables": {"after": 0}}
+    with (
+        served(url, tmp_path / "log", **SELDOM) as client,
+        client.stream("POST", "/graphql", json=asked, headers=JSON_AND_EVENTS) as answer,
+    ):
+        assert answer.headers["Content-Type"].startswith("text/event-stream")
+        coming = events(answer)
+        assert next(coming) == ("next", '{"data":{"datasetPublished":{"version":1}}}')
+        publish(url, small, tmp_path)
+        assert next(coming) == ("next", '{"data":{"datasetPublished":{"version":2}}}')
+    assert "Traceback" not in (tmp_path / "log").read_text()
+
+
+@pytest.mark.parametrize(
+    ("accepted", "answered"),
+    [
+        (
+            "application/graphql-response+json, application/json, text/event-stream, multipart/mixed",
+            "application/graphql",
+        ),
+        ("text/event-stream, multipart/mixed", "text/event-stream"),
+        ("text/event-stream, application/json", "text/event-stream"),
+    ],
+)
+def test_clients_that_can_do_with_any_get_what_they_name_first(
+    accepted: str, answered: str, client: httpx2.Client
+) -> None:
+    """As urql asks: for queries with all it knows, for subscriptions with streams."""
+    answer = client.post("/graphql", json={"query": "{ __typename }"}, headers={"Accept": accepted})
+    assert answer.headers["Content-Type"].startswith(answered)
+
+
+def test_a_query_is_answered_and_completed(client: httpx2.Client) -> None:
+    query = "query($id: Int!) { driver(driverId: $id) { driverId } }"
+    with introduced(client) as connection:
+        send(connection, type="subscribe", id="1", payload={"query": query, "variables": {"id": 1}})
+        assert got(connection)["payload"] == {"data": {"driver": {"driverId": 1}}}
+        assert got(connection) == {"type": "complete", "id": "1"}
+    linked = client.get("/graphql", params={"query": "{ __typename }"}, headers={"Accept": "text/event-stream"})
+    assert list(events(linked)) == [("next", '{"data":{"__typename":"Query"}}'), ("complete", "")]
+
+
+@pytest.mark.parametrize(
+    ("query", "variables", "code"),
+    [
+        ("subscription { nothing }", {}, "GRAPHQL_VALIDATION_FAILED"),
+        ("subscription($after: Int) { datasetPublished(after: $after) { version } }", {"after": "x"}, "BAD_USER_INPUT"),
+        ("{ drivers { results { race { results { race { results { points } } } } } } }", {}, "TOO_COSTLY"),
+        ("query A { __typename } query B { __typename }", {}, "BAD_USER_INPUT"),
+    ],
+)
+def test_the_same_rules_hold(query: str, variables: dict[str, Any], code: str, client: httpx2.Client) -> None:
+    with introduced(client) as connection:
+        send(connection, type="subscribe", id="1", payload={"query": query, "variables": variables})
+        refused = got(connection)
+        assert (refused["type"], refused["payload"][0]["extensions"]["code"]) == ("error", code)
+    asked = {"query": query, "variables": variables}
+    told = list(events(client.post("/graphql", json=asked, headers=JSON_AND_EVENTS)))
+    assert json.loads(told[0][1])["errors"][0]["extensions"]["code"] == code
+    assert told[1] == ("complete", "")
+
+
+def test_a_subscription_that_is_asked_for_once_is_told_how_it_is_had(client: httpx2.Client) -> None:
+    answer = client.post("/graphql", json={"query": NEWS}).json()
+    assert answer["errors"][0]["extensions"]["code"] == "SUBSCRIPTION_NOT_STREAMED"
+
+
+HOSTILE: dict[str, tuple[bytes | str, int]] = {
+    "no JSON": ("{", 4400),
+    "a list": ("[]", 4400),
+    "a number": ("1", 4400),
+    "bytes": (b"\x00\xff", 4400),
+    "no type": ("{}", 4400),
+    "an unknown type": ('{"type": "shout"}', 4400),
+    "a type of another kind": ('{"type": []}', 4400),
+    "before the introduction": ('{"type": "subscribe", "id": "1", "payload": {"query": "{ __typename }"}}', 4401),
+    "an id of another kind": ('{"type": "subscribe", "id": {}, "payload": {"query": "{ __typename }"}}', 4400),
+    "no payload": ('{"type": "subscribe", "id": "1"}', 4400),
+    "a query of another kind": ('{"type": "subscribe", "id": "1", "payload": {"query": 1}}', 4400),
+    "a payload of another kind": ('{"type": "connection_init", "payload": 1}', 4400),
+    "too deep": ("[" * 50_000, 4400),
+    "too large": ('"' + "a" * 200_000 + '"', 1009),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_message_closes_the_connection(name: str, client: httpx2.Client) -> None:
+    message, code = HOSTILE[name]
+    with socket(client) as connection:
+        connection.send(message)
+        with pytest.raises(ConnectionClosed) as closed:
+            got(connection)
+        assert closed.value.rcvd
+        assert closed.value.rcvd.code == code
+    assert client.get("/health").status_code == 200
+
+
+def test_another_protocol_is_refused(client: httpx2.Client) -> None:
+    with socket(client, "graphql-ws") as connection, pytest.raises(ConnectionClosed) as closed:
+        got(connection)
+    assert closed.value.rcvd
+    assert closed.value.rcvd.code == 4406
+
+
+def test_a_flood_of_subscriptions_and_of_connections_is_bounded(published: Published, tmp_path: Path) -> None:
+    with served(published.url, tmp_path / "log", RACING_MAX_STREAMS="3") as client:
+        with introduced(client) as connection, introduced(client):
+            for number in range(20):
+                send(connection, type="subscribe", id=str(number), payload={"query": NEWS})
+            refused = [got(connection) for _ in range(10)]
+            assert {one["type"] for one in refused} == {"error"}
+            with client.stream("POST", "/graphql", json={"query": NEWS}, headers=JSON_AND_EVENTS) as third:
+                assert third.status_code == 200
+                fourth = client.post("/graphql", json={"query": NEWS}, headers=JSON_AND_EVENTS)
+                assert (fourth.status_code, fourth.json()["errors"][0]["extensions"]["code"]) == (
+                    429,
+                    "TOO_MANY_STREAMS",
+                )
+                with pytest.raises(InvalidStatus), socket(client):
+                    pass
+        until_free(lambda: client)
+        with introduced(client):
+            pass
+    assert "Traceback" not in (tmp_path / "log").read_text()
+
+
+def until_free(client: Callable[[], httpx2.Client]) -> None:
+    """A closed connection makes room, though perhaps not at once."""
+    for _ in range(100):
+        try:
+            with introduced(client()):
+                return
+        except InvalidStatus:
+            continue

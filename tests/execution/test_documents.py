@@ -1,0 +1,136 @@
+"""What is kept stays within its bounds, and no text makes parsing, validating or compiling long."""
+
+import gc
+import string
+import time
+import tracemalloc
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from itertools import count, islice
+
+import pytest
+
+from graph.execution.documents import DOCUMENT_BYTES, Document, Documents
+from graph.execution.operation import Disclosure
+from graph.queries.schema import schema
+from graph.settings import Settings
+from tests.support.in_process import response_cache
+from tests.support.unbounded import budget, documents
+from tests.types.test_lists import snapshot_of
+
+BOUND = 3_000_000
+SNAPSHOT = snapshot_of([])
+
+
+def documents_of(most_bytes: int) -> Documents:
+    return Documents(schema, most_bytes, Settings.from_environment({}).limits, Disclosure())
+
+
+def short() -> Iterator[str]:
+    return (f"{{ a{number}: driver(driverId: {number}) {{ name }} }}" for number in count())
+
+
+def long() -> Iterator[str]:
+    names = " ".join(string.ascii_letters[place] + ": __typename" for place in range(50))
+    return (f"{{ a{number}: drivers {{ {names} }} }}" for number in count())
+
+
+def wrong() -> Iterator[str]:
+    return (f"{{ {' '.join(f'wrong{number}x{place}' for place in range(2))} }}" for number in count())
+
+
+@pytest.mark.parametrize("texts", [short, long, wrong])
+def test_a_flood_of_documents_stays_within_the_bound(texts: Callable[[], Iterator[str]]) -> None:
+    known = documents_of(2 * BOUND)
+    list(map(known.load, islice(texts(), 3)))  # what is made once, whatever is asked
+    gc.collect()
+    tracemalloc.start()
+    try:
+        for text in islice(texts(), 3 * BOUND // DOCUMENT_BYTES):
+            document = known.load(text)
+            if isinstance(document, Document):
+                values = document.operations[None].variables.coerce({}, budget())
+                assert not isinstance(values, list)
+                assert document.operations[None].plan(values)
+        gc.collect()
+        taken, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(known.cache) > 10
+    assert taken < BOUND
+
+
+def test_a_flood_of_persisted_texts_stays_within_the_bound() -> None:
+    known = documents_of(200_000)
+    for text in islice(short(), 1000):
+        known.persist(sha256(text.encode()).hexdigest(), text)
+    assert 10 < len(known.persisted) < 1000
+    assert known.persisted.currsize <= 100_000
+
+
+def test_a_flood_of_answers_stays_within_the_bound() -> None:
+    answers = response_cache(SNAPSHOT, BOUND)
+    tracemalloc.start()
+    try:
+        for number in range(3000):
+            key = (None, "application/json", f"{{ a{number} }}", None, b"")
+            answers.put(SNAPSHOT, key, 100, answers.encode(SNAPSHOT, bytes(number % 5000), None))
+        taken, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(answers.entries) > 100
+    assert taken < BOUND
+
+
+def test_an_answer_that_would_drive_out_the_others_is_not_kept() -> None:
+    answers = response_cache(SNAPSHOT, BOUND)
+    answers.put(SNAPSHOT, "large", 0, answers.encode(SNAPSHOT, bytes(BOUND // 2)))
+    assert answers.get(SNAPSHOT, "large") is None
+
+
+def fragments(depth: int) -> str:
+    """A text that grows with `depth`, and what it selects with two to its power."""
+    parts = [
+        f"fragment F{level} on Driver {{ a: firstRace {{ winner {{ ...F{level + 1} }} }}"
+        f" b: lastRace {{ winner {{ ...F{level + 1} }} }} }}"
+        for level in range(depth)
+    ]
+    return " ".join(["{ driver(driverId: 0) { ...F0 } }", *parts, f"fragment F{depth} on Driver {{ name }}"])
+
+
+HOSTILE = {
+    "many aliases": f"{{ {' '.join(f'a{number}: __typename' for number in range(1600))} }}",
+    "too many aliases": f"{{ {' '.join(f'a{number}: __typename' for number in range(100_000))} }}",
+    "one name often": f"{{ drivers {{ {'name ' * 4900} }} }}",
+    "overlapping": f"{{ {' '.join('drivers { name }' for _ in range(1200))} }}",
+    "deep": f"{{ drivers {'{ seasons { driver ' * 90}{{ name }}{' } }' * 90} }}",
+    "deeper": "{ drivers " + "{ teamMates " * 5000,
+    "brackets": "{ drivers(where: " + "[" * 4000,
+    "fragments multiply": fragments(25),
+    "fragments in a circle": "{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }",
+    "many variables": f"query({' '.join(f'$v{number}: Int' for number in range(1200))}) {{ __typename }}",
+    "many directives": f"{{ __typename {'@skip(if: false) ' * 600} }}",
+    "a long name": f"{{ {'a' * 900_000} }}",
+    "comments": "# \n" * 200_000 + "{ __typename }",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_no_text_takes_long(name: str) -> None:
+    known = documents_of(10_000_000)
+    began = time.process_time()
+    document = known.load(HOSTILE[name])
+    if isinstance(document, Document):
+        values = document.operations[None].variables.coerce({}, budget())
+        assert not isinstance(values, list)
+        document.operations[None].plan(values)
+    # Not a speed, but a bound that only something that grows without one would break.
+    assert time.process_time() - began < 5
+
+
+def test_what_fragments_multiply_is_left_to_graphql_core() -> None:
+    document = documents(10_000_000).load(fragments(25))
+    assert isinstance(document, Document)
+    values = document.operations[None].variables.coerce({}, budget())
+    assert not isinstance(values, list)
+    assert document.operations[None].plan(values)[0] is None

@@ -1,0 +1,139 @@
+"""No operation costs more than its budget allows: generated ones, by CPU time, pauses of the loop and memory."""
+
+import asyncio
+import gc
+import resource
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import orjson
+import pytest
+
+from graph.dataset.snapshot import Snapshot
+from graph.execution.documents import Document, Documents
+from graph.execution.operation import Disclosure, Operation
+from graph.execution.threads import call_with_large_frame
+from graph.queries.context import Context
+from graph.queries.schema import schema
+from graph.server import logs
+from graph.settings import Settings
+from graph.types.budget import Budget, Exceeded
+from tests.conftest import REAL
+from tests.support.hostile_operations import HostileWriter
+from tests.support.in_process import InProcessEndpoint, read_snapshot
+from tests.support.pipeline import etl_here
+
+BUNCHES = 20
+EACH, EACH_IN_FULL = 10, 1_000
+
+CPU_SECONDS = 0.3
+"""Of a request, on a machine that is as fast as the one on which REFERENCE was measured; others get more."""
+PAUSE_SECONDS = 0.03
+"""Of the event loop: three times what compiled operations may take inline, which includes writing the response."""
+MORE_MEMORY = 50_000_000
+REFERENCE = 0.035
+
+
+@dataclass(frozen=True)
+class Cost:
+    cpu: float
+    pause: float
+    memory: int
+
+
+class Target:
+    """A service's endpoint with the default settings, on its own event loop and threads."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        settings = Settings.from_environment({})
+        self.documents = Documents(schema, settings.document_cache_bytes, settings.limits, Disclosure())
+        self.snapshot = snapshot
+        self.endpoint = InProcessEndpoint(snapshot, self.documents, 0)
+
+    async def cost(self, body: bytes) -> Cost:
+        """What a request costs, compiled as far as that goes; the response is read and compressed."""
+        memory, cpu, loop = peak(), time.process_time(), time.thread_time()
+        await self.endpoint.post(body, [(b"accept-encoding", b"br")])
+        return Cost(time.process_time() - cpu, time.thread_time() - loop, peak() - memory)
+
+    def interpreted(self, request: dict[str, Any]) -> tuple[Cost, str]:
+        """What graphql-core costs for the same, and how it ends."""
+        document = self.documents.load(request["query"])
+        operation = document.operation(None) if isinstance(document, Document) else document
+        if not isinstance(document, Document) or not isinstance(operation, Operation):
+            return Cost(0, 0, 0), "invalid"
+        memory, cpu = peak(), time.process_time()
+        budget = Budget(self.documents.limits)
+        budget.start()
+        end = "executed"
+        try:
+            budget.spend_tokens(document.tokens)
+            if not isinstance(operation.bind(request.get("variables", {}), budget), list):
+                operation.run_interpreted(request.get("variables", {}), Context(self.snapshot, budget)).body()
+        except Exceeded as exceeded:
+            end = exceeded.code
+        return Cost(time.process_time() - cpu, 0, peak() - memory), end
+
+
+def peak() -> int:
+    """The most memory that this process ever had."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+def slowness() -> float:
+    """How much slower this machine is than the one on which REFERENCE was measured; at least 1."""
+    began = time.process_time()
+    sum(number * number for number in range(500_000))
+    return max(1, (time.process_time() - began) / REFERENCE)
+
+
+@pytest.fixture(scope="module")
+def snapshot(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    """The real data where it is, for lists are longer there."""
+    logs.configure("json")
+    folder = tmp_path_factory.mktemp("snapshot")
+    done = etl_here("run", "--source", REAL if REAL.is_dir() else sample, folder=folder)
+    assert done.returncode == 0, done.stderr
+    return read_snapshot(folder)
+
+
+@pytest.fixture
+def uncollected() -> Iterator[None]:
+    """Without Python's garbage collector, whose pauses belong to nobody."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    yield
+    gc.enable()
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("uncollected")
+@pytest.mark.parametrize("bunch", range(BUNCHES))
+def test_no_generated_operation_costs_more_than_a_request_may(bunch: int, snapshot: Snapshot, is_full: bool) -> None:
+    target, factor, ends = Target(snapshot), slowness(), Counter[str]()
+
+    async def run() -> None:
+        for number in range(EACH_IN_FULL if is_full else EACH):
+            request = HostileWriter(schema.core, Random(f"{bunch}/{number}")).request()
+            cost = await target.cost(orjson.dumps(request))
+            # In a thread, as the service does it.
+            interpreted, end = await asyncio.to_thread(call_with_large_frame, partial(target.interpreted, request))
+            ends[end] += 1
+            place = f"bunch {bunch}, number {number}: {request['query'][:200]}"
+            assert max(cost.cpu, interpreted.cpu) < CPU_SECONDS * factor, place
+            assert cost.pause < PAUSE_SECONDS * factor, place
+            assert max(cost.memory, interpreted.memory) < MORE_MEMORY, place
+            if number % 50 == 0:
+                gc.collect()
+
+    asyncio.run(run())
+    if is_full:
+        assert ends["executed"] > EACH_IN_FULL / 4, ends
+        assert ends["TOO_COSTLY"] > EACH_IN_FULL / 100, ends

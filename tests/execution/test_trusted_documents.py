@@ -1,0 +1,122 @@
+"""A service may know its front end's queries by their ids, and answer no others."""
+
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import httpx2
+import pytest
+
+from etl.published.config import SettingError
+from graph.app import create_app
+from graph.settings import Settings
+from tests.conftest import Published
+from tests.support.service import served
+
+WINS = "query Wins($id: Int!) { driver(driverId: $id) { wins } }"
+FRAGMENTS = "query Names { drivers { ...Name } }\nfragment Name on Driver { name }\n"
+
+
+def hashed(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
+def folder(path: Path) -> dict[str, str]:
+    (path / "pages").mkdir(parents=True)
+    (path / "pages" / "wins.graphql").write_text(WINS)
+    (path / "names.graphql").write_text(FRAGMENTS)
+    return {"wins": WINS, "names": FRAGMENTS}
+
+
+def codegen(path: Path) -> dict[str, str]:
+    """What graphql-codegen's client preset and relay-compiler write."""
+    manifest = {"0123abc": WINS, "4567def": FRAGMENTS}
+    path.write_text(json.dumps(manifest))
+    return manifest
+
+
+def apollo(path: Path) -> dict[str, str]:
+    operations = [
+        {"id": "one", "name": "Wins", "type": "query", "body": WINS},
+        {"id": "two", "name": "Names", "type": "query", "body": FRAGMENTS},
+    ]
+    path.write_text(json.dumps({"format": "apollo-persisted-query-manifest", "version": 1, "operations": operations}))
+    return {"one": WINS, "two": FRAGMENTS}
+
+
+@pytest.fixture(scope="module", params=[folder, codegen, apollo])
+def known(
+    request: pytest.FixtureRequest, published: Published, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[httpx2.Client, dict[str, str]]]:
+    path = tmp_path_factory.mktemp("trusted") / "documents"
+    ids = request.param(path)
+    settings = {"RACING_TRUSTED_DOCUMENTS": str(path), "RACING_TRUSTED_ONLY": "true"}
+    with served(published.url, path.parent / "log", **settings) as client:
+        yield client, ids
+
+
+def test_a_document_is_had_by_its_id_by_its_hash_and_by_its_text(known: tuple[httpx2.Client, dict[str, str]]) -> None:
+    client, ids = known
+    for id_, text in ids.items():
+        variables = {"id": 1} if text == WINS else {}
+        asked: list[dict[str, object]] = [
+            {"documentId": id_},
+            {"documentId": f"sha256:{hashed(text)}"},
+            {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": hashed(text)}}},
+            {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": hashed(text)}}, "query": text},
+            {"query": text},
+        ]
+        answers = [client.post("/graphql", json={**one, "variables": variables}).json() for one in asked]
+        assert answers[0]["data"]
+        assert all(answer == answers[0] for answer in answers)
+        linked = client.get("/graphql", params={"documentId": id_, "variables": json.dumps(variables)})
+        assert linked.json() == answers[0]
+
+
+@pytest.mark.parametrize("text", ["{ drivers { name } }", WINS + " ", "{ __schema { types { name } } }", "nonsense"])
+def test_no_other_document_is_answered(text: str, known: tuple[httpx2.Client, dict[str, str]]) -> None:
+    client, _ = known
+    by_hash = {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": hashed(text)}}}
+    for asked in ({"query": text}, {"query": text, **by_hash}):
+        answer = client.post("/graphql", json=asked)
+        assert (answer.status_code, answer.json()["errors"][0]["extensions"]["code"]) == (403, "NOT_TRUSTED")
+    found = client.post("/graphql", json=by_hash).json()
+    assert found["errors"][0]["extensions"]["code"] == "PERSISTED_QUERY_NOT_FOUND"
+    found = client.post("/graphql", json={"documentId": hashed(text)}).json()
+    assert found["errors"][0]["extensions"]["code"] == "DOCUMENT_NOT_FOUND"
+
+
+def test_documents_that_are_known_do_not_shut_out_others_unless_asked_to(published: Published, tmp_path: Path) -> None:
+    folder(tmp_path / "documents")
+    settings = {"RACING_TRUSTED_DOCUMENTS": str(tmp_path / "documents")}
+    with served(published.url, tmp_path / "log", **settings) as client:
+        assert client.post("/graphql", json={"query": "{ __typename }"}).json() == {"data": {"__typename": "Query"}}
+        assert client.post("/graphql", json={"documentId": "wins", "variables": {"id": 1}}).json()["data"]
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ({"a.graphql": "query A {\n  drivers {\n    speed\n  }\n}"}, r"a\.graphql:3: Cannot query field 'speed'"),
+        ({"a.graphql": "query A {"}, r"a\.graphql:1: Syntax Error"),
+        ({}, "has no documents"),
+        ({"manifest.json": "{"}, "manifest.json: "),
+        ({"manifest.json": "[]"}, "manifest.json: "),
+        ({"manifest.json": '{"one": 1}'}, "'one' is not an id with a query text"),
+        ({"manifest.json": '{"operations": [1]}'}, "None is not an id with a query text"),
+    ],
+)
+def test_a_document_that_is_wrong_is_told_at_the_start(written: dict[str, str], told: str, tmp_path: Path) -> None:
+    for name, text in written.items():
+        (tmp_path / name).write_text(text)
+    path = tmp_path / "manifest.json" if "manifest.json" in written else tmp_path
+    with pytest.raises(SettingError, match=told):
+        create_app(Settings.from_environment({"RACING_TRUSTED_DOCUMENTS": str(path)}))
+
+
+def test_documents_that_are_not_there_are_told() -> None:
+    with pytest.raises(SettingError, match="No such file"):
+        create_app(Settings.from_environment({"RACING_TRUSTED_DOCUMENTS": "/nowhere"}))
+    with pytest.raises(SettingError, match="names no documents"):
+        create_app(Settings.from_environment({"RACING_TRUSTED_ONLY": "true"}))

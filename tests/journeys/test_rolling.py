@@ -1,0 +1,158 @@
+"""Processes behind a proxy are replaced one by one, or all at once by others, and no client notices."""
+
+import shutil
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import httpx2
+import pytest
+
+from tests.conftest import Published
+from tests.support.postgres import free_port, wait_for
+from tests.support.service import process
+
+CLIENTS = 10
+DRAIN = "1"
+
+CONFIGURATION = """
+daemon off;
+pid {folder}/nginx.pid;
+error_log {folder}/error.log;
+events {{}}
+http {{
+    access_log off;
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+    upstream racing {{
+        {servers}
+        keepalive 16;
+    }}
+    server {{
+        listen 127.0.0.1:{port};
+        location / {{
+            proxy_pass http://racing;
+            proxy_http_version 1.1;
+            proxy_set_header Connection "";
+            proxy_next_upstream error timeout non_idempotent;
+        }}
+    }}
+}}
+"""
+
+
+class Proxy:
+    """nginx in front of processes on these ports."""
+
+    def __init__(self, folder: Path, ports: list[int]) -> None:
+        self.folder = folder
+        self.port = free_port()
+        self.file = folder / "nginx.conf"
+        self.write(ports)
+        self.running = subprocess.Popen([str(shutil.which("nginx")), "-c", str(self.file)])
+        wait_for(self.port)
+
+    def write(self, ports: list[int]) -> None:
+        servers = "\n        ".join(f"server 127.0.0.1:{port};" for port in ports)
+        self.file.write_text(CONFIGURATION.format(folder=self.folder, port=self.port, servers=servers))
+
+    def lead_to(self, ports: list[int]) -> None:
+        """From now on; requests under way are answered by those before."""
+        self.write(ports)
+        subprocess.run([str(shutil.which("nginx")), "-c", str(self.file), "-s", "reload"], check=True)
+
+    def stop(self) -> None:
+        self.running.terminate()
+        self.running.wait(10)
+
+
+@contextmanager
+def asked(port: int) -> Iterator[list[str]]:
+    """Clients ask all the time; what went wrong for any of them is in the list."""
+    failures: list[str] = []
+    answers = []
+    end = threading.Event()
+
+    def ask() -> None:
+        # A connection each: what a client does whose idle one is closed by the proxy is not ours to test.
+        single = httpx2.Limits(max_keepalive_connections=0)
+        with httpx2.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=30, limits=single) as client:
+            while not end.is_set():
+                try:
+                    answer = client.post("/graphql", json={"query": "{ driver(driverId: 1) { driverId } }"})
+                    if answer.json() != {"data": {"driver": {"driverId": 1}}}:
+                        failures.append(answer.text)
+                    answers.append(answer)
+                except (httpx2.HTTPError, ValueError) as error:
+                    failures.append(repr(error))
+
+    threads = [threading.Thread(target=ask) for _ in range(CLIENTS)]
+    for thread in threads:
+        thread.start()
+    yield failures
+    end.set()
+    for thread in threads:
+        thread.join()
+    assert len(answers) > 10 * CLIENTS
+
+
+@pytest.fixture(autouse=True)
+def nginx() -> None:
+    if shutil.which("nginx") is None:
+        pytest.skip("nginx is not installed")
+
+
+def test_processes_are_restarted_one_by_one(published: Published, tmp_path: Path) -> None:
+    with ExitStack() as stack:
+        old = [
+            stack.enter_context(process(published.url, tmp_path / f"old{n}", RACING_DRAIN_SECONDS=DRAIN))
+            for n in range(2)
+        ]
+        proxy = Proxy(tmp_path, [port for _, port in old])
+        stack.callback(proxy.stop)
+        ports = [port for _, port in old]
+        with asked(proxy.port) as failures:
+            for at, (leaving, _) in enumerate(old):
+                _, ports[at] = stack.enter_context(
+                    process(published.url, tmp_path / f"new{at}", RACING_DRAIN_SECONDS=DRAIN)
+                )
+                proxy.lead_to(ports)
+                leaving.terminate()
+                leaving.wait(30)
+            time.sleep(0.5)
+        assert failures == []
+
+
+def test_a_process_that_leaves_by_itself_is_not_missed(published: Published, tmp_path: Path) -> None:
+    with ExitStack() as stack:
+        both = [
+            stack.enter_context(process(published.url, tmp_path / f"log{n}", RACING_DRAIN_SECONDS=DRAIN))
+            for n in range(2)
+        ]
+        proxy = Proxy(tmp_path, [port for _, port in both])
+        stack.callback(proxy.stop)
+        with asked(proxy.port) as failures:
+            time.sleep(0.5)
+            both[0][0].terminate()
+            both[0][0].wait(30)
+            time.sleep(0.5)
+        assert failures == []
+
+
+def test_two_versions_side_by_side_are_switched_at_the_proxy(published: Published, tmp_path: Path) -> None:
+    with ExitStack() as stack:
+        _, blue = stack.enter_context(process(published.url, tmp_path / "blue", RACING_DRAIN_SECONDS=DRAIN))
+        _, green = stack.enter_context(process(published.url, tmp_path / "green", RACING_DRAIN_SECONDS=DRAIN))
+        proxy = Proxy(tmp_path, [blue])
+        stack.callback(proxy.stop)
+        with asked(proxy.port) as failures:
+            for ports in ([green], [blue], [green]):
+                proxy.lead_to(ports)
+                time.sleep(0.5)
+        assert failures == []

@@ -1,0 +1,163 @@
+"""The example queries answer, on every database, on the sample and on the real data alike."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+
+from tests.conftest import REAL
+from tests.support.pipeline import etl
+from tests.support.service import ROOT, ask, served
+
+Clients = tuple[httpx2.Client, httpx2.Client]
+EXAMPLES = sorted((ROOT / "graph" / "examples").glob("*.graphql"))
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx2.Client]:
+    if not REAL.is_dir():
+        pytest.skip("the real files are not here")
+    folder = tmp_path_factory.mktemp("real")
+    assert etl("run", "--source", REAL, folder=folder).returncode == 0
+    with served(f"sqlite:///{folder}/racing.db", folder / "log") as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def both(sample: Path, new_database: Callable[[], str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clients]:
+    """Services on the sample in SQLite and in PostgreSQL."""
+    folder = tmp_path_factory.mktemp("both")
+    urls = (f"sqlite:///{folder}/racing.db", new_database())
+    for url in urls:
+        assert etl("run", "--source", sample, "--database", url, folder=folder).returncode == 0
+    with served(urls[0], folder / "log1") as one, served(urls[1], folder / "log2") as other:
+        yield one, other
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_it_answers_alike_on_both_databases(example: Path, both: Clients) -> None:
+    one, other = (ask(client, example.read_text("utf-8").replace("publishedAt", "")) for client in both)
+    assert one == other
+    assert all(filled(value) for value in one.values()), "the example shows nothing"
+
+
+def filled(value: Any) -> bool:
+    """Whether there is anything in it."""
+    if isinstance(value, dict):
+        return any(filled(one) for one in value.values())
+    return bool(value) if isinstance(value, list) else value is not None
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_it_answers_on_the_real_data(example: Path, real: httpx2.Client) -> None:
+    data = ask(real, example.read_text("utf-8"))
+    assert all(filled(value) for value in data.values()), "the example shows nothing"
+
+
+def test_known_answers_of_the_real_data(real: httpx2.Client) -> None:
+    data = ask(
+        real,
+        """{
+            hamilton: driverByReference(reference: "hamilton") { championships racesWon { year } }
+            schumacher: driverByReference(reference: "michael_schumacher") { championships }
+            s2021: season(year: 2021) { totalRaces champion { name } }
+            s2008: season(year: 2008) { driverStandings { points driver { name } } }
+            s2025: season(year: 2025) { isComplete champion { name } }
+            monza: circuitByReference(reference: "monza") { mostSuccessfulDrivers { wins driver { name } } }
+        }""",
+    )
+    assert data["hamilton"]["championships"] == data["schumacher"]["championships"] == 7  # type: ignore[index]
+    assert len(data["hamilton"]["racesWon"]) == 105  # type: ignore[index]
+    assert data["s2021"] == {"totalRaces": 22, "champion": {"name": "Max Verstappen"}}
+    assert data["s2008"]["driverStandings"][0] == {"points": 98, "driver": {"name": "Lewis Hamilton"}}  # type: ignore[index]
+    assert data["s2025"] == {"isComplete": False, "champion": None}
+    assert data["monza"] == {
+        "mostSuccessfulDrivers": [
+            {"wins": 5, "driver": {"name": "Lewis Hamilton"}},
+            {"wins": 5, "driver": {"name": "Michael Schumacher"}},
+        ]
+    }
+
+
+def test_senna_and_prost_as_team_mates(real: httpx2.Client) -> None:
+    head: Any = ask(
+        real,
+        """{ headToHead(driverIds: [102, 117], scope: TEAMMATES) {
+            races sides { driver { name } finishedAhead qualifiedAhead wins }
+            seasons { season { year } races constructors { name } sides { finishedAhead qualifiedAhead wins } }
+        } }""",
+    )["headToHead"]
+    assert [side["driver"]["name"] for side in head["sides"]] == ["Ayrton Senna", "Alain Prost"]
+    assert [(one["season"]["year"], one["races"]) for one in head["seasons"]] == [(1988, 16), (1989, 16)]
+    assert all(one["constructors"] == [{"name": "McLaren"}] for one in head["seasons"])
+    of_1988, of_1989 = (one["sides"] for one in head["seasons"])
+    # As the results say: 1988 8 to 7 wins, 14 to 2 in qualifying; 1989 6 to 4 wins, 14 to 2.
+    assert [side["wins"] for side in of_1988] == [8, 7]
+    assert [side["wins"] for side in of_1989] == [6, 4]
+    assert [[side["qualifiedAhead"] for side in sides] for sides in (of_1988, of_1989)] == [[14, 2], [14, 2]]
+    assert [[side["finishedAhead"] for side in sides] for sides in (of_1988, of_1989)] == [[7, 5], [7, 1]]
+
+
+def test_what_people_look_for_is_found(real: httpx2.Client) -> None:
+    data = ask(
+        real,
+        """{
+            kimi: search(text: "raikkonen", limit: 1) { ... on Driver { name } }
+            monza: search(text: "monza 2021", limit: 1) { ... on Race { name year } }
+            typing: search(text: "hamliton", limit: 1) { ... on Driver { name } }
+            shared: driverByCode(code: "VER") { name }
+            single: driverByCode(code: "HAM") { name }
+            circuit: circuitByReference(reference: "monza") {
+                mostSuccessfulConstructors { wins constructor { name } }
+            }
+            rindt: driverByReference(reference: "rindt") {
+                before: career(upTo: { year: 1970, round: 12 }) { championships }
+                after: career(upTo: { year: 1970, round: 13 }) { championships }
+            }
+            lapsLed: driver(driverId: 30) { lapsLed lapsLedNote }
+        }""",
+    )
+    assert data == {
+        "kimi": [{"name": "Kimi Räikkönen"}],
+        "monza": [{"name": "Italian Grand Prix", "year": 2021}],
+        "typing": [{"name": "Lewis Hamilton"}],
+        "shared": None,
+        "single": {"name": "Lewis Hamilton"},
+        "circuit": {"mostSuccessfulConstructors": [{"wins": 20, "constructor": {"name": "Ferrari"}}]},
+        "rindt": {"before": {"championships": 0}, "after": {"championships": 1}},
+        "lapsLed": {"lapsLed": None, "lapsLedNote": "No positions lap by lap before 1996."},
+    }
+
+
+def test_walking_fifty_at_a_time_meets_every_driver_once_in_every_order(real: httpx2.Client) -> None:
+    every = {driver["driverId"] for driver in real.get("/drivers").json()}
+    orders: Any = ask(real, '{ __type(name: "DriverOrderField") { enumValues { name } } }')["__type"]
+    for field in orders["enumValues"]:
+        for direction in ("ASC", "DESC"):
+            order = [{"field": field["name"], "direction": direction}]
+            there, back = walk(real, order, "first", "after"), walk(real, order, "last", "before")
+            assert len(there) == len(every)
+            assert set(there) == every
+            assert list(reversed(back)) == there
+
+
+def walk(client: httpx2.Client, order: list[dict[str, str]], size: str, from_: str) -> list[int]:
+    """Ids in the order met, backwards for `last` and `before`."""
+    query = f"""query($order: [DriverOrder!], $cursor: String) {{
+        driversConnection(orderBy: $order, {size}: 50, {from_}: $cursor) {{
+            totalCount pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} edges {{ node {{ driverId }} }}
+        }}
+    }}"""
+    met: list[int] = []
+    cursor = None
+    while True:
+        page: Any = ask(client, query, order=order, cursor=cursor)["driversConnection"]
+        ids = [edge["node"]["driverId"] for edge in page["edges"]]
+        met += ids if size == "first" else reversed(ids)
+        info = page["pageInfo"]
+        if not (info["hasNextPage"] if size == "first" else info["hasPreviousPage"]):
+            assert len(met) == page["totalCount"]
+            return met
+        cursor = info["endCursor"] if size == "first" else info["startCursor"]

@@ -1,0 +1,232 @@
+"""GraphQL as a front-end developer meets it: over HTTP, on SQLite and PostgreSQL alike."""
+
+import re
+from base64 import b64encode
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+
+from etl.sources.sample import Sample
+from graph.queries.schema import schema
+from tests.conftest import REAL, Published
+from tests.support.pipeline import etl
+from tests.support.service import ask, served
+
+
+def test_a_driver_has_the_figures_of_the_rest_path(client: httpx2.Client) -> None:
+    query = "query($id: Int!) { driver(driverId: $id) { driverId name races_entered: racesEntered podiums wins } }"
+    for driver in client.get("/drivers").json():
+        assert ask(client, query, id=driver["driverId"]) == {"driver": driver}
+
+
+def test_circuits_have_the_figures_of_the_rest_path(client: httpx2.Client) -> None:
+    query = """{ circuits {
+        circuitId circuit_name: circuitName location country total_races: totalRaces fastest_lap: fastestLap
+        fastest_driver: fastestDriver { driverId }
+    } }"""
+    circuits = ask(client, query)["circuits"]
+    assert isinstance(circuits, list)
+    for circuit in circuits:
+        circuit["fastest_driver"] = circuit["fastest_driver"] and circuit["fastest_driver"]["driverId"]
+    assert circuits == client.get("/circuits").json()
+
+
+def test_rows_are_linked(client: httpx2.Client) -> None:
+    data = ask(client, "{ circuit(circuitId: 1) { fastestLapRace { circuit { circuitId } } lastRace { year } } }")
+    assert data == {"circuit": {"fastestLapRace": {"circuit": {"circuitId": 1}}, "lastRace": {"year": 2025}}}
+
+
+def test_references_find_what_ids_find(client: httpx2.Client) -> None:
+    data = ask(
+        client,
+        """{
+            driverByReference(reference: "castellvi") { driverId }
+            circuitByReference(reference: "sao_brandao") { circuitName }
+            constructorByReference(reference: "étoile") { name }
+            unknown: driverByReference(reference: "nobody") { name }
+        }""",
+    )
+    assert data["driverByReference"] == {"driverId": 2}
+    assert data["circuitByReference"] == {"circuitName": "Autódromo São Brandão"}
+    assert data["unknown"] is None
+
+
+def test_a_season_brings_its_races_standings_and_champions_in_one_answer(client: httpx2.Client) -> None:
+    season = ask(
+        client,
+        """{ season(year: 2020) {
+            totalRaces racesRun isComplete champion { driverId } constructorChampion { name }
+            races { round winner { name } podium { position } results { positionText } qualifying { position } }
+            driverStandings { position points driver { driverId } }
+            constructorStandings { position }
+        } }""",
+    )["season"]
+    assert isinstance(season, dict)
+    assert (season["totalRaces"], season["racesRun"], season["isComplete"]) == (10, 10, True)
+    assert [race["round"] for race in season["races"]] == list(range(1, 11))
+    assert all([one["position"] for one in race["podium"]] == [1, 2, 3] for race in season["races"])
+    assert [one["position"] for one in season["driverStandings"]] == list(range(1, 21))
+    assert season["champion"] == {"driverId": season["driverStandings"][0]["driver"]["driverId"]}
+    assert season["constructorStandings"][0]["position"] == 1
+
+
+def test_a_running_season_has_no_champion(client: httpx2.Client) -> None:
+    data = ask(client, "{ season(year: 2026) { isComplete champion { name } driverStandings { position } } }")["season"]
+    assert isinstance(data, dict)
+    assert (data["isComplete"], data["champion"], data["driverStandings"][0]["position"]) == (False, None, 1)
+
+
+def test_links_lead_back(client: httpx2.Client) -> None:
+    driver = ask(
+        client,
+        """{ driver(driverId: 2) {
+            wins racesWon { winner { driverId } } racesEntered seasons { racesEntered driver { driverId } }
+            circuits { racesEntered circuit { drivers { driver { driverId } } } }
+            teamMates { teamMates { driverId } }
+        } }""",
+    )["driver"]
+    assert isinstance(driver, dict)
+    assert len(driver["racesWon"]) == driver["wins"]
+    assert sum(season["racesEntered"] for season in driver["seasons"]) == driver["racesEntered"]
+    assert sum(circuit["racesEntered"] for circuit in driver["circuits"]) == driver["racesEntered"]
+    assert all({"driverId": 2} in mate["teamMates"] for mate in driver["teamMates"])
+
+
+def test_an_unknown_id_is_null(client: httpx2.Client) -> None:
+    assert ask(client, "{ driver(driverId: 0) { name } circuit(circuitId: -1) { country } }") == {
+        "driver": None,
+        "circuit": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        ("limit: 2", slice(0, 2)),
+        ("limit: 2, offset: 55", slice(55, 57)),
+        ("offset: 57", slice(57, 57)),
+        ("limit: 0", slice(0, 0)),
+        ("limit: null, offset: 50", slice(50, 57)),
+    ],
+)
+def test_limit_and_offset_take_a_part(arguments: str, part: slice, client: httpx2.Client) -> None:
+    every = [{"driverId": driver["driverId"]} for driver in client.get("/drivers").json()]
+    assert ask(client, f"{{ drivers({arguments}) {{ driverId }} }}") == {"drivers": every[part]}
+
+
+@pytest.mark.parametrize("name", ["limit", "offset"])
+def test_a_negative_argument_is_named(name: str, client: httpx2.Client) -> None:
+    answer = client.post("/graphql", json={"query": f"{{ circuits({name}: -1) {{ country }} }}"}).json()
+    assert answer["errors"][0]["message"] == f"Argument '{name}' is -1: it must not be negative."
+    assert answer["errors"][0]["path"] == ["circuits"]
+
+
+def test_the_dataset_tells_its_version_and_source(client: httpx2.Client) -> None:
+    dataset = ask(client, "{ dataset { version source rowCounts { name rows } refusedRows { name } } }")["dataset"]
+    assert isinstance(dataset, dict)
+    assert dataset["version"] == 1
+    assert dataset["source"] == "Fictional sample championship (12 seasons, scale 1, seed 1)"
+    assert {"name": "drivers_summary", "rows": 57} in dataset["rowCounts"]
+    assert dataset["refusedRows"] == []
+
+
+def test_every_answer_names_its_version_and_has_an_etag(client: httpx2.Client) -> None:
+    for answer in (
+        client.post("/graphql", json={"query": "{ drivers { name } }"}),
+        client.get("/graphql", params={"query": "{ drivers { name } }"}),
+        client.post("/graphql", json={"query": "{ unknown }"}),
+    ):
+        assert answer.headers["X-Dataset-Version"] == "1"
+        assert answer.headers["ETag"].startswith('"1-')
+
+
+def test_get_and_post_answer_alike(client: httpx2.Client) -> None:
+    query = "{ driver(driverId: 2) { name wins } }"
+    assert (
+        client.get("/graphql", params={"query": query}).content
+        == client.post("/graphql", json={"query": query}).content
+    )
+
+
+def test_a_browser_gets_graphiql(client: httpx2.Client) -> None:
+    answer = client.get("/graphql", headers={"Accept": "text/html"})
+    assert answer.status_code == 200
+    assert "graphiql" in answer.text.lower()
+
+
+def test_a_wrong_question_is_answered_with_the_place(client: httpx2.Client) -> None:
+    answer = client.post("/graphql", json={"query": "{ driver(driverId: 1) { nam } }"}).json()
+    assert answer["errors"][0]["message"].startswith("Cannot query field 'nam' on type 'Driver'.")
+    assert answer["errors"][0]["locations"] == [{"line": 1, "column": 25}]
+
+
+def test_it_is_the_published_database_that_answers(published: Published, client: httpx2.Client) -> None:
+    assert client.get("/health/ready").json()["version"] == 1
+
+
+def test_races_are_in_the_order_of_their_dates_page_by_page_too(client: httpx2.Client) -> None:
+    data: Any = ask(
+        client, "{ races(limit: 1000) { date } racesConnection(first: 30) { edges { node { date } cursor } } }"
+    )
+    dates = [race["date"] for race in data["races"]]
+    assert dates == sorted(dates)
+    edges = data["racesConnection"]["edges"]
+    assert [edge["node"]["date"] for edge in edges] == dates[:30]
+    query = "query($after: String) { racesConnection(first: 5, after: $after) { edges { node { date } } } }"
+    page: Any = ask(client, query, after=edges[-1]["cursor"])
+    assert [edge["node"]["date"] for edge in page["racesConnection"]["edges"]] == dates[30:35]
+
+
+def test_a_code_is_found_in_any_case(tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    Sample(seasons=3).write(raw)
+    drivers = (raw / "drivers.csv").read_text("utf-8")
+    code = drivers.splitlines()[1].split(",")[3]
+    (raw / "drivers.csv").write_text(drivers.replace(f",{code},", f",{code.lower()},", 1), "utf-8")
+    assert etl("run", "--source", raw, folder=tmp_path).returncode == 0
+    with served(f"sqlite:///{tmp_path}/racing.db", tmp_path / "log") as client:
+        for spelling in (code, code.lower(), code.title()):
+            query = "query($code: String!) { driverByCode(code: $code) { code } }"
+            assert ask(client, query, code=spelling) == {"driverByCode": {"code": code.lower()}}
+
+
+@pytest.mark.parametrize("id_", ["Driver:1_0", "Driver:010", "Driver: 10", "Driver:+10", "Driver:10:", "Driver:１０"])
+def test_node_takes_only_ids_that_it_gives(id_: str, client: httpx2.Client) -> None:
+    assert ask(client, "query($id: ID!) { node(id: $id) { __typename } }", id=encoded("Driver:10"))["node"]
+    body = {"query": "query($id: ID!) { node(id: $id) { __typename } }", "variables": {"id": encoded(id_)}}
+    answer = client.post("/graphql", json=body).json()
+    assert answer["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT", answer
+
+
+def encoded(text: str) -> str:
+    return b64encode(text.encode()).decode()
+
+
+@pytest.mark.skipif(not REAL.is_dir(), reason="the real files are not here")
+def test_a_misspelt_reference_suggests_those_that_are_spelt_alike(tmp_path: Path) -> None:
+    assert etl("run", "--source", REAL, folder=tmp_path).returncode == 0
+    with served(f"sqlite:///{tmp_path}/racing.db", tmp_path / "log") as client:
+        query = '{ driverByReference(reference: "georgez") { name } }'
+        answer = client.post("/graphql", json={"query": query}).json()
+        assert answer["extensions"]["suggestions"][0]["suggestions"][0] == "george"
+
+
+def test_leaderboards_tell_which_figures_are_lower_bounds(client: httpx2.Client) -> None:
+    data: Any = ask(
+        client,
+        "{ leaderboard(metric: FASTEST_LAPS, limit: 50) { isLowerBound note value"
+        " driver { fastestLaps fastestLapsNote fastestLapRaces racesEntered } } }",
+    )
+    for entry in data["leaderboard"]:
+        driver = entry["driver"]
+        assert entry["value"] == driver["fastestLaps"]
+        assert entry["note"] == driver["fastestLapsNote"]
+        assert entry["isLowerBound"] == (driver["fastestLapRaces"] < driver["racesEntered"])
+    assert any(entry["isLowerBound"] for entry in data["leaderboard"])
+
+
+def test_descriptions_name_fields_as_the_schema_does() -> None:
+    """A description in backticks has the name of a field or argument, not of a column."""
+    assert re.findall(r"`[a-z]+_[a-z_]+`", schema.as_str()) == []

@@ -1,0 +1,264 @@
+"""Search, suggestions, leaderboards, head-to-heads and careers, over HTTP on both databases."""
+
+from hashlib import sha256
+from itertools import groupby
+from typing import Any
+
+import httpx2
+import pytest
+
+from tests.conftest import Published
+from tests.oracles.championship import Championship, Row, read
+from tests.support.service import ask
+
+
+@pytest.fixture(scope="module")
+def championship(published: Published) -> Championship:
+    return Championship(published.raw)
+
+
+def found(client: httpx2.Client, text: str) -> list[str]:
+    query = """query($text: String!) { search(text: $text) {
+        ... on Driver { name } ... on Constructor { name } ... on Circuit { circuitName } ... on Race { name year }
+    } }"""
+    answer: Any = ask(client, query, text=text)["search"]
+    return [" ".join(map(str, one.values())) for one in answer]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("brautigam", "Håkon Bräutigam"),
+        ("BRÄUTIGAM", "Håkon Bräutigam"),
+        ("jorgenrud", "Dárius Jørgenrud"),
+        ("grossmann", "Matteo Großmann"),
+        ("hakon", "Håkon Bräutigam"),
+        ("oskar cast", "Oskar Castellvi"),
+        ("castelvi", "Oskar Castellvi"),
+        ("etoile", "Étoile Racing"),
+        ("lakowo", "Łąkowo Ring"),
+        ("sao", "Autódromo São Brandão"),
+        ("kestrel bay grand prix 2020", "Kestrel Bay Grand Prix 2020"),
+        ("2020 kestrel", "Kestrel Bay Grand Prix 2020"),
+    ],
+)
+def test_search_finds_it_first(text: str, first: str, client: httpx2.Client) -> None:
+    assert found(client, text)[0] == first
+
+
+@pytest.mark.parametrize("text", ["", "   ", "%", "zzzzzzzzzz", "\x00", "a" * 10_000])
+def test_search_for_nothing_finds_nothing(text: str, client: httpx2.Client) -> None:
+    assert found(client, text) == []
+
+
+def test_an_unknown_reference_is_null_and_others_are_suggested(client: httpx2.Client) -> None:
+    answer = client.post("/graphql", json={"query": '{ a: driverByReference(reference: "casteli") { name } }'}).json()
+    assert answer["data"] == {"a": None}
+    (told,) = answer["extensions"]["suggestions"]
+    assert (told["path"], told["argument"], told["value"]) == (["a"], "reference", "casteli")
+    assert told["suggestions"][0] == "castellvi"
+
+
+def test_a_known_reference_suggests_nothing(client: httpx2.Client) -> None:
+    answer = client.post("/graphql", json={"query": '{ driverByReference(reference: "castellvi") { name } }'}).json()
+    assert answer == {"data": {"driverByReference": {"name": "Oskar Castellvi"}}}
+
+
+def test_a_code_finds_a_driver_only_when_one_has_it(client: httpx2.Client, published: Published) -> None:
+    drivers = sorted((row for row in read(published.raw, "drivers") if row["code"]), key=lambda row: row["code"])
+    for code, rows in groupby(drivers, key=lambda row: row["code"]):
+        having = list(rows)
+        answer = client.post("/graphql", json={"query": f'{{ driverByCode(code: "{code}") {{ reference }} }}'}).json()
+        if len(having) == 1:
+            assert answer == {"data": {"driverByCode": {"reference": having[0]["driverRef"]}}}
+        else:
+            assert answer["data"] == {"driverByCode": None}
+            (told,) = answer["extensions"]["suggestions"]
+            assert sorted(told["suggestions"]) == sorted(row["driverRef"] for row in having)
+
+
+def test_a_leaderboard_ranks_equal_drivers_equally(client: httpx2.Client, championship: Championship) -> None:
+    rows = [row for row in championship.summaries("drivers") if row["races_started"] >= 10]
+    wins = sorted((row["wins"] for row in rows), reverse=True)
+    entries: Any = ask(
+        client, "{ leaderboard(metric: WINS, minStarts: 10, limit: 1000) { rank isTied value driver { driverId } } }"
+    )["leaderboard"]
+    assert [entry["value"] for entry in entries] == wins
+    for entry in entries:
+        assert entry["rank"] == 1 + sum(value > entry["value"] for value in wins)
+        assert entry["isTied"] == (wins.count(entry["value"]) > 1)
+    ids = {row["driver_id"]: row["wins"] for row in rows}
+    assert {entry["driver"]["driverId"]: entry["value"] for entry in entries} == ids
+
+
+def test_low_averages_lead_and_unknown_ones_are_left_out(client: httpx2.Client, championship: Championship) -> None:
+    entries: Any = ask(client, "{ leaderboard(metric: AVERAGE_FINISH, limit: 1000) { value } }")["leaderboard"]
+    values = [entry["value"] for entry in entries]
+    assert values == sorted(values)
+    assert len(values) == sum(row["average_finish"] is not None for row in championship.summaries("drivers"))
+
+
+def test_a_page_of_a_leaderboard_tells_of_ties_beyond_it(client: httpx2.Client) -> None:
+    query = "query($limit: Int!) { leaderboard(metric: WINS, limit: $limit) { rank isTied driver { driverId } } }"
+    everything: Any = ask(client, query, limit=1000)["leaderboard"]
+    for limit in range(1, 12):
+        assert ask(client, query, limit=limit)["leaderboard"] == everything[:limit]
+
+
+def entries_of(championship: Championship, driver: int) -> dict[int, dict[str, Any]]:
+    qualified = {(int(r["raceId"]), int(r["driverId"])): r["position"] for r in read(championship.raw, "qualifying")}
+    entries: dict[int, dict[str, Any]] = {}
+    for row in championship.by_driver.get(driver, []):
+        race = int(row["raceId"])
+        entry = entries.setdefault(race, {"teams": set(), "places": [], "grids": []})
+        entry["teams"].add(row["constructorId"])
+        entry["places"] += [int(row["positionText"])] if row["positionText"].isdigit() else []
+        entry["grids"] += [int(row["grid"])] if (row["grid"] or "0") != "0" else []
+        entry["qualified"] = qualified.get((race, driver))
+    return entries
+
+
+def compared(championship: Championship, one: int, other: int, team_mates: bool) -> dict[str, Any]:
+    """Races, both finished, then finished and qualified ahead of each of the two."""
+    mine, theirs = entries_of(championship, one), entries_of(championship, other)
+    figures = {"races": 0, "bothFinished": 0, "finished": [0, 0], "qualified": [0, 0]}
+    for race in mine.keys() & theirs.keys():
+        a, b = mine[race], theirs[race]
+        if team_mates and not a["teams"] & b["teams"]:
+            continue
+        figures["races"] += 1  # type: ignore[operator]
+        if a["places"] and b["places"]:
+            figures["bothFinished"] += 1  # type: ignore[operator]
+            count(figures["finished"], min(a["places"]), min(b["places"]))
+        if a["qualified"] and b["qualified"]:
+            count(figures["qualified"], int(a["qualified"]), int(b["qualified"]))
+        elif a["grids"] and b["grids"]:
+            count(figures["qualified"], min(a["grids"]), min(b["grids"]))
+    return figures
+
+
+def count(ahead: Any, one: int, other: int) -> None:
+    ahead[0] += one < other
+    ahead[1] += other < one
+
+
+FIGURES = "races bothFinished sides { driver { driverId } finishedAhead qualifiedAhead }"
+
+
+@pytest.mark.parametrize("scope", ["ALL", "TEAMMATES"])
+def test_two_drivers_compare_as_the_results_say(scope: str, client: httpx2.Client, championship: Championship) -> None:
+    query = f"""query($ids: [Int!]!) {{ headToHead(driverIds: $ids, scope: {scope}) {{
+        {FIGURES} seasons {{ {FIGURES} season {{ year }} constructors {{ constructorId }} }}
+    }} }}"""
+    for one, other in [(1, 2), (2, 1), (2, 3), (5, 14), (3, 50), (20, 21), (8, 9)]:
+        answer: Any = ask(client, query, ids=[one, other])["headToHead"]
+        expected = compared(championship, one, other, scope == "TEAMMATES")
+        sides = answer["sides"]
+        assert [side["driver"]["driverId"] for side in sides] == [one, other]
+        assert {
+            "races": answer["races"],
+            "bothFinished": answer["bothFinished"],
+            "finished": [side["finishedAhead"] for side in sides],
+            "qualified": [side["qualifiedAhead"] for side in sides],
+        } == expected
+        assert sum(season["races"] for season in answer["seasons"]) == answer["races"]
+        years = [season["season"]["year"] for season in answer["seasons"]]
+        assert years == sorted(set(years))
+        if scope == "TEAMMATES":
+            assert all(season["constructors"] for season in answer["seasons"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ("driverIds: []", "Argument 'driverIds' has 0 different drivers: name two."),
+        ("driverIds: [1, 1]", "Argument 'driverIds' has 1 different drivers: name two."),
+        ("driverIds: [1, 2, 3]", "Argument 'driverIds' has 3 different drivers: name two."),
+        ("driverIds: [1, 9999]", "Argument 'driverIds' has 9999: there is no driver with this id."),
+    ],
+)
+def test_only_two_known_drivers_can_be_compared(arguments: str, message: str, client: httpx2.Client) -> None:
+    answer = client.post("/graphql", json={"query": f"{{ headToHead({arguments}) {{ races }} }}"}).json()
+    assert answer["errors"][0]["message"] == message
+
+
+def test_a_career_stands_as_it_did(client: httpx2.Client, championship: Championship) -> None:
+    query = """query($id: Int!, $year: Int!, $round: Int!) { driver(driverId: $id) {
+        career(upTo: {year: $year, round: $round}) { racesEntered wins podiums race { year round } }
+    } }"""
+    results = championship.by_driver[2]
+    for year in range(2014, 2028):
+        for round_ in (1, 7, 99):
+            entered = [row for row in results if championship.when(int(row["raceId"])) <= (year, round_)]
+            career: Any = ask(client, query, id=2, year=year, round=round_)["driver"]
+            career = career["career"]
+            if not entered:
+                assert career is None
+                continue
+            assert career["racesEntered"] == len({row["raceId"] for row in entered})
+            assert career["wins"] == wins(entered)
+            last = max(championship.when(int(row["raceId"])) for row in entered)
+            assert (career["race"]["year"], career["race"]["round"]) == last
+
+
+def wins(rows: list[Row]) -> int:
+    return len({row["raceId"] for row in rows if row["positionText"] == "1"})
+
+
+def test_every_row_can_be_fetched_again_by_its_id(client: httpx2.Client) -> None:
+    data: Any = ask(
+        client,
+        """{
+            drivers(limit: 1) { id } circuits(limit: 1) { id } constructors(limit: 1) { id } seasons(limit: 1) { id }
+            races(limit: 1) { id } raceResults(limit: 1) { id } qualifyingResults(limit: 1) { id }
+            driverSeasons(limit: 1) { id } driverCircuits(limit: 1) { id } driverCareers(limit: 1) { id }
+            constructorSeasons(limit: 1) { id } constructorCircuits(limit: 1) { id } lapRecords(limit: 1) { id }
+        }""",
+    )
+    ids = [rows[0]["id"] for rows in data.values()]
+    assert len(set(ids)) == 13
+    for one in ids:
+        assert ask(client, "query($id: ID!) { node(id: $id) { id } }", id=one) == {"node": {"id": one}}
+
+
+@pytest.mark.parametrize("unknown", ["RHJpdmVyOjA=", "Tm90aGluZzox", "RHJpdmVyU2Vhc29uOjE6MQ==", "RHJpdmVyOjE6Mg=="])
+def test_an_id_of_nothing_is_null(unknown: str, client: httpx2.Client) -> None:
+    assert ask(client, "query($id: ID!) { node(id: $id) { id } }", id=unknown) == {"node": None}
+
+
+@pytest.mark.parametrize("wrong", ["", "1", "é", "RHJpdmVy", "RHJpdmVyOmE=", "RHJpdmVyOg=="])
+def test_what_is_no_id_is_named(wrong: str, client: httpx2.Client) -> None:
+    query = {"query": "query($id: ID!) { node(id: $id) { id } }", "variables": {"id": wrong}}
+    answer = client.post("/graphql", json=query).json()
+    assert answer["errors"][0]["message"] == f"Argument 'id' is {wrong!r}: it is not an id of this service."
+
+
+def test_unknown_figures_say_why(client: httpx2.Client) -> None:
+    data: Any = ask(
+        client,
+        """{
+            circuits { fastestLap fastestLapNote } races(limit: 1000) { fastestLap fastestLapNote }
+            seasons { champion { name } championNote } drivers { lapsLed lapsLedNote }
+        }""",
+    )
+    assert all((race["fastestLap"] is None) == (race["fastestLapNote"] is not None) for race in data["races"])
+    assert all((one["champion"] is None) == (one["championNote"] is not None) for one in data["seasons"])
+    assert all((one["lapsLed"] is None) == (one["lapsLedNote"] is not None) for one in data["drivers"])
+    assert data["circuits"][-1] == {"fastestLap": None, "fastestLapNote": "No race here has results."}
+    assert data["circuits"][0]["fastestLapNote"] == (
+        "Layouts of the circuit are not told apart. Lap times are known for 8 of 9 races."
+    )
+
+
+def test_the_dataset_tells_coverage_sources_and_checks(client: httpx2.Client, published: Published) -> None:
+    dataset: Any = ask(
+        client, "{ dataset { coverage { name firstYear lastYear races } sources { name sha256 } checks } }"
+    )["dataset"]
+    lap_times = next(one for one in dataset["coverage"] if one["name"] == "lap_times")
+    races = {row["raceId"]: int(row["year"]) for row in read(published.raw, "races")}
+    timed = {row["raceId"] for row in read(published.raw, "lap_times")}
+    years = [races[race] for race in timed]
+    assert lap_times == {"name": "lap_times", "firstYear": min(years), "lastYear": max(years), "races": len(timed)}
+    for source in dataset["sources"]:
+        assert source["sha256"] == sha256((published.raw / source["name"]).read_bytes()).hexdigest()
+    assert "wins_are_podiums" in dataset["checks"]

@@ -1,0 +1,78 @@
+"""The service as users start it: a process of its own, asked over real HTTP."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx2
+
+from tests.support.postgres import free_port, wait_for
+
+ROOT = Path(__file__).parents[2]
+
+
+def environment(database: str, **settings: str) -> dict[str, str]:
+    """What a service on this database is started with: it looks for versions often, and ends at once."""
+    usual = {"DATABASE_URL": database, "RACING_REFRESH_SECONDS": "0.2", "RACING_DRAIN_SECONDS": "0"}
+    return {**os.environ, "PYTHONPATH": str(ROOT), **usual, **settings}
+
+
+@contextmanager
+def served(
+    database: str, log: Path, *, program: Sequence[str] = ("-m", "graph"), **settings: str
+) -> Iterator[httpx2.Client]:
+    """A client of a service on this database; its log goes to the file."""
+    port = free_port()
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            [sys.executable, *program, "--port", str(port)],
+            cwd=ROOT,
+            env=environment(database, **settings),
+            stdout=output,
+            stderr=output,
+        )
+        try:
+            wait_for(port)
+            with httpx2.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=30) as client:
+                yield client
+        finally:
+            process.terminate()
+            process.wait(10)
+
+
+@contextmanager
+def process(
+    url: str, log: Path, workers: int = 1, *, ready: bool = True, **settings: str
+) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    """A service on this database, and its port; if `ready`, it has loaded a version. It is killed at the end."""
+    port = free_port()
+    command = [sys.executable, "-m", "graph", "--port", str(port), "--workers", str(workers)]
+    with log.open("wb") as output:
+        running = subprocess.Popen(command, cwd=ROOT, env=environment(url, **settings), stdout=output, stderr=output)
+        try:
+            wait_for(port)
+            if ready:
+                until_answered(port)
+            yield running, port
+        finally:
+            running.kill()
+            running.wait(10)
+
+
+def until_answered(port: int) -> None:
+    for _ in range(100):
+        if httpx2.get(f"http://127.0.0.1:{port}/health/ready", trust_env=False).status_code == 200:
+            return
+        time.sleep(0.1)
+
+
+def ask(client: httpx2.Client, query: str, **variables: object) -> dict[str, object]:
+    """The data of an answer; any GraphQL error fails the test."""
+    answer = client.post("/graphql", json={"query": query, "variables": variables}).json()
+    assert "errors" not in answer, answer["errors"]
+    data: dict[str, object] = answer["data"]
+    return data

@@ -1,0 +1,308 @@
+"""Conditions, orders and pages, compared with a plain Python model on generated rows."""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+from datetime import date, timedelta
+from functools import cmp_to_key
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.dataset.lookups import Lookups
+from graph.dataset.rows import TYPES, Rows
+from graph.dataset.snapshot import Snapshot
+from graph.queries.context import Context
+from graph.queries.schema import schema
+from graph.types.collection import Collection
+from graph.types.dataset import Dataset
+from graph.types.driver import Driver
+from graph.types.race import Race
+from tests.support.unbounded import budget
+
+FOLDED = {"Ä": "a", "ä": "a", "é": "e", "B": "b", "ø": "o"}
+texts = st.text("aäÄbBéø ", max_size=3)
+small = st.integers(0, 3)
+days = st.integers(0, 3).map(lambda day: date(2000, 1, 1) + timedelta(day))
+
+Row = dict[str, Any]
+
+
+def rows(size: int = 12) -> st.SearchStrategy[list[Row]]:
+    """Drivers as the model has them: few different values, many nulls, some with a first race."""
+    return st.lists(
+        st.fixed_dictionaries(
+            {
+                "name": texts,
+                "nationality": st.none() | texts,
+                "wins": small,
+                "bestFinish": st.none() | small,
+                "averageFinish": st.none() | st.sampled_from([0.5, 1.0, 1.5]),
+                "dateOfBirth": st.none() | days,
+                "firstRace": st.none() | st.fixed_dictionaries({"name": texts, "year": small}),
+            }
+        ),
+        max_size=size,
+    ).map(lambda found: [{"driverId": 7 * number, **row} for number, row in enumerate(found)])
+
+
+def conditions(field: str, values: st.SearchStrategy[Any], *operators: str) -> st.SearchStrategy[Row]:
+    """One operator on one field."""
+    return st.one_of(
+        st.tuples(st.sampled_from(operators), values),
+        st.tuples(st.just("in"), st.lists(values, max_size=3)),
+        st.tuples(st.just("isNull"), st.booleans()),
+    ).map(lambda asked: {field: dict([asked])})
+
+
+ORDERED = ("eq", "gt", "gte", "lt", "lte")
+WORDS = ("eq", "contains", "startsWith")
+one_condition = st.one_of(
+    conditions("nationality", texts, *WORDS),
+    conditions("wins", small, *ORDERED),
+    conditions("bestFinish", small, *ORDERED),
+    conditions("averageFinish", st.sampled_from([0.5, 1, 1.5]), *ORDERED),
+    conditions("dateOfBirth", days.map(str), *ORDERED),
+    st.one_of(conditions("name", texts, *WORDS), conditions("year", small, *ORDERED)).map(
+        lambda asked: {"firstRace": asked}
+    ),
+)
+wheres = st.recursive(
+    st.lists(one_condition, max_size=2).map(lambda some: {name: asked for one in some for name, asked in one.items()}),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=2).map(lambda some: {"and": some}),
+        st.lists(inner, max_size=2).map(lambda some: {"or": some}),
+        inner.map(lambda one: {"not": one}),
+        st.tuples(one_condition, inner).map(lambda pair: {**pair[0], **pair[1]}),
+    ),
+    max_leaves=4,
+)
+FIELDS = ("name", "nationality", "wins", "bestFinish", "averageFinish", "dateOfBirth", "driverId")
+orders = st.lists(st.tuples(st.sampled_from(FIELDS), st.sampled_from(["ASC", "DESC"])), max_size=3)
+
+
+def plain(text: str) -> str:
+    return "".join(FOLDED.get(letter, letter) for letter in text)
+
+
+def meets(row: Row, where: Mapping[str, Any]) -> bool:
+    for name, asked in where.items():
+        match name:
+            case "and":
+                held = all(meets(row, one) for one in asked)
+            case "or":
+                held = any(meets(row, one) for one in asked)
+            case "not":
+                held = not meets(row, asked)
+            case "firstRace":
+                held = row["firstRace"] is not None and meets(row["firstRace"], asked)
+            case _:
+                held = all(holds(row[name], operator, value) for operator, value in asked.items())
+        if not held:
+            return False
+    return True
+
+
+def holds(value: Any, operator: str, asked: Any) -> bool:
+    if operator == "isNull":
+        return bool((value is None) == asked)
+    if value is None:
+        return False
+    if isinstance(value, date):
+        value = str(value)
+    match operator:
+        case "eq":
+            return bool(value == asked)
+        case "in":
+            return value in asked
+        case "gt":
+            return bool(value > asked)
+        case "gte":
+            return bool(value >= asked)
+        case "lt":
+            return bool(value < asked)
+        case "lte":
+            return bool(value <= asked)
+        case "contains":
+            return plain(asked) in plain(value)
+    return plain(value).startswith(plain(asked))
+
+
+def arranged(found: list[Row], order: list[tuple[str, str]]) -> list[Row]:
+    def compare(one: Row, other: Row) -> int:
+        for field, direction in order:
+            left, right = one[field], other[field]
+            if left is None or right is None:
+                if left is not right:
+                    return 1 if left is None else -1
+                continue
+            if isinstance(left, str):
+                left, right = plain(left), plain(right)
+            if left != right:
+                return -1 if (left < right) == (direction == "ASC") else 1
+        return 0
+
+    return sorted(found, key=cmp_to_key(compare))
+
+
+def executed(query: str, found: list[Row], **variables: Any) -> Any:
+    """The data of an answer over these rows; any error fails the test."""
+    result = schema.execute_sync(query, variable_values=variables, context_value=Context(snapshot_of(found), budget()))
+    assert not result.errors, result.errors
+    return result.data
+
+
+def snapshot_of(found: list[Row]) -> Snapshot:
+    drivers = {row["driverId"]: driver_of(row) for row in found}
+    collections: dict[str, Any] = {name: Collection({}) for name in TYPES}
+
+    rows = Rows(**{**collections, "drivers": Collection(drivers)})
+    return Snapshot(empty(Dataset), rows, {}, Lookups(rows))
+
+
+def empty(type_: type[Any]) -> Any:
+    """A row whose every column is null."""
+    return type_(**{field.name: None for field in fields(type_) if field.init and field.default_factory is MISSING})
+
+
+def driver_of(row: Row) -> Driver:
+    driver: Driver = empty(Driver)
+    driver.driver_id, driver.name, driver.nationality = row["driverId"], row["name"], row["nationality"]
+    driver.wins, driver.best_finish, driver.average_finish = row["wins"], row["bestFinish"], row["averageFinish"]
+    driver.date_of_birth = row["dateOfBirth"]
+    if row["firstRace"]:
+        driver.first_race = empty(Race)
+        driver.first_race.name, driver.first_race.year = row["firstRace"]["name"], row["firstRace"]["year"]
+    return driver
+
+
+STORED = [
+    name for name, field in Driver.__dataclass_fields__.items() if field.init and field.default_factory is not list
+]
+RACE_STORED = [name for name, field in Race.__dataclass_fields__.items() if field.init]
+NAMES = {field: "".join("_" + one if one.isupper() else one for one in field).upper() for field in FIELDS}
+
+
+def terms(order: list[tuple[str, str]]) -> list[dict[str, str]]:
+    return [{"field": NAMES[field], "direction": direction} for field, direction in order]
+
+
+@given(rows(), one_condition)
+@settings(max_examples=400, deadline=None)
+def test_one_condition_picks_what_the_model_picks(found: list[Row], where: Row) -> None:
+    data = executed("query($where: DriverWhere) { drivers(where: $where) { driverId } }", found, where=where)
+    assert [row["driverId"] for row in data["drivers"]] == [row["driverId"] for row in found if meets(row, where)]
+
+
+@given(rows(), wheres, orders, st.none() | st.integers(0, 14), st.integers(0, 14))
+def test_a_list_is_what_the_model_picks_arranges_and_cuts(
+    found: list[Row], where: Row, order: list[tuple[str, str]], limit: int | None, offset: int
+) -> None:
+    data = executed(
+        "query($where: DriverWhere, $order: [DriverOrder!], $limit: Int, $offset: Int!)"
+        " { drivers(where: $where, orderBy: $order, limit: $limit, offset: $offset) { driverId } }",
+        found, where=where, order=terms(order), limit=limit, offset=offset,
+    )  # fmt: skip
+    expected = arranged([row for row in found if meets(row, where)], order)[offset:]
+    assert [row["driverId"] for row in data["drivers"]] == [row["driverId"] for row in expected[:limit]]
+
+
+WALK = """query($where: DriverWhere, $order: [DriverOrder!], $first: Int, $after: String, $last: Int, $before: String) {
+    driversConnection(
+        where: $where, orderBy: $order, first: $first, after: $after, last: $last, before: $before
+    ) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { driverId } } }
+}"""
+
+
+@given(rows(), wheres, orders, st.integers(1, 5))
+def test_a_walk_there_and_back_meets_every_row_once_and_in_order(
+    found: list[Row], where: Row, order: list[tuple[str, str]], size: int
+) -> None:
+    expected = [row["driverId"] for row in arranged([row for row in found if meets(row, where)], order)]
+    asked = {"where": where, "order": terms(order)}
+    there: list[int] = []
+    page = executed(WALK, found, **asked, first=size)["driversConnection"]
+    while True:
+        assert page["totalCount"] == len(expected)
+        assert page["pageInfo"]["hasPreviousPage"] == bool(there)
+        there += [edge["node"]["driverId"] for edge in page["edges"]]
+        assert page["pageInfo"]["hasNextPage"] == (len(there) < len(expected))
+        if not page["pageInfo"]["hasNextPage"]:
+            break
+        page = executed(WALK, found, **asked, first=size, after=page["pageInfo"]["endCursor"])["driversConnection"]
+    assert there == expected
+
+    back: list[int] = []
+    page = executed(WALK, found, **asked, last=size)["driversConnection"]
+    while True:
+        assert page["pageInfo"]["hasNextPage"] == bool(back)
+        back = [edge["node"]["driverId"] for edge in page["edges"]] + back
+        assert page["pageInfo"]["hasPreviousPage"] == (len(back) < len(expected))
+        if not page["pageInfo"]["hasPreviousPage"]:
+            break
+        page = executed(WALK, found, **asked, last=size, before=page["pageInfo"]["startCursor"])["driversConnection"]
+    assert back == expected
+
+
+@given(rows(), rows(), orders, st.integers(1, 4))
+def test_a_cursor_goes_on_at_its_place_in_a_new_version(
+    found: list[Row], later: list[Row], order: list[tuple[str, str]], size: int
+) -> None:
+    page = executed(WALK, found, order=terms(order), first=size)["driversConnection"]
+    if not page["edges"]:
+        return
+    last = next(row for row in found if row["driverId"] == page["edges"][-1]["node"]["driverId"])
+    others = [row for row in later if row["driverId"] != last["driverId"]]
+    after = arranged(sorted([*others, last], key=lambda row: row["driverId"]), order)
+    expected = [row["driverId"] for row in after[after.index(last) + 1 :]]
+    rest = executed(WALK, others, order=terms(order), first=100, after=page["pageInfo"]["endCursor"])
+    assert [edge["node"]["driverId"] for edge in rest["driversConnection"]["edges"]] == expected
+
+
+def error(query: str) -> str:
+    result = schema.execute_sync(query, context_value=Context(snapshot_of([]), budget()))
+    assert result.errors
+    return result.errors[0].message
+
+
+INVALID = "Argument '{}' is not a cursor: use the cursor of an edge or of pageInfo."
+OTHER_ORDER = "WyJEcml2ZXIsLXdpbnMiLDkxLDMwXQ"  # ["Driver,-wins",91,30]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ('after: "x"', INVALID.format("after")),
+        ('before: ""', INVALID.format("before")),
+        ('after: "é"', INVALID.format("after")),
+        ('after: "e30"', INVALID.format("after")),
+        ('after: "WyJEcml2ZXIiXQ"', INVALID.format("after")),
+        ('after: "WyJEcml2ZXIiLCJhIl0"', INVALID.format("after")),
+        ('after: "WyJEcml2ZXIiLG51bGxd"', INVALID.format("after")),
+        (f'after: "{"W" * 5000}"', INVALID.format("after")),
+        (f'after: "{OTHER_ORDER}"', "Argument 'after' is a cursor of another list or another orderBy: start again."),
+        ("first: -1", "Argument 'first' is -1: it must not be negative."),
+        ("last: -1", "Argument 'last' is -1: it must not be negative."),
+        ("first: 1001", "Argument 'first' is 1001: the maximum is 1000. Request the rest page by page."),
+        (
+            "orderBy: [" + "{field: WINS}" * 9 + "]",
+            "Argument 'orderBy' has 9 fields: the maximum is 8.",
+        ),
+        (
+            "where: {wins: {eq: null}}",
+            "Argument 'where.wins.eq' is null: leave it out, or use isNull to find nulls.",
+        ),
+        (
+            "where: {or: [{firstRace: {year: null}}]}",
+            "Argument 'where.or.firstRace.year' is null: leave it out, or use isNull to find nulls.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_wrong_argument_is_named(arguments: str, message: str) -> None:
+    assert error(f"{{ driversConnection({arguments}) {{ totalCount }} }}") == message
+
+
+def test_a_list_that_rest_has_not_has_a_largest_page() -> None:
+    message = "Argument 'limit' is 1001: the maximum is 1000. Request the rest page by page."
+    assert error("{ races(limit: 1001) { raceId } }") == message
