@@ -94,7 +94,7 @@ def run(raw: Path, cache: Path) -> tuple[Figures, list[InputRows], list[RowProbl
     reports: list[RowProblem] = []
     source = open_folder(raw)
     with pytest.MonkeyPatch.context() as patch, duckdb_session(settings_of(cache)) as connection:
-        patch.setattr("etl.pipeline.reported", lambda settings: reports.extend)
+        patch.setattr("etl.pipeline.report_writer", lambda settings: reports.extend)
         dataset = build(source, connection, settings_of(cache), lambda line: None, digests(source))
         assert "input_rows_add_up" in dataset.checks
         return (

@@ -83,7 +83,7 @@ def test_a_version_that_was_gone_back_from_does_not_come_again_by_itself(
     publish(url, small, tmp_path)
     publish(url, sample, tmp_path)
     assert etl_here("rollback", "--database", url, folder=tmp_path).returncode == 0
-    assert publish(url, sample, tmp_path).startswith("left out: version 2 has this data")
+    assert publish(url, sample, tmp_path).startswith("skipped: version 2 has this data")
     assert publish(url, small, tmp_path).startswith("up to date: version 1")
     assert publish(url, sample, tmp_path, "--force").startswith("published version 3")
     assert read(url).dataset.version == 3
