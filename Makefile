@@ -49,7 +49,7 @@ run_local_alt: $(RUN) ## Serve on port 8080
 	$(BIN)/python -m graph --port 8080
 
 test: $(DEV) ## Run the tests; PostgreSQL comes along
-	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark
+	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark --ignore tests/browser --ignore tests/deploy
 
 check: $(DEV) ## Check everything: rules, weaknesses, clients, pages, load, and the tests with all generated cases
 	$(MAKE) --no-print-directory lint audit scan

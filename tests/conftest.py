@@ -8,6 +8,7 @@ import httpx2
 import pytest
 
 from etl.sources.sample import Sample
+from tests.support.examples import FULL
 from tests.support.pipeline import etl
 from tests.support.postgres import Postgres, execute
 from tests.support.service import ROOT, served
@@ -20,15 +21,29 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--full"):
+        os.environ[FULL] = "1"
     config.addinivalue_line("markers", "full: runs in make check only, with --full")
+
+
+ANSWERED_FROM_MEMORY = ("server", "endpoints", "execution", "queries")
+"""Packages whose tests run on one kind of database in make test: responses come from memory, wherever it was read."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what only make check runs."""
     if not config.getoption("--full"):
-        excluded = [item for item in items if item.get_closest_marker("full")]
+        excluded = [item for item in items if _is_full_only(item)]
         config.hook.pytest_deselected(items=excluded)
-        items[:] = [item for item in items if not item.get_closest_marker("full")]
+        items[:] = [item for item in items if not _is_full_only(item)]
+
+
+def _is_full_only(item: pytest.Item) -> bool:
+    if item.get_closest_marker("full"):
+        return True
+    parameters = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+    on_postgres = parameters.get("database_url") == "postgres" and item.path.parent.name in ANSWERED_FROM_MEMORY
+    return on_postgres or "real" in parameters.values()
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx2
+import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from etl.published.database import schema_of
@@ -66,6 +67,7 @@ def test_a_publish_and_a_rollback_are_noticed_at_once(url: str, small: Path, tmp
         until(lambda: version(client) == 3, 2)
 
 
+@pytest.mark.full
 def test_readers_do_not_notice_that_postgres_is_away(small: Path, tmp_path: Path) -> None:
     with Postgres.running() as postgres:
         url = postgres.url()
@@ -84,6 +86,7 @@ def test_readers_do_not_notice_that_postgres_is_away(small: Path, tmp_path: Path
     assert "Traceback" not in (tmp_path / "log").read_text()
 
 
+@pytest.mark.full
 def test_readers_do_not_notice_that_packets_to_postgres_are_dropped(
     postgres: Postgres, new_database: Callable[[], str], small: Path, tmp_path: Path
 ) -> None:
@@ -133,6 +136,7 @@ def spoil(url: str, number: int) -> None:
         )
 
 
+@pytest.mark.full
 def test_a_version_that_cannot_be_read_is_refused_and_the_old_one_goes_on(
     url: str, small: Path, tmp_path: Path
 ) -> None:
@@ -149,6 +153,7 @@ def test_a_version_that_cannot_be_read_is_refused_and_the_old_one_goes_on(
         assert "Traceback" not in log
 
 
+@pytest.mark.full
 def test_a_file_that_is_no_database_is_refused_and_the_next_publish_heals_it(small: Path, tmp_path: Path) -> None:
     file, url = tmp_path / "racing.db", f"sqlite:///{tmp_path}/racing.db"
     publish(url, small, tmp_path)
@@ -165,6 +170,7 @@ def test_a_file_that_is_no_database_is_refused_and_the_next_publish_heals_it(sma
     assert "Traceback" not in (tmp_path / "log").read_text()
 
 
+@pytest.mark.full
 def test_the_loss_of_the_database_and_its_return_are_logged_once_each(small: Path, tmp_path: Path) -> None:
     file, url = tmp_path / "racing.db", f"sqlite:///{tmp_path}/racing.db"
     publish(url, small, tmp_path)
@@ -179,6 +185,7 @@ def test_the_loss_of_the_database_and_its_return_are_logged_once_each(small: Pat
     assert (log.count("database unavailable"), log.count("database available again")) == (1, 1), log
 
 
+@pytest.mark.full
 def test_other_files_in_the_folder_do_not_keep_the_service_from_looking(small: Path, tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/racing.db"
     publish(url, small, tmp_path)

@@ -16,6 +16,8 @@ from etl.sources.sample import Sample
 from tests.support.postgres import free_port
 from tests.support.service import ROOT
 
+pytestmark = pytest.mark.full
+
 SECONDS = 60
 
 

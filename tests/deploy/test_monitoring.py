@@ -28,6 +28,8 @@ from tests.support.pipeline import etl
 from tests.support.postgres import execute, free_port, run_script, wait_for
 from tests.support.service import ROOT, served
 
+pytestmark = pytest.mark.full
+
 MONITORING = ROOT / "docker" / "monitoring"
 ALERTS = yaml.safe_load((MONITORING / "alerts.yml").read_text("utf-8"))["groups"][0]["rules"]
 DASHBOARD = json.loads((MONITORING / "grafana" / "dashboards" / "racing.json").read_text("utf-8"))

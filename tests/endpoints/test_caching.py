@@ -151,6 +151,7 @@ class TestPersistedQueries:
         assert again["errors"][0]["message"] == "PersistedQueryNotFound"
 
 
+@pytest.mark.full
 def test_no_answer_mixes_two_versions_or_goes_back_while_others_are_published(url: str, tmp_path: Path) -> None:
     raws = [tmp_path / f"raw{seasons}" for seasons in (1, 2, 3)]
     for seasons, raw in enumerate(raws, 1):

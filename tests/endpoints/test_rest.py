@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from openapi_spec_validator import validate
 
 from tests.oracles.older_api import reference
+from tests.support.examples import examples
 from tests.support.service import ROOT, served
 
 
@@ -64,7 +65,7 @@ def test_status_and_body_are_those_of_the_reference(path: str, client: httpx2.Cl
     assert ours.headers["content-type"] == theirs.headers["content-type"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(id_=st.text(st.characters(codec="utf-8", exclude_characters="/%"), min_size=1, max_size=12))
 # Without %, which the reference's own client decodes twice.
 def test_any_id_is_answered_as_by_the_reference(id_: str, client: httpx2.Client, older: TestClient) -> None:

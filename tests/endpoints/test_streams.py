@@ -72,6 +72,7 @@ def test_each_version_comes_over_a_socket(url: str, small: Path, tmp_path: Path)
     assert "Traceback" not in (tmp_path / "log").read_text()
 
 
+@pytest.mark.full
 def test_each_version_comes_as_an_event(url: str, small: Path, tmp_path: Path) -> None:
     publish(url, small, tmp_path)
     asked = {"query": NEWS, "variables": {"after": 0}}

@@ -6,12 +6,15 @@ from pathlib import Path
 
 import httpx2
 import psutil
+import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from tests.conftest import Published
 from tests.dataset.test_live import until
 from tests.support.pipeline import etl
 from tests.support.service import process
+
+pytestmark = pytest.mark.full
 
 GETS = 60
 

@@ -17,6 +17,8 @@ from etl.sources.remote import Redirects
 from etl.sources.source import SourceError
 from tests.support.pipeline import etl
 
+pytestmark = pytest.mark.full
+
 
 class Archive(BaseHTTPRequestHandler):
     content: ClassVar[bytes] = b""

@@ -18,6 +18,7 @@ from etl.rejected_rows import RowProblem
 from etl.sources.csv_file import CsvFile
 from etl.sources.folder import open_folder
 from etl.sources.sample import Sample
+from tests.support.examples import examples
 
 STATUS = next(one for one in input_tables() if one.table == "status")
 
@@ -34,7 +35,7 @@ good_ids = st.integers(-5, 5).map(str)
 bad_ids = st.sampled_from(["", "\\N", "x", "1.5", "99999999999", "nan", "1 2", "--1"])
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(80), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(st.tuples(st.one_of(good_ids, bad_ids), texts), min_size=1, max_size=12), packed=st.booleans())
 def test_each_row_is_kept_or_refused_with_its_line(rows: list[tuple[str, str]], packed: bool, tmp_path: Path) -> None:
     text = io.StringIO(newline="")
@@ -83,6 +84,7 @@ def test_short_rows_are_filled_with_nulls(tmp_path: Path) -> None:
     assert loaded(path, constructors) == ([(1, "a", "A", None)], [])
 
 
+@pytest.mark.full
 def test_lines_are_right_deep_in_a_large_file(tmp_path: Path) -> None:
     path = tmp_path / "status.csv"
     lines = [f'{number},"{"x" * 80}"' for number in range(600_000)]

@@ -12,6 +12,8 @@ from etl.settings import Settings
 from etl.sources.sample import Sample
 from tests.support.pipeline import etl_here
 
+pytestmark = pytest.mark.full
+
 OPTIONAL = tuple(table for table in INPUTS if table not in NEEDED)
 MISSING = (*((table,) for table in OPTIONAL), OPTIONAL)
 

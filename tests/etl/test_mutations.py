@@ -27,6 +27,8 @@ from etl.transform import transform
 from tests.conftest import REAL
 from tests.support.mutations import LINE, MUTATIONS, Mutation, read_lines, row_at, unchanged
 
+pytestmark = pytest.mark.full
+
 Figures = dict[str, dict[tuple[Any, ...], tuple[Any, ...]]]
 """Rows by table and primary key."""
 

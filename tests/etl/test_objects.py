@@ -15,6 +15,8 @@ from tests.support.pipeline import etl
 from tests.support.postgres import free_port, wait_for
 from tests.support.proxy import proxied
 
+pytestmark = pytest.mark.full
+
 REFUSED, MISUSE = 1, 2
 KEYS = {"AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret", "AWS_REGION": "us-east-1"}
 

@@ -59,6 +59,7 @@ def test_refused_rows_are_reported_and_published_with_the_version(url: str, smal
     assert "input_rows_add_up" in answer["checks"]
 
 
+@pytest.mark.full
 @pytest.mark.skipif(not REAL.is_dir(), reason="the real files are not here")
 def test_both_databases_give_byte_identical_answers(new_database: Callable[[], str], tmp_path: Path) -> None:
     answers = []
@@ -87,6 +88,7 @@ def test_a_published_text_keeps_its_quotes_and_letters(client: httpx2.Client) ->
     assert any("Großmann" in name for name in names)
 
 
+@pytest.mark.full
 def test_postgres_has_views_over_the_current_version_and_keeps_some(
     new_database: Callable[[], str], small: Path, tmp_path: Path
 ) -> None:
@@ -108,6 +110,7 @@ def test_postgres_has_views_over_the_current_version_and_keeps_some(
     assert asyncio.run(look()) == (["version_2", "version_3"], 27, "One row per driver.")
 
 
+@pytest.mark.full
 def test_rights_and_views_over_the_published_views_survive_a_publish(
     new_database: Callable[[], str], small: Path, tmp_path: Path
 ) -> None:
@@ -145,6 +148,7 @@ def test_a_server_that_is_not_there_is_told(small: Path, tmp_path: Path) -> None
     assert "127.0.0.1" in done.stderr
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("allowed", [200, 100_000])
 def test_a_database_gone_midway_keeps_the_old_version(
     allowed: int, new_database: Callable[[], str], postgres: Postgres, small: Path, tmp_path: Path

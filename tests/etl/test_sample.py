@@ -78,6 +78,7 @@ def test_parquet_holds_the_same_rows(sample: Path, tmp_path: Path) -> None:
             assert difference == (0,), table
 
 
+@pytest.mark.full
 def test_parquet_is_published_with_the_same_figures(sample: Path, tmp_path: Path) -> None:
     assert etl("sample", "--format", "parquet", "--out", tmp_path / "raw", folder=tmp_path).returncode == 0
     done = etl("run", folder=tmp_path)
@@ -85,6 +86,7 @@ def test_parquet_is_published_with_the_same_figures(sample: Path, tmp_path: Path
     assert "120 races_summary" in done.stdout
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("scale", "races"), [(0.3, 36), (2.5, 300)])
 def test_races_grow_with_the_scale_and_pass_every_check(scale: float, races: int, tmp_path: Path) -> None:
     assert etl("sample", "--scale", str(scale), "--out", tmp_path / "raw", folder=tmp_path).returncode == 0
@@ -114,6 +116,7 @@ def test_impossible_wishes_are_refused(option: str, value: str, says: str, tmp_p
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.full
 def test_a_large_sample_takes_no_more_memory_than_allowed(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "etl", "sample", "--out", str(tmp_path / "raw"), "--scale", "60"]
     peak = 0

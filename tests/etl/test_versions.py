@@ -100,6 +100,7 @@ def test_rollback_without_any_version_is_told(url: str, tmp_path: Path) -> None:
     assert (done.returncode, done.stderr.strip()) == (2, "error    no earlier version is kept; there is none")
 
 
+@pytest.mark.full
 def test_two_runs_at_once_publish_one_after_the_other(url: str, small: Path, tmp_path: Path) -> None:
     context = multiprocessing.get_context("spawn")
     runs = [context.Process(target=publish_one, args=(url, small, tmp_path)) for _ in range(3)]
@@ -153,6 +154,7 @@ def test_the_service_role_reads_and_cannot_write(new_database: Callable[[], str]
     assert read(pipeline).dataset.version == 1
 
 
+@pytest.mark.full
 def test_the_roles_can_be_made_where_nobody_is_superuser(small: Path, tmp_path: Path) -> None:
     with Postgres.running() as server:
         execute(
@@ -232,6 +234,7 @@ def things(url: str) -> set[str]:
     return asyncio.run(look())
 
 
+@pytest.mark.full
 def test_a_run_killed_at_any_moment_leaves_a_whole_version_and_nothing_else(
     url: str, small: Path, sample: Path, tmp_path: Path
 ) -> None:

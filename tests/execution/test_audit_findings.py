@@ -23,6 +23,8 @@ from tests.execution.test_hostile_operations import CPU_SECONDS, MORE_MEMORY, sl
 from tests.support.pipeline import etl
 from tests.support.service import process
 
+pytestmark = pytest.mark.full
+
 HEALTH_SECONDS = 0.1
 MAX_BYTES = 100_000
 

@@ -91,6 +91,7 @@ def failures() -> float:
     return sum(sample.value for metric in COMPILED_FAILURES.collect() for sample in metric.samples[:1])
 
 
+@pytest.mark.full
 def test_most_of_them_are_compiled_and_many_have_errors(snapshot: Snapshot) -> None:
     compiled = failed = rejected = 0
     for operation in operations(0):
@@ -118,6 +119,7 @@ MUTATIONS = {
 }
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("name", MUTATIONS)
 def test_a_mutation_of_the_compiler_is_noticed(name: str, snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
     module, old, new = MUTATIONS[name]

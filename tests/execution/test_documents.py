@@ -39,6 +39,7 @@ def wrong() -> Iterator[str]:
     return (f"{{ {' '.join(f'wrong{number}x{place}' for place in range(2))} }}" for number in count())
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("texts", [short, long, wrong])
 def test_a_flood_of_documents_stays_within_the_bound(texts: Callable[[], Iterator[str]]) -> None:
     known = documents_of(2 * BOUND)

@@ -29,6 +29,8 @@ from tests.support.hostile_operations import HostileWriter
 from tests.support.in_process import InProcessEndpoint, read_snapshot
 from tests.support.pipeline import etl_here
 
+pytestmark = pytest.mark.full
+
 BUNCHES = 20
 EACH, EACH_IN_FULL = 10, 1_000
 

@@ -15,6 +15,8 @@ from tests.conftest import Published
 from tests.support.postgres import free_port, wait_for
 from tests.support.service import process
 
+pytestmark = pytest.mark.full
+
 CLIENTS = 10
 DRAIN = "1"
 

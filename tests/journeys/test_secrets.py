@@ -17,6 +17,8 @@ from tests.support.pipeline import etl
 from tests.support.postgres import free_port
 from tests.support.service import served
 
+pytestmark = pytest.mark.full
+
 SECRET = "planted/secret+7"
 SPELLINGS = (SECRET, quote(SECRET, safe=""), quote(SECRET))
 WRITTEN = SPELLINGS[1]

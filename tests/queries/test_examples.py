@@ -36,6 +36,7 @@ def both(sample: Path, new_database: Callable[[], str], tmp_path_factory: pytest
         yield one, other
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
 def test_it_answers_alike_on_both_databases(example: Path, both: Clients) -> None:
     one, other = (ask(client, example.read_text("utf-8").replace("publishedAt", "")) for client in both)
@@ -50,6 +51,7 @@ def filled(value: Any) -> bool:
     return bool(value) if isinstance(value, list) else value is not None
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
 def test_it_answers_on_the_real_data(example: Path, real: httpx2.Client) -> None:
     data = ask(real, example.read_text("utf-8"))
@@ -131,6 +133,7 @@ def test_what_people_look_for_is_found(real: httpx2.Client) -> None:
     }
 
 
+@pytest.mark.full
 def test_walking_fifty_at_a_time_meets_every_driver_once_in_every_order(real: httpx2.Client) -> None:
     every = {driver["driverId"] for driver in real.get("/drivers").json()}
     orders: Any = ask(real, '{ __type(name: "DriverOrderField") { enumValues { name } } }')["__type"]

@@ -204,6 +204,7 @@ def encoded(text: str) -> str:
     return b64encode(text.encode()).decode()
 
 
+@pytest.mark.full
 @pytest.mark.skipif(not REAL.is_dir(), reason="the real files are not here")
 def test_a_misspelt_reference_suggests_those_that_are_spelt_alike(tmp_path: Path) -> None:
     assert etl("run", "--source", REAL, folder=tmp_path).returncode == 0

@@ -207,6 +207,7 @@ def code_of_flood(connection: ClientConnection) -> int:
         return closed.rcvd.code if closed.rcvd else 0
 
 
+@pytest.mark.full
 def test_a_client_has_so_many_streams_and_messages_and_no_more(published: Published, tmp_path: Path) -> None:
     settings = {"RACING_MAX_CLIENT_STREAMS": "2", "RACING_MAX_IDLE_SECONDS": "1"}
     with served(published.url, tmp_path / "log", **settings) as client:

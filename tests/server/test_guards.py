@@ -123,6 +123,7 @@ def test_who_asks_too_often_is_told_when_to_come_back(published: Published, tmp_
         assert client.get("/metrics").status_code == 200
 
 
+@pytest.mark.full
 def test_several_services_count_together_in_redis_and_answer_without_it(published: Published, tmp_path: Path) -> None:
     with redis() as url:
         settings = {"RACING_RATE_LIMIT": "4/m burst 4", "RACING_REDIS_URL": url}
@@ -193,6 +194,7 @@ def test_a_file_of_keys_that_makes_no_sense_is_told(written: str, tmp_path: Path
         create_app(Settings.from_environment({"RACING_API_KEYS": str(tmp_path / "keys")}))
 
 
+@pytest.mark.full
 def test_a_head_that_does_not_come_is_given_up(client: httpx2.Client) -> None:
     address = ("127.0.0.1", client.base_url.port or 0)
     with socket.create_connection(address) as silent, socket.create_connection(address) as slow:

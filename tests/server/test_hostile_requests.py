@@ -23,6 +23,8 @@ from tests.conftest import Published
 from tests.support.hostile_requests import CORPUS, MEGABYTE
 from tests.support.service import process
 
+pytestmark = pytest.mark.full
+
 SECONDS = 10
 """More than any of these takes, on a machine that is busy with other tests."""
 

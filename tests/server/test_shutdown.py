@@ -13,6 +13,8 @@ from tests.conftest import Published
 from tests.endpoints.test_streams import JSON_AND_EVENTS, NEWS, events
 from tests.support.service import process
 
+pytestmark = pytest.mark.full
+
 BODY = b'{"query": "{ driver(driverId: 1) { driverId } }"}'
 HEAD = b"POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
 

@@ -16,6 +16,8 @@ from graph.settings import Settings
 from tests.conftest import Published
 from tests.support.service import served
 
+pytestmark = pytest.mark.full
+
 TRACE, SPAN = "4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7"
 
 

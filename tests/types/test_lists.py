@@ -19,6 +19,7 @@ from graph.types.collection import Collection
 from graph.types.dataset import Dataset
 from graph.types.driver import Driver
 from graph.types.race import Race
+from tests.support.examples import examples
 from tests.support.unbounded import budget
 
 FOLDED = {"Ä": "a", "ä": "a", "é": "e", "B": "b", "ø": "o"}
@@ -189,13 +190,14 @@ def terms(order: list[tuple[str, str]]) -> list[dict[str, str]]:
 
 
 @given(rows(), one_condition)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_one_condition_picks_what_the_model_picks(found: list[Row], where: Row) -> None:
     data = executed("query($where: DriverWhere) { drivers(where: $where) { driverId } }", found, where=where)
     assert [row["driverId"] for row in data["drivers"]] == [row["driverId"] for row in found if meets(row, where)]
 
 
 @given(rows(), wheres, orders, st.none() | st.integers(0, 14), st.integers(0, 14))
+@settings(max_examples=examples(100), deadline=None)
 def test_a_list_is_what_the_model_picks_arranges_and_cuts(
     found: list[Row], where: Row, order: list[tuple[str, str]], limit: int | None, offset: int
 ) -> None:
@@ -216,6 +218,7 @@ WALK = """query($where: DriverWhere, $order: [DriverOrder!], $first: Int, $after
 
 
 @given(rows(), wheres, orders, st.integers(1, 5))
+@settings(max_examples=examples(100), deadline=None)
 def test_a_walk_there_and_back_meets_every_row_once_and_in_order(
     found: list[Row], where: Row, order: list[tuple[str, str]], size: int
 ) -> None:
@@ -246,6 +249,7 @@ def test_a_walk_there_and_back_meets_every_row_once_and_in_order(
 
 
 @given(rows(), rows(), orders, st.integers(1, 4))
+@settings(max_examples=examples(100), deadline=None)
 def test_a_cursor_goes_on_at_its_place_in_a_new_version(
     found: list[Row], later: list[Row], order: list[tuple[str, str]], size: int
 ) -> None:
