@@ -87,7 +87,7 @@ lint: $(DEV) ## Format, rules, types, imports and SQL
 
 schema: schema.graphql ## Write schema.graphql from the code
 
-schema.graphql: $(RUN) $(shell find graph etl/published -name '*.py')
+schema.graphql: $(shell find graph etl/published -name "*.py") | $(RUN)
 	$(BIN)/python -m graph.schema > $@
 
 docs: $(RUN) ## Write the pages of docs/ that come from the code
