@@ -5,7 +5,7 @@ RUN = .venv/run
 DEV = .venv/dev
 BIN = .venv/bin
 WEB = graph/web/dist/index.html
-WEB_SOURCES = $(shell find graph/web graph/examples -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/generated/*')
+WEB_SOURCES = $(shell find graph/web graph/examples -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
 help: ## List the commands
 	@grep -E '^[a-z_-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -32,8 +32,8 @@ web: ## Build the explorer from graph/web (needs Node 20 or newer)
 	@if command -v npm > /dev/null; then $(MAKE) --no-print-directory $(WEB); \
 	else echo "The explorer is not built: install Node.js 20 or newer, and say make web. The service runs without it."; fi
 
-$(WEB): schema.graphql $(WEB_SOURCES)
-	cd graph/web && npm ci --no-audit --no-fund --loglevel=error && npm run --silent build
+$(WEB): $(WEB_SOURCES)
+	cd graph/web && npm ci --omit=dev --no-audit --no-fund --loglevel=error && npm run --silent build
 	@touch $@
 
 data: $(RUN) ## Download the real Formula 1 results into data/raw
@@ -69,7 +69,7 @@ test_clients: $(RUN) ## Check schema and service with front-end tools: lint, com
 	cd tests/clients && npm ci --no-audit --no-fund --loglevel=error && npm test
 
 test_web: ## Test the explorer's code (needs Node)
-	cd graph/web && npm ci --no-audit --no-fund --loglevel=error && npm run --silent types && npm run --silent check && npm test
+	cd graph/web && npm ci --no-audit --no-fund --loglevel=error && npm run --silent types && git diff --exit-code -- src/generated && npm run --silent check && npm test
 
 soak: $(DEV) ## Read for a minute while versions change and the database fails; then 20,000 hostile requests
 	$(BIN)/python -m tests.soak

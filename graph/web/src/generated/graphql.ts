@@ -1,0 +1,592 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Conditions on a Boolean, all of which must hold. */
+export type BooleanWhere = {
+  /** Equal to. */
+  eq?: boolean | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+};
+
+/** A field to sort Circuit rows by; the first of a list matters most. */
+export type CircuitOrder = {
+  /** The direction. */
+  direction?: Direction;
+  /** The field. */
+  field: CircuitOrderField;
+};
+
+/** Fields that Circuit rows can be sorted by. Case and accents are ignored. */
+export type CircuitOrderField =
+  /** By `altitude`. */
+  | 'ALTITUDE'
+  /** By `circuitId`. */
+  | 'CIRCUIT_ID'
+  /** By `circuitName`. */
+  | 'CIRCUIT_NAME'
+  /** By `country`. */
+  | 'COUNTRY'
+  /** By `fastestLap`. */
+  | 'FASTEST_LAP'
+  /** By `fastestLapNote`. */
+  | 'FASTEST_LAP_NOTE'
+  /** By `latitude`. */
+  | 'LATITUDE'
+  /** By `location`. */
+  | 'LOCATION'
+  /** By `longitude`. */
+  | 'LONGITUDE'
+  /** By `reference`. */
+  | 'REFERENCE'
+  /** By `totalRaces`. */
+  | 'TOTAL_RACES';
+
+/** Conditions on Circuit rows, all of which must hold. */
+export type CircuitWhere = {
+  /** Conditions on `altitude`. */
+  altitude?: IntWhere | null | undefined;
+  /** All of these must hold; true for an empty list. */
+  and?: Array<CircuitWhere> | null | undefined;
+  /** Conditions on `circuitId`. */
+  circuitId?: IntWhere | null | undefined;
+  /** Conditions on `circuitName`. */
+  circuitName?: StringWhere | null | undefined;
+  /** Conditions on `country`. */
+  country?: StringWhere | null | undefined;
+  /** Conditions on the row that `fastestDriver` links to. */
+  fastestDriver?: DriverWhere | null | undefined;
+  /** Conditions on `fastestLap`. */
+  fastestLap?: IntWhere | null | undefined;
+  /** Conditions on `fastestLapNote`. */
+  fastestLapNote?: StringWhere | null | undefined;
+  /** Conditions on the row that `fastestLapRace` links to. */
+  fastestLapRace?: RaceWhere | null | undefined;
+  /** Conditions on the row that `firstRace` links to. */
+  firstRace?: RaceWhere | null | undefined;
+  /** Conditions on the row that `lastRace` links to. */
+  lastRace?: RaceWhere | null | undefined;
+  /** Conditions on `latitude`. */
+  latitude?: FloatWhere | null | undefined;
+  /** Conditions on `location`. */
+  location?: StringWhere | null | undefined;
+  /** Conditions on `longitude`. */
+  longitude?: FloatWhere | null | undefined;
+  /** This must not hold. */
+  not?: CircuitWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<CircuitWhere> | null | undefined;
+  /** Conditions on `reference`. */
+  reference?: StringWhere | null | undefined;
+  /** Conditions on `totalRaces`. */
+  totalRaces?: IntWhere | null | undefined;
+};
+
+/** Conditions on Constructor rows, all of which must hold. */
+export type ConstructorWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<ConstructorWhere> | null | undefined;
+  /** Conditions on `bestFinish`. */
+  bestFinish?: IntWhere | null | undefined;
+  /** Conditions on `championships`. */
+  championships?: IntWhere | null | undefined;
+  /** Conditions on `championshipsNote`. */
+  championshipsNote?: StringWhere | null | undefined;
+  /** Conditions on `constructorId`. */
+  constructorId?: IntWhere | null | undefined;
+  /** Conditions on `fastestLapRaces`. */
+  fastestLapRaces?: IntWhere | null | undefined;
+  /** Conditions on `fastestLaps`. */
+  fastestLaps?: IntWhere | null | undefined;
+  /** Conditions on `fastestLapsNote`. */
+  fastestLapsNote?: StringWhere | null | undefined;
+  /** Conditions on the row that `firstRace` links to. */
+  firstRace?: RaceWhere | null | undefined;
+  /** Conditions on the row that `lastRace` links to. */
+  lastRace?: RaceWhere | null | undefined;
+  /** Conditions on `name`. */
+  name?: StringWhere | null | undefined;
+  /** Conditions on `nationality`. */
+  nationality?: StringWhere | null | undefined;
+  /** This must not hold. */
+  not?: ConstructorWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<ConstructorWhere> | null | undefined;
+  /** Conditions on `podiums`. */
+  podiums?: IntWhere | null | undefined;
+  /** Conditions on `points`. */
+  points?: FloatWhere | null | undefined;
+  /** Conditions on `poles`. */
+  poles?: IntWhere | null | undefined;
+  /** Conditions on `racesEntered`. */
+  racesEntered?: IntWhere | null | undefined;
+  /** Conditions on `reference`. */
+  reference?: StringWhere | null | undefined;
+  /** Conditions on `wins`. */
+  wins?: IntWhere | null | undefined;
+};
+
+/** Conditions on a date, all of which must hold. A null meets `isNull: true` only. */
+export type DateWhere = {
+  /** On this date. */
+  eq?: string | null | undefined;
+  /** After this date. */
+  gt?: string | null | undefined;
+  /** On or after this date. */
+  gte?: string | null | undefined;
+  /** On any of these dates. */
+  in?: Array<string> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Before this date. */
+  lt?: string | null | undefined;
+  /** On or before this date. */
+  lte?: string | null | undefined;
+};
+
+/** The direction of a sort. Nulls come last in both directions. */
+export type Direction =
+  /** Smallest, earliest or alphabetically first value first. */
+  | 'ASC'
+  /** Largest, latest or alphabetically last value first. */
+  | 'DESC';
+
+/** A field to sort Driver rows by; the first of a list matters most. */
+export type DriverOrder = {
+  /** The direction. */
+  direction?: Direction;
+  /** The field. */
+  field: DriverOrderField;
+};
+
+/** Fields that Driver rows can be sorted by. Case and accents are ignored. */
+export type DriverOrderField =
+  /** By `averageFinish`. */
+  | 'AVERAGE_FINISH'
+  /** By `averageGrid`. */
+  | 'AVERAGE_GRID'
+  /** By `bestFinish`. */
+  | 'BEST_FINISH'
+  /** By `bestGrid`. */
+  | 'BEST_GRID'
+  /** By `championships`. */
+  | 'CHAMPIONSHIPS'
+  /** By `championshipsNote`. */
+  | 'CHAMPIONSHIPS_NOTE'
+  /** By `code`. */
+  | 'CODE'
+  /** By `dateOfBirth`. */
+  | 'DATE_OF_BIRTH'
+  /** By `driverId`. */
+  | 'DRIVER_ID'
+  /** By `fastestLaps`. */
+  | 'FASTEST_LAPS'
+  /** By `fastestLapsNote`. */
+  | 'FASTEST_LAPS_NOTE'
+  /** By `fastestLapRaces`. */
+  | 'FASTEST_LAP_RACES'
+  /** By `forename`. */
+  | 'FORENAME'
+  /** By `hatTricks`. */
+  | 'HAT_TRICKS'
+  /** By `hatTricksNote`. */
+  | 'HAT_TRICKS_NOTE'
+  /** By `lapsLed`. */
+  | 'LAPS_LED'
+  /** By `lapsLedNote`. */
+  | 'LAPS_LED_NOTE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `nationality`. */
+  | 'NATIONALITY'
+  /** By `number`. */
+  | 'NUMBER'
+  /** By `podiums`. */
+  | 'PODIUMS'
+  /** By `podiumRate`. */
+  | 'PODIUM_RATE'
+  /** By `podiumStreak`. */
+  | 'PODIUM_STREAK'
+  /** By `points`. */
+  | 'POINTS'
+  /** By `pointsPerStart`. */
+  | 'POINTS_PER_START'
+  /** By `poles`. */
+  | 'POLES'
+  /** By `poleRate`. */
+  | 'POLE_RATE'
+  /** By `racesEntered`. */
+  | 'RACES_ENTERED'
+  /** By `racesStarted`. */
+  | 'RACES_STARTED'
+  /** By `reference`. */
+  | 'REFERENCE'
+  /** By `surname`. */
+  | 'SURNAME'
+  /** By `wins`. */
+  | 'WINS'
+  /** By `winRate`. */
+  | 'WIN_RATE'
+  /** By `winStreak`. */
+  | 'WIN_STREAK';
+
+/** Conditions on Driver rows, all of which must hold. */
+export type DriverWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<DriverWhere> | null | undefined;
+  /** Conditions on `averageFinish`. */
+  averageFinish?: FloatWhere | null | undefined;
+  /** Conditions on `averageGrid`. */
+  averageGrid?: FloatWhere | null | undefined;
+  /** Conditions on `bestFinish`. */
+  bestFinish?: IntWhere | null | undefined;
+  /** Conditions on `bestGrid`. */
+  bestGrid?: IntWhere | null | undefined;
+  /** Conditions on `championships`. */
+  championships?: IntWhere | null | undefined;
+  /** Conditions on `championshipsNote`. */
+  championshipsNote?: StringWhere | null | undefined;
+  /** Conditions on `code`. */
+  code?: StringWhere | null | undefined;
+  /** Conditions on `dateOfBirth`. */
+  dateOfBirth?: DateWhere | null | undefined;
+  /** Conditions on `driverId`. */
+  driverId?: IntWhere | null | undefined;
+  /** Conditions on `fastestLapRaces`. */
+  fastestLapRaces?: IntWhere | null | undefined;
+  /** Conditions on `fastestLaps`. */
+  fastestLaps?: IntWhere | null | undefined;
+  /** Conditions on `fastestLapsNote`. */
+  fastestLapsNote?: StringWhere | null | undefined;
+  /** Conditions on the row that `firstRace` links to. */
+  firstRace?: RaceWhere | null | undefined;
+  /** Conditions on `forename`. */
+  forename?: StringWhere | null | undefined;
+  /** Conditions on `hatTricks`. */
+  hatTricks?: IntWhere | null | undefined;
+  /** Conditions on `hatTricksNote`. */
+  hatTricksNote?: StringWhere | null | undefined;
+  /** Conditions on `lapsLed`. */
+  lapsLed?: IntWhere | null | undefined;
+  /** Conditions on `lapsLedNote`. */
+  lapsLedNote?: StringWhere | null | undefined;
+  /** Conditions on the row that `lastRace` links to. */
+  lastRace?: RaceWhere | null | undefined;
+  /** Conditions on `name`. */
+  name?: StringWhere | null | undefined;
+  /** Conditions on `nationality`. */
+  nationality?: StringWhere | null | undefined;
+  /** This must not hold. */
+  not?: DriverWhere | null | undefined;
+  /** Conditions on `number`. */
+  number?: IntWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<DriverWhere> | null | undefined;
+  /** Conditions on `podiumRate`. */
+  podiumRate?: FloatWhere | null | undefined;
+  /** Conditions on `podiumStreak`. */
+  podiumStreak?: IntWhere | null | undefined;
+  /** Conditions on `podiums`. */
+  podiums?: IntWhere | null | undefined;
+  /** Conditions on `points`. */
+  points?: FloatWhere | null | undefined;
+  /** Conditions on `pointsPerStart`. */
+  pointsPerStart?: FloatWhere | null | undefined;
+  /** Conditions on `poleRate`. */
+  poleRate?: FloatWhere | null | undefined;
+  /** Conditions on `poles`. */
+  poles?: IntWhere | null | undefined;
+  /** Conditions on `racesEntered`. */
+  racesEntered?: IntWhere | null | undefined;
+  /** Conditions on `racesStarted`. */
+  racesStarted?: IntWhere | null | undefined;
+  /** Conditions on `reference`. */
+  reference?: StringWhere | null | undefined;
+  /** Conditions on `surname`. */
+  surname?: StringWhere | null | undefined;
+  /** Conditions on `winRate`. */
+  winRate?: FloatWhere | null | undefined;
+  /** Conditions on `winStreak`. */
+  winStreak?: IntWhere | null | undefined;
+  /** Conditions on `wins`. */
+  wins?: IntWhere | null | undefined;
+};
+
+/** Conditions on a number, all of which must hold. A null meets `isNull: true` only. */
+export type FloatWhere = {
+  /** Equal to. */
+  eq?: number | null | undefined;
+  /** Greater than. */
+  gt?: number | null | undefined;
+  /** Greater than or equal to. */
+  gte?: number | null | undefined;
+  /** Equal to any of these. */
+  in?: Array<number> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Less than. */
+  lt?: number | null | undefined;
+  /** Less than or equal to. */
+  lte?: number | null | undefined;
+};
+
+/** Conditions on an integer, all of which must hold. A null meets `isNull: true` only. */
+export type IntWhere = {
+  /** Equal to. */
+  eq?: number | null | undefined;
+  /** Greater than. */
+  gt?: number | null | undefined;
+  /** Greater than or equal to. */
+  gte?: number | null | undefined;
+  /** Equal to any of these. */
+  in?: Array<number> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Less than. */
+  lt?: number | null | undefined;
+  /** Less than or equal to. */
+  lte?: number | null | undefined;
+};
+
+/** A metric that drivers are ranked by. */
+export type Metric =
+  /** Mean finishing position over the races classified in. */
+  | 'AVERAGE_FINISH'
+  /** Mean place on the grid; starts from the pit lane are left out. */
+  | 'AVERAGE_GRID'
+  /** Completed seasons whose final standings the driver leads. Null when the source has no standings. */
+  | 'CHAMPIONSHIPS'
+  /** Races whose fastest lap is the driver's, of those in `fastestLapRaces`; a tie counts for each. Null if the fastest lap of none of the races is known. */
+  | 'FASTEST_LAPS'
+  /** Races with pole, win and fastest lap. Null if the fastest lap of none of the races won from pole is known. */
+  | 'HAT_TRICKS'
+  /** Laps finished in the lead; null unless all the races entered have a known leader of every lap. */
+  | 'LAPS_LED'
+  /** Distinct races finished in positions 1 to 3. Sprints never count. */
+  | 'PODIUMS'
+  /** Podiums per race started, from 0 to 1; null if never started. */
+  | 'PODIUM_RATE'
+  /** Most podiums in a row, over the races entered. */
+  | 'PODIUM_STREAK'
+  /** Race plus sprint points, as awarded. */
+  | 'POINTS'
+  /** Points per race started; null if never started. */
+  | 'POINTS_PER_START'
+  /** Distinct races started from grid 1. */
+  | 'POLES'
+  /** Poles per race started, from 0 to 1; null if never started. */
+  | 'POLE_RATE'
+  /** Distinct races with a result row for the driver, whatever the outcome. */
+  | 'RACES_ENTERED'
+  /** Distinct races entered, except those the driver did not qualify for or withdrew from. */
+  | 'RACES_STARTED'
+  /** Distinct races finished in position 1. Sprints never count. */
+  | 'WINS'
+  /** Wins per race started, from 0 to 1; null if never started. */
+  | 'WIN_RATE'
+  /** Most wins in a row, over the races entered. */
+  | 'WIN_STREAK';
+
+/** Conditions on Race rows, all of which must hold. */
+export type RaceWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<RaceWhere> | null | undefined;
+  /** Conditions on the row that `circuit` links to. */
+  circuit?: CircuitWhere | null | undefined;
+  /** Conditions on `date`. */
+  date?: DateWhere | null | undefined;
+  /** Conditions on `entries`. */
+  entries?: IntWhere | null | undefined;
+  /** Conditions on `fastestLap`. */
+  fastestLap?: IntWhere | null | undefined;
+  /** Conditions on the row that `fastestLapDriver` links to. */
+  fastestLapDriver?: DriverWhere | null | undefined;
+  /** Conditions on `fastestLapNote`. */
+  fastestLapNote?: StringWhere | null | undefined;
+  /** Conditions on `finishers`. */
+  finishers?: IntWhere | null | undefined;
+  /** Conditions on `name`. */
+  name?: StringWhere | null | undefined;
+  /** This must not hold. */
+  not?: RaceWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<RaceWhere> | null | undefined;
+  /** Conditions on the row that `poleDriver` links to. */
+  poleDriver?: DriverWhere | null | undefined;
+  /** Conditions on `raceId`. */
+  raceId?: IntWhere | null | undefined;
+  /** Conditions on `round`. */
+  round?: IntWhere | null | undefined;
+  /** Conditions on the row that `season` links to. */
+  season?: SeasonWhere | null | undefined;
+  /** Conditions on the row that `winner` links to. */
+  winner?: DriverWhere | null | undefined;
+  /** Conditions on the row that `winningConstructor` links to. */
+  winningConstructor?: ConstructorWhere | null | undefined;
+  /** Conditions on `year`. */
+  year?: IntWhere | null | undefined;
+};
+
+/** Which races of two drivers are compared. */
+export type Scope =
+  /** Races that both entered. */
+  | 'ALL'
+  /** Races that both entered for the same constructor. */
+  | 'TEAMMATES';
+
+/** A point in a season: after this race. */
+export type SeasonRound = {
+  /** Number of the race in its season, from 1. */
+  round: number;
+  /** The season's year. */
+  year: number;
+};
+
+/** Conditions on Season rows, all of which must hold. */
+export type SeasonWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<SeasonWhere> | null | undefined;
+  /** Conditions on the row that `champion` links to. */
+  champion?: DriverWhere | null | undefined;
+  /** Conditions on `championNote`. */
+  championNote?: StringWhere | null | undefined;
+  /** Conditions on the row that `constructorChampion` links to. */
+  constructorChampion?: ConstructorWhere | null | undefined;
+  /** Conditions on `constructorChampionNote`. */
+  constructorChampionNote?: StringWhere | null | undefined;
+  /** Conditions on `driversEntered`. */
+  driversEntered?: IntWhere | null | undefined;
+  /** Conditions on `isComplete`. */
+  isComplete?: BooleanWhere | null | undefined;
+  /** This must not hold. */
+  not?: SeasonWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<SeasonWhere> | null | undefined;
+  /** Conditions on `racesRun`. */
+  racesRun?: IntWhere | null | undefined;
+  /** Conditions on `totalRaces`. */
+  totalRaces?: IntWhere | null | undefined;
+  /** Conditions on `year`. */
+  year?: IntWhere | null | undefined;
+};
+
+/** Conditions on a string, all of which must hold. A null meets `isNull: true` only. */
+export type StringWhere = {
+  /** Contains this; case and accents are ignored. */
+  contains?: string | null | undefined;
+  /** Equal to, including case and accents. */
+  eq?: string | null | undefined;
+  /** Equal to any of these. */
+  in?: Array<string> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Begins with this; case and accents are ignored. */
+  startsWith?: string | null | undefined;
+};
+
+export type CircuitQueryVariables = Exact<{
+  circuitId: number;
+}>;
+
+
+export type CircuitQuery = { circuit: { circuitId: number, circuitName: string, location: string, country: string, altitude: number | null, totalRaces: number, fastestLapText: string | null, fastestLapNote: string | null, fastestDriver: { driverId: number, name: string } | null, lastRace: { year: number } | null, lapRecords: Array<{ id: string, fastestLap: number, fastestLapText: string | null, race: { year: number, name: string }, driver: { driverId: number, name: string } }>, mostSuccessfulDrivers: Array<{ id: string, wins: number, driver: { driverId: number, name: string } }>, races: Array<{ raceId: number, year: number, name: string, fastestLapText: string | null, winner: { driverId: number, name: string } | null, winningConstructor: { name: string } | null, poleDriver: { name: string } | null }> } | null };
+
+export type CircuitsQueryVariables = Exact<{
+  where?: CircuitWhere | null | undefined;
+  orderBy?: Array<CircuitOrder> | CircuitOrder | null | undefined;
+  limit: number;
+  offset: number;
+}>;
+
+
+export type CircuitsQuery = { circuits: Array<{ circuitId: number, circuitName: string, location: string, country: string, totalRaces: number, fastestLap: number | null, fastestDriver: { driverId: number, name: string } | null }>, circuitsConnection: { totalCount: number } };
+
+export type CompareQueryVariables = Exact<{
+  driverIds: Array<number> | number;
+  scope: Scope;
+}>;
+
+
+export type CompareQuery = { headToHead: { races: number, bothFinished: number, sides: Array<{ finishedAhead: number, qualifiedAhead: number, wins: number, podiums: number, driver: { driverId: number, name: string, racesEntered: number, championships: number | null } }>, seasons: Array<{ races: number, season: { year: number }, sides: Array<{ finishedAhead: number, qualifiedAhead: number }> }> } };
+
+export type NamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NamesQuery = { drivers: Array<{ driverId: number, name: string }> };
+
+export type DriverQueryVariables = Exact<{
+  driverId: number;
+}>;
+
+
+export type DriverQuery = { driver: { driverId: number, name: string, code: string | null, nationality: string | null, dateOfBirth: string | null, racesEntered: number, wins: number, podiums: number, poles: number, fastestLaps: number | null, fastestLapsNote: string | null, points: number, championships: number | null, championshipsNote: string | null, winRate: number | null, bestFinish: number | null, firstRace: { year: number, name: string } | null, lastRace: { year: number, name: string } | null, seasons: Array<{ id: string, year: number, racesEntered: number, wins: number, podiums: number, points: number, position: number | null, constructors: Array<{ name: string }> }>, circuits: Array<{ id: string, racesEntered: number, wins: number, podiums: number, bestFinish: number | null, fastestLapText: string | null, circuit: { circuitId: number, circuitName: string } }>, teamMates: Array<{ driverId: number, name: string, wins: number }> } | null };
+
+export type DriversQueryVariables = Exact<{
+  where?: DriverWhere | null | undefined;
+  orderBy?: Array<DriverOrder> | DriverOrder | null | undefined;
+  limit: number;
+  offset: number;
+}>;
+
+
+export type DriversQuery = { drivers: Array<{ driverId: number, name: string, nationality: string | null, racesEntered: number, wins: number, podiums: number, poles: number, championships: number | null, firstRace: { year: number } | null, lastRace: { year: number } | null }>, driversConnection: { totalCount: number } };
+
+export type HomeQueryVariables = Exact<{
+  metric: Metric;
+  minStarts: number;
+}>;
+
+
+export type HomeQuery = { dataset: { version: number, source: string, publishedAt: string, rowCounts: Array<{ name: string, rows: number }>, coverage: Array<{ name: string, firstYear: number, lastYear: number }> }, leaderboard: Array<{ rank: number, isTied: boolean, value: number, isLowerBound: boolean, driver: { driverId: number, name: string } }> };
+
+export type SeasonQueryVariables = Exact<{
+  year: number;
+  before: SeasonRound;
+}>;
+
+
+export type SeasonQuery = { season: { year: number, racesRun: number, totalRaces: number, isComplete: boolean, championNote: string | null, constructorChampionNote: string | null, champion: { driverId: number, name: string } | null, constructorChampion: { name: string } | null, races: Array<{ raceId: number, round: number, name: string, date: string, circuit: { circuitId: number, circuitName: string }, winner: { driverId: number, name: string } | null, winningConstructor: { name: string } | null }>, driverStandings: Array<{ id: string, position: number | null, positionNote: string | null, championshipPoints: number | null, points: number, wins: number, podiums: number, constructors: Array<{ name: string }>, driver: { driverId: number, name: string, career: { points: number } | null, careers: Array<{ id: string, points: number, race: { round: number, name: string } }> } }>, constructorStandings: Array<{ id: string, position: number | null, positionNote: string | null, championshipPoints: number | null, points: number, wins: number, constructor: { name: string } | null }> } | null };
+
+export type SeasonsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SeasonsQuery = { seasons: Array<{ year: number, racesRun: number, totalRaces: number, driversEntered: number, championNote: string | null, champion: { driverId: number, name: string } | null, constructorChampion: { name: string } | null }> };
+
+export type NewVersionSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewVersionSubscription = { datasetPublished: { version: number } };
+
+export type CurrentVersionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CurrentVersionQuery = { dataset: { version: number } };
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SearchQuery = { search: Array<
+    | { __typename: 'Circuit', circuitId: number, circuitName: string, country: string }
+    | { __typename: 'Constructor' }
+    | { __typename: 'Driver', driverId: number, name: string, nationality: string | null }
+    | { __typename: 'Race', raceId: number, year: number, name: string }
+  > };
+
+
+export const CircuitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Circuit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"circuitId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"circuit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"circuitId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"circuitId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"circuitId"}},{"kind":"Field","name":{"kind":"Name","value":"circuitName"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"altitude"}},{"kind":"Field","name":{"kind":"Name","value":"totalRaces"}},{"kind":"Field","name":{"kind":"Name","value":"fastestLapText"}},{"kind":"Field","name":{"kind":"Name","value":"fastestLapNote"}},{"kind":"Field","name":{"kind":"Name","value":"fastestDriver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastRace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lapRecords"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fastestLap"}},{"kind":"Field","name":{"kind":"Name","value":"fastestLapText"}},{"kind":"Field","name":{"kind":"Name","value":"race"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"driver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"mostSuccessfulDrivers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"limit"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"wins"}},{"kind":"Field","name":{"kind":"Name","value":"driver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"races"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"YEAR"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raceId"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"winner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"winningConstructor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"poleDriver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fastestLapText"}}]}}]}}]}}]} as unknown as DocumentNode<CircuitQuery, CircuitQueryVariables>;
+export const CircuitsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Circuits"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CircuitWhere"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CircuitOrder"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"limit"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"offset"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"circuits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"limit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"limit"}}},{"kind":"Argument","name":{"kind":"Name","value":"offset"},"value":{"kind":"Variable","name":{"kind":"Name","value":"offset"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"circuitId"}},{"kind":"Field","name":{"kind":"Name","value":"circuitName"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"totalRaces"}},{"kind":"Field","name":{"kind":"Name","value":"fastestLap"}},{"kind":"Field","name":{"kind":"Name","value":"fastestDriver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"circuitsConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<CircuitsQuery, CircuitsQueryVariables>;
+export const CompareDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Compare"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"driverIds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"scope"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Scope"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"headToHead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"driverIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"driverIds"}}},{"kind":"Argument","name":{"kind":"Name","value":"scope"},"value":{"kind":"Variable","name":{"kind":"Name","value":"scope"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"races"}},{"kind":"Field","name":{"kind":"Name","value":"bothFinished"}},{"kind":"Field","name":{"kind":"Name","value":"sides"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"racesEntered"}},{"kind":"Field","name":{"kind":"Name","value":"championships"}}]}},{"kind":"Field","name":{"kind":"Name","value":"finishedAhead"}},{"kind":"Field","name":{"kind":"Name","value":"qualifiedAhead"}},{"kind":"Field","name":{"kind":"Name","value":"wins"}},{"kind":"Field","name":{"kind":"Name","value":"podiums"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"races"}},{"kind":"Field","name":{"kind":"Name","value":"season"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sides"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishedAhead"}},{"kind":"Field","name":{"kind":"Name","value":"qualifiedAhead"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CompareQuery, CompareQueryVariables>;
+export const NamesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Names"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"drivers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"SURNAME"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<NamesQuery, NamesQueryVariables>;
+export const DriverDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Driver"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"driverId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driver"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"driverId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"driverId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"nationality"}},{"kind":"Field","name":{"kind":"Name","value":"dateOfBirth"}},{"kind":"Field","name":{"kind":"Name","value":"racesEntered"}},{"kind":"Field","name":{"kind":"Name","value":"wins"}},{"kind":"Field","name":{"kind":"Name","value":"podiums"}},{"kind":"Field","name":{"kind":"Name","value":"poles"}},{"kind":"Field","name":{"kind":"Name","value":"fastestLaps"}},{"kind":"Field","name":{"kind":"Name","value":"fastestLapsNote"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"championships"}},{"kind":"Field","name":{"kind":"Name","value":"championshipsNote"}},{"kind":"Field","name":{"kind":"Name","value":"winRate"}},{"kind":"Field","name":{"kind":"Name","value":"bestFinish"}},{"kind":"Field","name":{"kind":"Name","value":"firstRace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastRace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seasons"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"YEAR"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"racesEntered"}},{"kind":"Field","name":{"kind":"Name","value":"wins"}},{"kind":"Field","name":{"kind":"Name","value":"podiums"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"constructors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"circuits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"WINS"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"RACES_ENTERED"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"racesEntered"}},{"kind":"Field","name":{"kind":"Name","value":"wins"}},{"kind":"Field","name":{"kind":"Name","value":"podiums"}},{"kind":"Field","name":{"kind":"Name","value":"bestFinish"}},{"kind":"Field","name":{"kind":"Name","value":"fastestLapText"}},{"kind":"Field","name":{"kind":"Name","value":"circuit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"circuitId"}},{"kind":"Field","name":{"kind":"Name","value":"circuitName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"teamMates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"WINS"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"wins"}}]}}]}}]}}]} as unknown as DocumentNode<DriverQuery, DriverQueryVariables>;
+export const DriversDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Drivers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DriverWhere"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DriverOrder"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"limit"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"offset"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"drivers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"limit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"limit"}}},{"kind":"Argument","name":{"kind":"Name","value":"offset"},"value":{"kind":"Variable","name":{"kind":"Name","value":"offset"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nationality"}},{"kind":"Field","name":{"kind":"Name","value":"racesEntered"}},{"kind":"Field","name":{"kind":"Name","value":"wins"}},{"kind":"Field","name":{"kind":"Name","value":"podiums"}},{"kind":"Field","name":{"kind":"Name","value":"poles"}},{"kind":"Field","name":{"kind":"Name","value":"championships"}},{"kind":"Field","name":{"kind":"Name","value":"firstRace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastRace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"driversConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<DriversQuery, DriversQueryVariables>;
+export const HomeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Home"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"metric"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Metric"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"minStarts"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"rowCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstYear"}},{"kind":"Field","name":{"kind":"Name","value":"lastYear"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"leaderboard"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"metric"},"value":{"kind":"Variable","name":{"kind":"Name","value":"metric"}}},{"kind":"Argument","name":{"kind":"Name","value":"minStarts"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minStarts"}}},{"kind":"Argument","name":{"kind":"Name","value":"limit"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"isTied"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"isLowerBound"}},{"kind":"Field","name":{"kind":"Name","value":"driver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
+export const SeasonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Season"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SeasonRound"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"season"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"racesRun"}},{"kind":"Field","name":{"kind":"Name","value":"totalRaces"}},{"kind":"Field","name":{"kind":"Name","value":"isComplete"}},{"kind":"Field","name":{"kind":"Name","value":"champion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"championNote"}},{"kind":"Field","name":{"kind":"Name","value":"constructorChampion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"constructorChampionNote"}},{"kind":"Field","name":{"kind":"Name","value":"races"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"ROUND"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raceId"}},{"kind":"Field","name":{"kind":"Name","value":"round"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"circuit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"circuitId"}},{"kind":"Field","name":{"kind":"Name","value":"circuitName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"winner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"winningConstructor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"driverStandings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"limit"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"positionNote"}},{"kind":"Field","name":{"kind":"Name","value":"championshipPoints"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"wins"}},{"kind":"Field","name":{"kind":"Name","value":"podiums"}},{"kind":"Field","name":{"kind":"Name","value":"constructors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"driver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"career"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"upTo"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}}]}},{"kind":"Field","name":{"kind":"Name","value":"careers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"race"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"year"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}]}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"race"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"round"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"constructorStandings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"limit"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"positionNote"}},{"kind":"Field","name":{"kind":"Name","value":"championshipPoints"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"wins"}},{"kind":"Field","name":{"kind":"Name","value":"constructor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SeasonQuery, SeasonQueryVariables>;
+export const SeasonsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Seasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seasons"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"YEAR"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}]}},{"kind":"Argument","name":{"kind":"Name","value":"limit"},"value":{"kind":"IntValue","value":"1000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"racesRun"}},{"kind":"Field","name":{"kind":"Name","value":"totalRaces"}},{"kind":"Field","name":{"kind":"Name","value":"driversEntered"}},{"kind":"Field","name":{"kind":"Name","value":"champion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"championNote"}},{"kind":"Field","name":{"kind":"Name","value":"constructorChampion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<SeasonsQuery, SeasonsQueryVariables>;
+export const NewVersionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"NewVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"datasetPublished"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<NewVersionSubscription, NewVersionSubscriptionVariables>;
+export const CurrentVersionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CurrentVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<CurrentVersionQuery, CurrentVersionQueryVariables>;
+export const SearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Search"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"search"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"Argument","name":{"kind":"Name","value":"limit"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Driver"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nationality"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Circuit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"circuitId"}},{"kind":"Field","name":{"kind":"Name","value":"circuitName"}},{"kind":"Field","name":{"kind":"Name","value":"country"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Race"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raceId"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;
