@@ -108,7 +108,7 @@ $(ALERTS): docker/monitoring/alerts.yml
 scan: $(DEV) ## Look for weaknesses in the Dockerfile, the manifests, Terraform and the workflow
 	$(BIN)/uv venv --quiet --allow-existing .venv/scan
 	VIRTUAL_ENV=.venv/scan $(BIN)/uv pip install --quiet --require-hashes -r tests/requirements-scan.txt
-	.venv/scan/bin/checkov --config-file docker/.checkov.yaml
+	CHECKOV_PARALLELIZATION_TYPE=none .venv/scan/bin/checkov --config-file docker/.checkov.yaml
 	.venv/scan/bin/zizmor --offline --quiet .github
 
 bench: $(DEV) ## Measure, as ratios to a floor, beside what others need (with Node)
