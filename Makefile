@@ -25,12 +25,13 @@ $(DEV): requirements-dev.txt $(RUN)
 	@touch $@
 
 run: ## Build the explorer, fill the database and serve it at http://localhost:8000, or PORT=8400
-	@$(MAKE) --no-print-directory web || echo "The explorer could not be built, as told above. The service runs without it."
+	@$(MAKE) --no-print-directory web || echo "The explorer could not be built, see above. The service runs without it."
+	@$(MAKE) --no-print-directory guide > /dev/null || echo "The documentation at /guide could not be built. The service runs without it."
 	@$(MAKE) --no-print-directory run_pipeline run_local
 
 web: ## Build the explorer from graph/web (needs Node 20 or newer)
 	@if command -v npm > /dev/null; then $(MAKE) --no-print-directory $(WEB); \
-	else echo "The explorer is not built: install Node.js 20 or newer, and say make web. The service runs without it."; fi
+	else echo "The explorer is not built: install Node.js 20 or newer, and run make web. The service runs without it."; fi
 
 $(WEB): $(WEB_SOURCES)
 	cd graph/web && npm ci --omit=dev --no-audit --no-fund --loglevel=error && npm run --silent build
@@ -57,7 +58,7 @@ check: $(DEV) ## Check everything: rules, weaknesses, clients, pages, load, and 
 	else echo "skipped: make test_clients, make web and make test_web, Node is missing"; fi
 	@if command -v java > /dev/null; then $(MAKE) --no-print-directory test_spark; \
 	else echo "skipped: make test_spark, Java is missing"; fi
-	$(MAKE) --no-print-directory soak
+	$(MAKE) --no-print-directory guide soak
 	$(INSTALL) tests/requirements-bench.txt
 	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark --full
 
@@ -90,8 +91,13 @@ schema: schema.graphql ## Write schema.graphql from the code
 schema.graphql: $(shell find graph etl/published -name "*.py") | $(RUN)
 	$(BIN)/python -m graph.schema > $@
 
-docs: $(RUN) ## Write the pages of docs/ that come from the code
-	$(BIN)/python -m docs.generate
+docs: $(DEV) ## Write the pages of docs/ that come from the code
+	$(BIN)/python -m tests.support.generated_pages
+
+guide: $(RUN) ## Build the documentation as a site, which the service serves at /guide
+	$(BIN)/uv venv --quiet --allow-existing .venv/guide
+	VIRTUAL_ENV=.venv/guide $(BIN)/uv pip install --quiet --require-hashes -r docs/requirements.txt
+	.venv/guide/bin/zensical build --strict
 
 screenshots: $(DEV) ## Take the screenshots of README (needs Chromium and the built explorer)
 	$(BIN)/python -m tests.screenshots
@@ -130,6 +136,7 @@ requirements: $(DEV) ## Pin the dependencies again
 	$(COMPILE) docker/requirements-etl.in -c requirements-dev.txt -o docker/requirements-etl.txt
 	$(COMPILE) $(IN) pyproject.toml --extra bench -c requirements-dev.txt -o tests/requirements-bench.txt
 	$(COMPILE) $(IN) pyproject.toml --extra spark -c requirements-dev.txt -o tests/requirements-spark.txt
+	printf 'zensical\n' | $(COMPILE) - -o docs/requirements.txt
 	printf 'uv\n' | $(COMPILE) -c requirements-dev.txt - -o requirements-uv.txt
 	printf 'checkov\nzizmor\n' | $(COMPILE) - -o tests/requirements-scan.txt
 
@@ -159,5 +166,5 @@ restart: ## Run the pipeline again in Docker, on what is in data/raw now
 logs: ## Follow what the containers say
 	$(COMPOSE) logs --follow
 
-.PHONY: help run web docs screenshots data run_pipeline run_local run_local_alt test check test_spark test_clients test_web soak audit lint schema manifests scan bench bench-scale \
+.PHONY: help run web docs guide screenshots data run_pipeline run_local run_local_alt test check test_spark test_clients test_web soak audit lint schema manifests scan bench bench-scale \
 	requirements up down build build_no_cache build_api build_etl restart logs

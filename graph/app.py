@@ -15,7 +15,7 @@ from starlette.types import ASGIApp, Lifespan
 from etl.published.database import Database
 from graph.dataset.allocator import limit_arenas
 from graph.dataset.live import LiveDataset
-from graph.endpoints import downloads, health, metrics, openapi
+from graph.endpoints import downloads, guide, health, metrics, openapi
 from graph.endpoints.event_stream import EventStreams
 from graph.endpoints.fast_paths import BusyPaths, FastPaths, http_error_handlers
 from graph.endpoints.graphql import GraphQLEndpoint
@@ -106,7 +106,7 @@ class Services:
 
     def public_routes(self) -> list[BaseRoute]:
         """What is served without an API key: pages and their files, the description of the API, and probes."""
-        return [*self.pages.routes(explorer=self.settings.explorer), *openapi.routes, *health.routes]
+        return [*self.pages.routes(explorer=self.settings.explorer), *guide.routes(), *openapi.routes, *health.routes]
 
     def data_routes(self) -> list[BaseRoute]:
         """What is served behind API keys and rate limits, beside /graphql, /drivers and /circuits."""

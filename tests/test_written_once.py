@@ -8,9 +8,9 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from docs.generate import pages
 from etl.published.tables import metadata
 from graph.queries.schema import schema
+from tests.support.generated_pages import pages
 from tests.support.pipeline import etl
 from tests.support.service import ROOT, ask, served
 

@@ -3,7 +3,6 @@
 import ast
 import inspect
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from prometheus_client import REGISTRY
 from sqlalchemy import Column, Table
@@ -14,8 +13,9 @@ from etl.published.config import Setting
 from etl.published.tables import metadata
 from graph import settings as graph_settings
 from graph.types import error_codes
+from tests.support.service import ROOT
 
-DOCS = Path(__file__).parent
+DOCS = ROOT / "docs"
 
 
 def pages() -> dict[str, str]:
