@@ -2,10 +2,9 @@
 
 import asyncio
 import multiprocessing
-import random
 import re
+import signal
 import tempfile
-import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -22,11 +21,12 @@ from etl.published.tables import VERSIONED, files
 from etl.settings import Settings
 from etl.sources.folder import open_folder
 from graph.dataset.snapshot import Snapshot, load
+from tests.support.kill_points import KillPoints, chosen
 from tests.support.pipeline import etl_here
 from tests.support.postgres import PASSWORD, Postgres, execute, run_script
 from tests.support.service import ROOT
 
-KILLS = 25
+KILLS = 12
 
 
 def states(url: str, folder: Path) -> dict[int, str]:
@@ -182,9 +182,14 @@ def roles_made(url: str) -> tuple[str, str]:
 
 
 def publish_one(
-    url: str, source: Path, folder: Path, started: Connection | None = None, temporary: Path | None = None
+    url: str,
+    source: Path,
+    folder: Path,
+    steps: Connection | None = None,
+    temporary: Path | None = None,
+    kill_at: str | None = None,
 ) -> None:
-    """A run in a process of its own; it tells when it begins to publish, so that it can be killed."""
+    """A run in a process of its own, which sends the steps of its publish, or is killed at one of them."""
     # Named, not found: in search of one Python writes a file into it, which is not ours if it stays.
     tempfile.tempdir = str(temporary) if temporary else None
     settings = Settings.from_environment({"DATABASE_URL": url, "RACING_REFUSED_REPORT": str(folder / "refused.csv")})
@@ -192,9 +197,12 @@ def publish_one(
     with duckdb.connect() as connection:
         raw = open_folder(source)
         dataset = build(raw, connection, settings, lambda line: None, digests(raw))
-        if started:
-            started.send(None)
+        points = KillPoints(kill_at)
+        if steps:
+            points.install()
         publisher.publish(dataset)
+        if steps:
+            steps.send(points.steps)
 
 
 def figures(url: str) -> dict[str, list[Any]]:
@@ -235,7 +243,7 @@ def things(url: str) -> set[str]:
 
 
 @pytest.mark.full
-def test_a_run_killed_at_any_moment_leaves_a_whole_version_and_nothing_else(
+def test_a_run_killed_at_any_step_leaves_a_whole_version_and_nothing_else(
     url: str, small: Path, sample: Path, tmp_path: Path
 ) -> None:
     if url.startswith("sqlite"):
@@ -249,33 +257,36 @@ def test_a_run_killed_at_any_moment_leaves_a_whole_version_and_nothing_else(
         whole[read(url).dataset.fingerprint] = figures(url)
     settings = Settings.from_environment({"DATABASE_URL": url, "RACING_REFUSED_REPORT": str(tmp_path / "refused.csv")})
     publisher = publisher_of(Database(url), settings)
-    expected, number = things(url), 3
-    moments = random.Random(11)
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["tests.etl.test_versions"])
+
+    def publish_in_child(kill_at: str | None) -> tuple[int | None, list[str]]:
+        """Exit status of a process that publishes, and its steps if it ends by itself."""
+        receiving, sending = context.Pipe(duplex=False)
+        child = context.Process(target=publish_one, args=(url, small, tmp_path, sending, temporary, kill_at))
+        child.start()
+        sending.close()
+        try:
+            steps: list[str] = receiving.recv()
+        except EOFError:
+            steps = []
+        child.join()
+        return child.exitcode, steps
+
     with duckdb.connect() as connection:
         dataset = build(open_folder(sample), connection, settings, lambda line: None, digests(open_folder(sample)))
-        began = time.perf_counter()
-        publisher.publish(dataset)
-        longest, number = time.perf_counter() - began, number + 1
-        survived = 0
-        for _ in range(KILLS):
-            receiving, sending = context.Pipe(duplex=False)
-            child = context.Process(target=publish_one, args=(url, small, tmp_path, sending, temporary))
-            child.start()
-            receiving.recv()
-            child.join(moments.uniform(0, longest))
-            child.kill()
-            child.join()
-            seen = read(url).dataset
-            published = seen.version == number + 1
-            survived += published
-            # How long a publish takes here and now is not known; the range of moments is kept about that long.
-            longest *= 0.8 if published else 1.1
-            assert seen.version in (number, number + 1)
-            assert figures(url) == whole[seen.fingerprint]
+        status, steps = publish_in_child(None)
+        assert status == 0
+        number = publisher.publish(dataset).version
+        expected, versions = things(url), set()
+        for step in chosen(steps, KILLS):
+            assert publish_in_child(step) == (-signal.SIGKILL, []), step
+            current = read(url).dataset
+            versions.add(current.version - number)
+            assert current.version in (number, number + 1), step
+            assert figures(url) == whole[current.fingerprint], step
             number = publisher.publish(dataset).version
-            assert number == seen.version + 1
-            assert things(url) == expected
-    assert 0 < survived < KILLS, "the moments missed the publish"
+            assert number == current.version + 1, step
+            assert things(url) == expected, step
+    assert versions == {0, 1}, "kills before and after the switch"
     assert list(temporary.iterdir()) == []
