@@ -19,7 +19,7 @@ class CheckFailed(Exception):
 
 
 class ExpectationsError(Exception):
-    """The file of expectations cannot be read as one."""
+    """The file of expectations is not valid."""
 
 
 def check(connection: duckdb.DuckDBPyConnection, expectations: Path | None) -> list[str]:

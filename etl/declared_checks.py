@@ -1,4 +1,4 @@
-"""Checks that follow from what the published tables declare: keys, columns without nulls, references, notes."""
+"""Checks derived from the published tables: keys, columns without nulls, references, notes."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -11,7 +11,7 @@ NOTE = "_note"
 
 
 def declared_checks() -> dict[str, str]:
-    """Each check as a select that returns the rows that break it, by name."""
+    """Each check as a select that returns the rows that fail it, by name."""
     return {
         "keys_are_unique": _union(_repeated_keys()),
         "needed_columns_have_values": _union(_nulls()),

@@ -38,7 +38,7 @@ class Extraction:
     """How many rows of which files need a rejected row, by its location."""
 
     def reasons(self) -> list[str]:
-        """Why the version is rejected, causes before what follows from them."""
+        """Why the version is rejected, causes before their consequences."""
         causes = {
             f"{problem.file} line {problem.line}": problem
             for problem in self.row_problems
@@ -137,7 +137,7 @@ def _extract_table(
 
 
 def report_writer(settings: Settings) -> Callable[[list[RowProblem]], None]:
-    """What writes the report of refused rows where the settings have it."""
+    """A function that writes the report of row problems to the file of the settings."""
     return lambda row_problems: write_report(row_problems, Path(settings.refused_report))
 
 
@@ -153,7 +153,7 @@ def require_files(source: Source) -> None:
 def _load_other_parts(
     file: InputFile, connection: duckdb.DuckDBPyConnection, declaration: InputTable, pre_aggregates: PreAggregates
 ) -> TableLoad | None:
-    """Load the rows of those parts that the pre_aggregates do not take."""
+    """Load the rows of the files without a pre-aggregate."""
     rest, returned = pre_aggregates.take(declaration, file.parts), set[str]()
     while True:
         load = TableLoad(PartitionedTable(file.name, rest), connection, declaration) if rest else None

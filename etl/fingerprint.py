@@ -1,4 +1,4 @@
-"""The fingerprint of a run: equal input and equal definitions give equal figures, so the run need not be repeated."""
+"""The fingerprint of a run: equal input and equal definitions give equal figures, so the run is skipped."""
 
 import hashlib
 import json
@@ -20,7 +20,7 @@ FOLDERS = ("raw", "partials", "facts", "summaries")
 
 
 def digests(source: Source, cache: Path | None = None) -> dict[str, str]:
-    """Name and SHA-256 of each input file. With a cache only those are read that have changed since it was written."""
+    """Name and SHA-256 of each input file. With a cache only changed files are read."""
     cache_file = DigestCache(cache / "digests.json") if cache else None
     digests_by_name = {
         name: cache_file.digest(single.path) if cache_file else _digest(single.path)
@@ -33,7 +33,7 @@ def digests(source: Source, cache: Path | None = None) -> dict[str, str]:
 
 
 class DigestCache:
-    """Digests of files by what tells that they are as they were, as git's index has it: place, size, and times."""
+    """Digests of files, valid while path, size and times are unchanged, as in git's index."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
@@ -49,7 +49,7 @@ class DigestCache:
         *was, digest = self.stored.get(str(path.absolute()), [None])
         if was != state_of_file:
             digest = _digest(path)
-        # A file written in the moment it was read could be written once more without a trace.
+        # A file that was written while it was read could change again with the same times.
         if time.time_ns() - state.st_mtime_ns > SETTLED_NANOSECONDS:
             self.used[str(path.absolute())] = [*state_of_file, digest]
         return str(digest)

@@ -34,7 +34,7 @@ INPUTS = (
     "driver_standings",
     "constructor_standings",
 )
-"""Every input file, each after those it refers to."""
+"""Every input file, each after those that it references."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class InputTable:
 
     @property
     def as_loaded(self) -> "InputTable":
-        """The same with columns that have a default as text, so that no wrong value in them costs the row."""
+        """The same, with columns that have a default as text: an invalid value in them does not reject the row."""
         texts = dict.fromkeys(self.defaults, "VARCHAR")
         return replace(self, types={name: texts.get(name, type_) for name, type_ in self.types.items()})
 
@@ -87,7 +87,7 @@ class InputTable:
 
 @cache
 def input_tables() -> tuple[InputTable, ...]:
-    """Every input's declaration, in the order of INPUTS."""
+    """All input files, in the order of INPUTS."""
     with connect() as catalog:
         for table in INPUTS:
             catalog.execute((RAW / f"{table}.sql").read_text("utf-8"))

@@ -1,4 +1,4 @@
-"""What an operator asks of the last run, pushed to a Prometheus Pushgateway: a run ends before it could be asked."""
+"""Metrics of a run, pushed to a Prometheus Pushgateway: a run ends before it could be scraped."""
 
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -14,25 +14,25 @@ PUSH_SECONDS = 5
 
 
 class Run:
-    """One run's figures. What a failed or a needless run does not know stays at the gateway as it was."""
+    """The metrics of a run. Metrics that a failed or skipped run does not know keep their values."""
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
         self.began = time.time()
 
     def read(self, inputs: Sequence[InputRows]) -> None:
-        """How many rows of each file were read, and how many of them rejected."""
+        """Set how many rows of each file were read and rejected."""
         if not inputs:
             return
         read = self._gauge("rows_read", "Rows in the raw files.", "file")
-        bad = self._gauge("rows_refused", "Raw rows that were left out because they were wrong.", "file")
+        bad = self._gauge("rows_refused", "Raw rows that were rejected.", "file")
         for rows in inputs:
             read.labels(rows.name).set(rows.read)
             bad.labels(rows.name).set(rows.rejected)
 
     def ended(self, *, well: bool) -> None:
         now = time.time()
-        self._gauge("seconds", "How long the last run took.").set(now - self.began)
+        self._gauge("seconds", "Duration of the last run.").set(now - self.began)
         self._gauge("failed", "1 if the last run failed, else 0.").set(not well)
         self._gauge("last_run_timestamp_seconds", "When the last run ended.").set(now)
         if well:
@@ -44,7 +44,7 @@ class Run:
 
 @contextmanager
 def pushed(address: str, say: Callable[[str], None]) -> Iterator[Run]:
-    """A run whose figures are pushed at its end, however it ends; to nowhere if there is no address."""
+    """Push the metrics of a run when it ends, with or without an error; not without an address."""
     run, well = Run(), False
     try:
         yield run
@@ -54,5 +54,5 @@ def pushed(address: str, say: Callable[[str], None]) -> Iterator[Run]:
             run.ended(well=well)
             try:
                 pushadd_to_gateway(address, JOB, run.registry, timeout=PUSH_SECONDS)
-            except (OSError, ValueError) as error:  # a run is not worth less for it
+            except (OSError, ValueError) as error:  # the run is valid without its metrics
                 say(f"warning  RACING_PUSHGATEWAY: {safe_address(address)} did not take the metrics: {error}")

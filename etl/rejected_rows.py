@@ -1,4 +1,4 @@
-"""Raw rows that were rejected and values that were replaced, each with its place and the reason."""
+"""Raw rows that were rejected and values that were replaced, each with its location and the reason."""
 
 import csv
 from collections.abc import Iterable
@@ -46,7 +46,7 @@ def write_report(problems: Iterable[RowProblem], path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         report = csv.writer(file)
         report.writerow(field.name for field in fields(RowProblem))
-        # What follows from another row comes after all that does not.
+        # Consequences of other problems come last.
         report.writerows(
             astuple(problem) for problem in sorted(problems, key=lambda problem: (problem.is_consequence, problem))
         )

@@ -21,11 +21,11 @@ class Rule(NamedTuple):
 
 
 def rules_of(declaration: InputTable, absent: frozenset[str]) -> Iterator[Rule]:
-    """Each rule that a table's declaration makes; references to tables in `absent` cannot be followed."""
+    """The rules of an input table; references to tables in `absent` are not checked."""
     for name, type_ in declaration.types.items():
         if type_ == "VARCHAR":
             yield _row_rule(declaration, (name,), "contains a NUL byte", f'contains("{name}", chr(0))')
-    # Keys come last: a row that is wrong for another reason must not count as the first of its key.
+    # Keys come last: a row that is invalid for another reason must not count as the first of its key.
     for constraint in sorted(declaration.constraints, key=lambda constraint: constraint.is_key):
         if constraint.is_key:
             yield _key_rule(declaration.table, constraint)

@@ -14,53 +14,51 @@ GATEWAY = r"(https?://)?[^\s/:]+(:\d+)?(/\S*)?"
 
 @dataclass(frozen=True)
 class Settings:
-    """Each field is the environment variable of its name: `RACING_WORKERS` is `workers`."""
+    """Each field is the environment variable of its name: `RACING_ENGINE` is `engine`."""
 
-    database_url: str = setting(DEFAULT_URL, "Where versions are published: `sqlite:///FILE` or `postgresql://...`.")
-    raw: str = setting("data/raw", "Folder of raw files that is read when no `--source` is given.")
+    database_url: str = setting(DEFAULT_URL, "Database for published versions: `sqlite:///FILE` or `postgresql://...`.")
+    raw: str = setting("data/raw", "Folder of raw files that is read without `--source`.")
     archive_url: str = setting(
         "https://github.com/TracingInsights/RaceData/releases/latest/download/data.zip",
         "The archive that `make data` downloads.",
         "write an address with http:// or https://",
         matches(ADDRESS),
     )
-    download_timeout: float = setting(30.0, "Seconds of silence after which a download is given up.", *POSITIVE)
-    max_download_bytes: int = setting(1_000_000_000, "How large a downloaded archive may be.", *POSITIVE)
-    max_unpacked_bytes: int = setting(
-        2_000_000_000, "How large the files of an archive may be together, unpacked.", *POSITIVE
-    )
-    cache: str = setting("data/final/cache", "Folder for what need not be fetched or added up again.")
+    download_timeout: float = setting(30.0, "Timeout in seconds when a download sends nothing.", *POSITIVE)
+    max_download_bytes: int = setting(1_000_000_000, "Maximum size of a downloaded archive.", *POSITIVE)
+    max_unpacked_bytes: int = setting(2_000_000_000, "Maximum total size of an unpacked archive.", *POSITIVE)
+    cache: str = setting("data/final/cache", "Folder for downloads and pre-aggregates that are reused.")
     bucket_credentials: str = setting(
-        "", "File with the access key for `s3://`, as the AWS tools keep it; else the environment's, or the role's."
+        "", "Credentials file of the AWS tools for `s3://`; the environment or the role by default."
     )
     engine: str = setting(
-        "duckdb", "What adds up the figures: `duckdb`, or `spark`.", "choose duckdb or spark", one_of("duckdb", "spark")
+        "duckdb", "Engine of the pipeline: `duckdb` or `spark`.", "choose duckdb or spark", one_of("duckdb", "spark")
     )
-    spark_master: str = setting("", "Where Spark is: `spark://HOST:7077` or `sc://HOST:15002`; here if empty.")
+    spark_master: str = setting("", "URL of Spark: `spark://HOST:7077` or `sc://HOST:15002`; local if empty.")
     memory: str = setting(
         "",
-        "How much memory a run may take, such as `2GB`; most of the machine's if empty.",
+        "Memory limit of a run, such as `2GB`; most of the machine's memory if empty.",
         "write a size such as 2GB or 500MB",
         matches(SIZE),
     )
-    temp: str = setting("", "Folder for what does not fit into memory; the system's own if empty.")
+    temp: str = setting("", "Folder for data that exceeds the memory limit; the system's temporary folder if empty.")
     refused_limit: float = setting(
         0.01,
-        "Share of a table's rows that may be refused before the run is.",
+        "Maximum share of a table's rows that may be rejected, from 0 to 1.",
         "choose a share from 0 to 1",
         lambda share: 0 <= share <= 1,
     )
-    refused_report: str = setting("data/final/refused.csv", "Where refused rows are reported.")
-    expectations: str = setting("", "CSV file of figures that a version must have; none if empty.")
+    refused_report: str = setting("data/final/refused.csv", "File for the report of rejected rows.")
+    expectations: str = setting("", "CSV file of expected values; none if empty.")
     pushgateway: str = setting(
         "",
-        "The Prometheus Pushgateway that is told how each run went; none if empty.",
+        "Prometheus Pushgateway for the metrics of each run; none if empty.",
         "write an address such as http://pushgateway:9091",
         matches(GATEWAY),
     )
     keep_versions: int = setting(
         3,
-        "How many versions stay, the current one included: what `rollback` can go back to.",
+        "Number of versions that are kept for `rollback`, including the current one.",
         "keep at least 1, the current one",
         at_least(1),
     )

@@ -1,4 +1,4 @@
-"""Folders for what a run needs while it lasts. What a killed run left is removed by the next one."""
+"""Temporary folders of runs. Those of a killed run are removed by the next run."""
 
 import shutil
 import tempfile
@@ -16,7 +16,7 @@ def working_folder(temp: str) -> Iterator[Path]:
     """An empty folder in `temp`, or where the system has its temporary files. Raises OSError."""
     parent = Path(temp or tempfile.gettempdir())
     _remove_abandoned(parent)
-    # The lock comes before the folder, so that no other run takes the folder for an abandoned one.
+    # Lock first: another run would remove a folder without a lock.
     handle, name = tempfile.mkstemp(suffix=LOCK, prefix=PREFIX, dir=parent)
     folder = Path(name.removesuffix(LOCK))
     with open(handle), FileLock(name):
@@ -28,7 +28,7 @@ def working_folder(temp: str) -> Iterator[Path]:
 
 
 def _remove_abandoned(parent: Path) -> None:
-    """The system releases the lock of a process that ends in any way."""
+    """Remove the folders of killed runs, whose locks the system has released."""
     for lock in parent.glob(f"{PREFIX}*{LOCK}"):
         with suppress(Timeout, OSError), FileLock(lock, timeout=0):
             _remove(lock.with_suffix(""))

@@ -1,4 +1,4 @@
-"""Which engine a run is for."""
+"""The engine of a run, by its name."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +22,7 @@ def engine_of(name: str, master: str, connection: duckdb.DuckDBPyConnection) -> 
     for package in ("pyspark", "sqlglot", "pyarrow"):
         if find_spec(package) is None:
             raise EngineError(f"--engine spark needs {package}: pip install '.[spark]', and Java 17 or newer")
-    from etl.engines.spark import spark  # an extra, which few install
+    from etl.engines.spark import spark  # an optional dependency
 
     with spark(master, connection) as engine:
         yield engine

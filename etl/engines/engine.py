@@ -1,4 +1,4 @@
-"""What runs the models: the selects of `sql/partials`, `sql/facts` and `sql/summaries`, each of which makes a table."""
+"""Engines that run the selects of `sql/partials`, `sql/facts` and `sql/summaries`; each select creates a table."""
 
 from pathlib import Path
 from typing import Protocol, runtime_checkable
@@ -16,11 +16,11 @@ class Engine(Protocol):
     """Tables are named by folder and file, as `facts.entries`; `raw` has the inputs."""
 
     def register(self, folder: str, table: str) -> None:
-        """Let models read a table that is in the pipeline's own connection."""
+        """Make a table of the pipeline's connection readable for selects."""
         ...
 
     def run(self, folder: str, table: str, select: str) -> None:
-        """Make a table of a select, for other models and in the pipeline's own connection."""
+        """Create the table of a select, for other selects and in the pipeline's connection."""
         ...
 
 
@@ -29,7 +29,7 @@ class FileReader(Engine, Protocol):
     """An engine that reads large files itself, wherever it runs."""
 
     def register_files(self, declaration: InputTable, paths: list[Path]) -> None:
-        """Let models read Parquet files as the raw table of their declaration. The paths are the engine's too."""
+        """Make Parquet files readable as a raw table. The engine sees the same paths."""
         ...
 
 

@@ -20,7 +20,7 @@ CONNECT = "sc://"
 LOCAL = "local[*]"
 OPTIONS = {"spark.sql.session.timeZone": "UTC", "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false"}
 OPTIONS_HERE = {"spark.sql.shuffle.partitions": "4", "spark.log.level": "ERROR"}
-"""On one machine 200 tasks, Spark's usual number, take longer to begin than to do."""
+"""On a single machine Spark's default of 200 tasks takes longer to schedule than to run."""
 
 
 class Spark:
@@ -34,7 +34,7 @@ class Spark:
         self.connection = connection
 
     def register(self, folder: str, table: str) -> None:
-        # A connection of its own: DuckDB holds the one on which a relation was not read to its end.
+        # A separate connection: a relation that is not read to its end blocks its connection.
         with self.connection.cursor() as cursor:
             rows = cursor.sql(f"from {folder}.{table}").to_arrow_table()
         with _engine_errors():
@@ -47,19 +47,19 @@ class Spark:
             rows.selectExpr(*typed).createOrReplaceTempView(_view("raw", declaration.table))
 
     def run(self, folder: str, table: str, select: str) -> None:
-        # DuckDB says what types the columns have: of the same select, over the same tables without their rows.
+        # DuckDB derives the column types, from the same select without rows.
         self.connection.execute(f"create table {folder}.{table} as from ({select}) limit 0")
         with _engine_errors():
             result = self.session.sql(translated(select)).toArrow()
         self.connection.register("result", result)
         self.connection.execute(f"insert into {folder}.{table} by name from result")
         self.connection.unregister("result")
-        # What other models read are rows, not the plan that made them: plans over plans take Spark's planner minutes.
+        # Other models read rows, not a plan: Spark's planner takes minutes for nested plans.
         self.register(folder, table)
 
 
 def translated(select: str) -> str:
-    """A select as Spark says it."""
+    """A select in Spark's dialect."""
     text: str = sqlglot.parse_one(select, read="duckdb").transform(_in_views).transform(_hashed).sql("spark")
     return text
 

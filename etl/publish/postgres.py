@@ -26,7 +26,7 @@ LOCK = 0x7261_6365
 """Number of the advisory lock that lets one run publish at a time: "race" in ASCII."""
 
 LOOKED_UP_BY = ("driver_id", "constructor_id", "circuit_id", "race_id", "year")
-"""Columns that people find rows by. They are indexed, unless the primary key begins with them."""
+"""Columns that users look rows up by. They have an index, unless the primary key begins with them."""
 
 
 class PostgresPublisher:
@@ -47,7 +47,7 @@ class PostgresPublisher:
         return self._run(lambda connection: _rollback(connection, number))
 
     def tidy(self) -> None:
-        """Nothing to do: PostgreSQL undoes the transaction of a run that was killed."""
+        """Nothing to do: PostgreSQL rolls back the transaction of a killed run."""
 
     def _run(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
         async def run() -> T:
@@ -103,7 +103,7 @@ async def _rollback(connection: AsyncConnection, number: int | None) -> Version:
 
 
 async def _lock(connection: AsyncConnection) -> None:
-    """Wait until no other run publishes. A run whose machine went away loses the lock within a minute."""
+    """Wait until no other run publishes. A run whose machine fails loses the lock within a minute."""
     for setting in ("tcp_keepalives_idle = 10", "tcp_keepalives_interval = 10", "tcp_keepalives_count = 3"):
         await connection.execute(text(f"set local {setting}"))
     await connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
@@ -111,7 +111,7 @@ async def _lock(connection: AsyncConnection) -> None:
 
 
 async def _switch(connection: AsyncConnection, version: Version) -> None:
-    """Let readers see this version, and tell them."""
+    """Point the views to this version, and notify readers."""
     for table in (*VERSIONED, files):
         await _repoint(connection, table.name, schema_of(version.version))
     await connection.execute(update(datasets).values(is_current=datasets.c.version == version.version))
@@ -119,7 +119,7 @@ async def _switch(connection: AsyncConnection, version: Version) -> None:
 
 
 def _add_columns(connection: Connection) -> None:
-    """Give a `datasets` table of an earlier release the columns it lacks."""
+    """Add missing columns to a `datasets` table of an earlier release."""
     there = {column["name"] for column in inspect(connection).get_columns(datasets.name, schema="public")}
     for column in datasets.columns:
         if column.name not in there:
@@ -128,13 +128,13 @@ def _add_columns(connection: Connection) -> None:
 
 
 async def _fill(connection: AsyncConnection, dataset: Dataset, schema: str) -> None:
-    """Make the version's tables: rows, then keys and indexes, then the figures that PostgreSQL plans by."""
+    """Create the version's tables: rows, then keys and indexes, then statistics."""
     await connection.execute(text(f"create schema {schema}"))
     await connection.execution_options(schema_translate_map={None: schema})
     await connection.run_sync(metadata.create_all, tables=[*VERSIONED, files])
     await connection.execution_options(schema_translate_map={})
     with ThreadPoolExecutor(1) as thread:
-        parquet_files = thread.submit(dataset.parquet_files)  # beside the server's work, which is most of it
+        parquet_files = thread.submit(dataset.parquet_files)  # while the server works
         for table in VERSIONED:
             await _fill_table(connection, dataset, table, schema)
     await connection.execution_options(schema_translate_map={None: schema})
@@ -144,8 +144,8 @@ async def _fill(connection: AsyncConnection, dataset: Dataset, schema: str) -> N
 
 async def _fill_table(connection: AsyncConnection, dataset: Dataset, table: Table, schema: str) -> None:
     raw = await connection.get_raw_connection()
-    driver: asyncpg.Connection[asyncpg.Record] = raw.driver_connection  # type: ignore[assignment]  # Any|None
-    # A key that is made of all rows at once takes a third of the time of one that each row is put into.
+    driver: asyncpg.Connection[asyncpg.Record] = raw.driver_connection  # type: ignore[assignment]  # SQLAlchemy does not know the driver
+    # Adding the key after all rows takes a third of the time.
     await connection.execute(text(f"alter table {schema}.{table.name} drop constraint {table.name}_pkey"))
     with dataset.csv(table) as rows:
         options: dict[str, Any] = {"schema_name": schema, "format": "csv", "null": "\\N"}
@@ -159,10 +159,10 @@ async def _fill_table(connection: AsyncConnection, dataset: Dataset, table: Tabl
 
 
 async def _repoint(connection: AsyncConnection, view: str, schema: str) -> None:
-    """Let a view in `public` show another version."""
+    """Point a view in `public` to another version."""
     create = f"view public.{view} as select * from {schema}.{view}"
     try:
-        # Replaced, not made anew, so that rights on the view and other people's views over it live on.
+        # Replaced, not dropped, so that rights on the view and views over it stay.
         async with connection.begin_nested():
             await connection.execute(text(f"create or replace {create}"))
     except DBAPIError:  # the columns have changed

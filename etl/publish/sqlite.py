@@ -62,7 +62,7 @@ class SqlitePublisher:
             pass
 
     def _switch(self, version: Version, others: list[Version], write: Callable[[Path], object], keep: int) -> None:
-        """Make a file for this version and put it in the place of the current one, which is kept beside it.
+        """Write a file for this version and rename it over the current one, which is kept beside it.
 
         Old files go before the switch: a run that is killed after it leaves nothing to do.
         """
@@ -99,11 +99,11 @@ class SqlitePublisher:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        """One run at a time; the others wait. What a killed one left is removed."""
+        """Lock the database: one run at a time. Files of a killed run are removed."""
         with self._reported():
             self.file.parent.mkdir(parents=True, exist_ok=True)
             lock = self.file.with_name(self.file.name + ".lock")
-            lock.touch()  # FileLock waits for ever where no file can be made
+            lock.touch()  # FileLock waits forever where it cannot create a file
             with FileLock(lock):
                 self.file.with_name(self.file.name + ".new").unlink(missing_ok=True)
                 current = current_of(self.history())
@@ -133,7 +133,7 @@ def _connected(file: Path) -> Iterator[Connection]:
 @contextmanager
 def _writing(file: Path) -> Iterator[Connection]:
     with _connected(file) as connection:
-        # Nobody reads the file before it is whole and on disk, so SQLite need not guard each step.
+        # Nobody reads the file before it is complete, so SQLite needs no journal.
         connection.exec_driver_sql("pragma journal_mode = off")
         connection.exec_driver_sql("pragma synchronous = off")
         yield connection
@@ -144,14 +144,14 @@ def _write(file: Path, dataset: Dataset) -> None:
         metadata.create_all(connection)
         connection.execute(insert(files), dataset.parquet_files())
         for table in VERSIONED:
-            # The driver's own way: SQLAlchemy looks at every value of every row, which costs more than SQLite does.
+            # Without SQLAlchemy's types, which would cost more time than SQLite itself.
             statement = f"insert into {table.name} values ({', '.join('?' * len(table.columns))})"
             for batch in dataset.rows(table):
                 connection.exec_driver_sql(statement, batch)
 
 
 def _linked(file: Path, name: Path) -> None:
-    """A second name for the file; a copy where the file system has no links."""
+    """Hard link the file, or copy it where the file system has no links."""
     name.unlink(missing_ok=True)
     try:
         name.hardlink_to(file)

@@ -42,7 +42,7 @@ class Version:
 
 
 def versions_of(connection: Connection, schema: str | None = None) -> list[Version]:
-    """Every row of `datasets`, newest first. One from before a column was there has an empty list in it."""
+    """Every row of `datasets`, newest first. Columns that an earlier release did not have are empty lists."""
     if not inspect(connection).has_table(datasets.name, schema=schema):
         return []
     there = {column["name"] for column in inspect(connection).get_columns(datasets.name, schema=schema)}
@@ -56,7 +56,7 @@ def versions_of(connection: Connection, schema: str | None = None) -> list[Versi
 
 
 def current_of(versions: Sequence[Version]) -> Version | None:
-    """The one that is served, of all that were ever published."""
+    """The current version."""
     return next((version for version in versions if version.is_current), None)
 
 
@@ -126,7 +126,7 @@ class Dataset:
     def _parquet(self, table: Table) -> dict[str, Any]:
         columns = ", ".join(f'"{column.name}"' for column in table.columns)
         rows = f"select {columns} from summaries.{table.name} order by {_order(table)}"
-        # A file without a name: nothing is left of it, even if this process is killed.
+        # A file without a name disappears even if this process is killed.
         with tempfile.TemporaryFile() as file, self.connection.cursor() as cursor:
             cursor.execute(_copied(rows, file.fileno(), "format parquet"))
             file.seek(0)
@@ -177,7 +177,7 @@ def _plain(column: Column[Any]) -> str:
 
 
 class Publisher(Protocol):
-    """A database that holds dataset versions. Every method raises Unreachable when it cannot be done."""
+    """A database that holds dataset versions. Every method raises Unreachable."""
 
     def history(self) -> list[Version]:
         """Every version ever published, newest first."""

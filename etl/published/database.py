@@ -1,4 +1,4 @@
-"""Where the published tables are: the one place that reads a DATABASE_URL."""
+"""The database of the published tables, from a DATABASE_URL."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,10 +13,10 @@ DEFAULT_URL = "sqlite:///data/final/racing.db"
 CONNECT_SECONDS = 10
 
 REACH_SECONDS, READ_SECONDS = 3, 60
-"""What a reader waits for a short answer of the database, and for a table: a database may be away without a word."""
+"""Timeouts of a reader for a short query and for a whole table: a dead connection may send no error."""
 
 PUBLISHED = "racing_published"
-"""The channel on which PostgreSQL tells that another version is current; the message is its number."""
+"""PostgreSQL's notification channel for a new current version; the payload is its number."""
 
 
 def schema_of(version: int) -> str:
@@ -25,7 +25,7 @@ def schema_of(version: int) -> str:
 
 
 class DatabaseUrlError(ValueError):
-    """A DATABASE_URL that names no database we can use."""
+    """A DATABASE_URL that is not supported."""
 
 
 @dataclass(frozen=True)
@@ -59,20 +59,20 @@ class Database:
 
     @property
     def name(self) -> str:
-        """How the database is named in messages: without its password, which may stand in two places."""
+        """The URL for messages, without its password, which may be in two places."""
         url = make_url(self.url)
         return (url if self.file else url.set(query={})).render_as_string(hide_password=True)
 
     def reading_engine(self) -> AsyncEngine:
-        """An engine that cannot write to SQLite; to PostgreSQL the role's rights decide."""
+        """An engine that reads. SQLite is opened read-only; in PostgreSQL the role has the rights."""
         if self.file:
-            # No pool: a kept connection would go on reading the file that a publish has replaced.
+            # No pool: an open connection would read the file that a publish has replaced.
             url = f"sqlite+aiosqlite:///{self.file.absolute().as_uri()}?mode=ro&uri=true"
             return create_async_engine(url, poolclass=NullPool)
         return self.postgres_engine(timeout=REACH_SECONDS, command_timeout=READ_SECONDS)
 
     def postgres_engine(self, timeout: float = CONNECT_SECONDS, command_timeout: float | None = None) -> AsyncEngine:
-        """An engine on asyncpg, which reads the URL itself, `sslmode` and the like included. It keeps no connection."""
+        """An engine on asyncpg, which parses the URL itself, including `sslmode`. It has no pool."""
         dsn = self.url
 
         async def connect() -> "asyncpg.Connection[asyncpg.Record]":

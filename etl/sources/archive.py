@@ -13,7 +13,7 @@ from etl.sources.source import SourceError
 BLOCK = 1 << 20
 
 WANTED = {name.lower(): name for name in (*(f"{table}{suffix}" for table in INPUTS for suffix in FORMATS), ORIGIN)}
-"""Names of input files by how they are spelt in lower case: archives have them in any case."""
+"""Names of input files by their lower-case names: archives have them in any case."""
 
 
 def install(archive: Path, folder: Path, origin: str, max_bytes: int) -> None:
@@ -58,7 +58,7 @@ def _unpack_member(opened: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Pat
         raise SourceError(f"{archive} holds {name} twice")
     size = 0
     with opened.open(member) as packed, target.open("wb") as file:
-        # The sizes that an archive states are not to be relied on.
+        # The sizes in an archive's directory may be wrong.
         while block := packed.read(BLOCK):
             size += len(block)
             if size > left:

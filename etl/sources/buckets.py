@@ -31,15 +31,15 @@ PROVIDERS = ("AWS_", "AZURE_", "GOOGLE_")
 SCHEMES = ("s3", "gs", "az")
 TRIES = 3
 WHOLE = timedelta(hours=1)
-"""What one file may take."""
+"""Timeout for a file."""
 MACHINE_ROLE = "169.254."
-"""Where a machine in a cloud asks which role it has; the library does when it has found no credentials elsewhere."""
+"""The address of a cloud machine's role, which the library tries last for credentials."""
 INDEX = "index.json"
 BLOCK = 1 << 22
 
 
 def fetch(url: str, cache: Path, timeout: float, console: Console, credentials: str = "") -> Path:
-    """Bring a local folder to what the bucket holds below `url`; the folder.
+    """Sync a local folder with the objects below `url`. Returns the folder.
 
     `timeout` is the longest silence of the store, in seconds. Raises SourceError when the store cannot be reached,
     refuses or stops early; what was fetched before stays, and the next run goes on from there.
@@ -62,10 +62,10 @@ def fetch(url: str, cache: Path, timeout: float, console: Console, credentials: 
 
 def _store(url: str, timeout: float, credentials: str) -> ObjectStore:
     for name in [name for name, value in os.environ.items() if name.startswith(PROVIDERS) and not value]:
-        del os.environ[name]  # Docker's compose file hands on what is not set as empty, which the library takes for set
+        del os.environ[name]  # compose passes unset variables as empty ones
     silence = timedelta(seconds=timeout)
     options: dict[str, Any] = {
-        # Without TLS only where whoever runs this named such an address: AWS_ENDPOINT_URL=http://...
+        # Plain HTTP is used only if AWS_ENDPOINT_URL begins with http://.
         "client_options": {"allow_http": True, "timeout": WHOLE, "read_timeout": silence, "connect_timeout": silence},
         "retry_config": {"max_retries": TRIES, "retry_timeout": TRIES * silence},
     }
@@ -84,7 +84,7 @@ def _from_file(path: Path) -> dict[str, Any]:
         return {name.removeprefix("aws_"): section[name] for name in names[: 3 if names[2] in section else 2]}
     except OSError as error:
         raise SourceError(f"RACING_BUCKET_CREDENTIALS: {path} cannot be read: {error.strerror}") from None
-    except (configparser.Error, KeyError, UnicodeDecodeError):  # whose texts have lines of the file in them
+    except (configparser.Error, KeyError, UnicodeDecodeError):  # their messages quote the file
         missing = "[default] with aws_access_key_id and aws_secret_access_key"
         raise SourceError(f"RACING_BUCKET_CREDENTIALS: {path} has no {missing}") from None
 
@@ -97,7 +97,7 @@ def _is_input(path: str) -> bool:
 
 
 def _index(folder: Path) -> dict[str, list[Any]]:
-    """What was fetched, by path: its tag and its size in the store."""
+    """Tag and size of each downloaded object, by path."""
     try:
         tags: dict[str, list[Any]] = json.loads((folder / INDEX).read_text("utf-8"))
     except (OSError, ValueError):
@@ -110,7 +110,7 @@ def _tag(meta: "obstore.ObjectMeta") -> list[Any]:
 
 
 def _forget(folder: Path, index: dict[str, list[Any]], keep: Callable[[str], bool]) -> None:
-    """Remove files that are not in the bucket any more, and those that no index knows."""
+    """Remove files that are no longer in the bucket, and files that are not in the index."""
     for file in [path for path in folder.rglob("*") if path.is_file() and path.name != INDEX]:
         path = file.relative_to(folder).as_posix()
         if path not in index or not keep(path):

@@ -32,7 +32,7 @@ select {columns} from read_csv(
 """
 REJECTS = ", store_rejects = true, rejects_table = 'rejects', rejects_scan = 'reject_scans'"
 CHUNK_ROWS = 10_000
-"""So many rows have their values typed at a time."""
+"""Rows whose values are converted at a time."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ class CsvFile:
     def _inexact(
         self, connection: duckdb.DuckDBPyConnection, declaration: InputTable, rejected: set[int]
     ) -> Iterator[RowProblem]:
-        """Take out the rows with a number that is not whole, too large, or has too many decimals."""
+        """Remove the rows with a number that is not an integer, too large, or has too many decimals."""
         for name, type_ in declaration.types.items():
             if not is_number(type_):
                 continue

@@ -4,7 +4,7 @@ from etl.row_rules import WHOLE
 
 EXACT = dict.fromkeys(WHOLE, "DECIMAL(18, 3)")
 QUICK = {**EXACT, "INTEGER": "DOUBLE"}
-"""DuckDB rounds 12.5 to a whole number without a word, so whole numbers are read as others and looked at. DOUBLE is
+"""DuckDB silently rounds 12.5 to an integer, so integers are read with another type and checked. DOUBLE is
 the quicker to look at, but takes nan for a number, and is exact for INTEGER only. It rounds decimals likewise, which
 are read as text."""
 

@@ -15,14 +15,14 @@ FORMATS: dict[str, Callable[[Path, str], Part]] = {".csv": CsvFile, ".csv.gz": C
 MAX_ORIGIN_CHARACTERS = 500
 
 PARTS = ""
-"""A table in parts is a folder that has the table's name."""
+"""A partitioned table is a folder with the table's name."""
 
 ORIGIN = "SOURCE.txt"
 """A file whose first line says where a folder's files came from; the download and the sample write it."""
 
 
 def open_folder(folder: Path, name: str | None = None) -> Source:
-    """The source that a folder holds. Raises SourceError for a table that is there twice or is no file."""
+    """The source that a folder holds. Raises SourceError for a table with two files, or one that is not a file."""
     files = {table: file for table in INPUTS if (file := _find(folder, table))}
     return Source(name or origin_of(folder) or str(folder), files, _ignored(folder))
 
@@ -63,7 +63,7 @@ def _ignored(folder: Path) -> tuple[str, ...]:
 
 
 def _candidates(folder: Path, table: str) -> list[Path]:
-    """What could be a table's file: names in any case, as file systems and people have them."""
+    """Paths that may be a table's file; names may be in any case."""
     order = {f"{table}{suffix}": index for index, suffix in enumerate((*FORMATS, PARTS))}
     candidates = [
         path for path in (folder.iterdir() if folder.is_dir() else ()) if path.name.lower() in order and path.exists()

@@ -1,4 +1,4 @@
-"""What `--source` may name: a folder, a bucket, a zip archive or its address; nothing for `data/raw` or the sample."""
+"""Opens `--source`: a folder, a bucket, a zip archive or its URL; by default `data/raw` or the sample."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,7 +20,7 @@ BUCKETS = tuple(f"{scheme}://" for scheme in SCHEMES)
 
 
 class UnknownSource(Exception):
-    """A source that does not exist, or of a kind we cannot read."""
+    """A source that does not exist, or is not supported."""
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from etl.sources.source import NotStrict, Row, Select, SourceError
 READ = "read_parquet($path, hive_partitioning = false, file_row_number = true)"
 LINE = "file_row_number + 1"
 INTEGERS = frozenset({"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT"})
-"""What can be cast to a whole number without being rounded: what is too large is an error."""
+"""Types that are cast to an integer without rounding; a value out of range is an error."""
 
 
 @dataclass(frozen=True)
@@ -93,5 +93,5 @@ def _is_untyped(name: str, type_: str) -> str:
 
 @cache
 def _reader() -> duckdb.DuckDBPyConnection:
-    """One for all: to open another takes longer than to read a hundred headers."""
+    """A shared connection: opening one takes longer than reading a hundred headers."""
     return connect()

@@ -48,7 +48,7 @@ def download(url: str, target: Path, timeout: float, max_bytes: int, console: Co
 
 
 class Redirects(urllib.request.HTTPRedirectHandler):
-    """Follows redirects, but neither from https to anything else nor from elsewhere to a host of a private network."""
+    """Follows redirects, except from https to another scheme, and to a host in a private network."""
 
     def __init__(self, url: str) -> None:
         self.hosts = {urlsplit(url).hostname}

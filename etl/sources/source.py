@@ -1,4 +1,4 @@
-"""A source of raw files: what it is called, and its files by table."""
+"""A source of raw files: its name, and its files by table."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ class SourceError(Exception):
 
 
 class NotStrict(Exception):
-    """A file whose values have to be looked at one by one."""
+    """A file whose values have to be checked one by one."""
 
 
 class Select(NamedTuple):
@@ -27,7 +27,7 @@ class Select(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row of a file, its place, and the values of some of its columns."""
+    """Values of a row, with its file and line."""
 
     file: str
     line: int
@@ -39,7 +39,7 @@ class InputFile(Protocol):
 
     @property
     def name(self) -> str:
-        """What messages call it: drivers.csv, or lap_times/ for a folder."""
+        """The name for messages: drivers.csv, or lap_times/ for a folder."""
         ...
 
     @property
@@ -48,7 +48,7 @@ class InputFile(Protocol):
         ...
 
     def load(self, connection: duckdb.DuckDBPyConnection, declaration: InputTable) -> list[RowProblem]:
-        """Create `raw.<table>` with every row that can be typed; the refusals of all others."""
+        """Create `raw.<table>` with every row that can be typed; the problems of all others."""
         ...
 
     def rows(
@@ -84,4 +84,4 @@ class Source:
     name: str
     files: dict[str, InputFile]
     ignored: tuple[str, ...] = ()
-    """Names of files that could be meant as input files and are none."""
+    """Names of files that look like input files and are ignored."""
