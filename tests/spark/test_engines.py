@@ -96,7 +96,7 @@ def test_spark_connect_gives_the_same_version(connect: str, sample: Path, tmp_pa
 def test_a_cluster_that_is_not_there_is_told(small: Path, tmp_path: Path) -> None:
     done = etl("run", "--source", small, "--engine", "spark", "--master", "nonsense", folder=tmp_path)
     assert (done.returncode, "Traceback" in done.stderr) == (MISUSE, False), done.stderr
-    assert "Spark gave up" in done.stderr
+    assert "Spark failed" in done.stderr
 
 
 def test_an_unknown_engine_is_told(small: Path, tmp_path: Path) -> None:
