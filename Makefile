@@ -49,10 +49,10 @@ run_local: $(RUN) ## Serve on port 8000, or PORT=8400
 run_local_alt: $(RUN) ## Serve on port 8080
 	$(BIN)/python -m graph --port 8080
 
-test: $(DEV) ## Run the tests; PostgreSQL comes along
+test: $(DEV) ## Run the tests that need nothing but Python, with a PostgreSQL of their own
 	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark --ignore tests/browser --ignore tests/deploy
 
-check: $(DEV) ## Check everything: rules, weaknesses, clients, pages, load, and the tests with all generated cases
+check: $(DEV) ## Run everything, as CI does: lint, scans, clients, browsers, load, and all tests
 	$(MAKE) --no-print-directory lint audit scan
 	@if command -v node > /dev/null; then $(MAKE) --no-print-directory test_clients web test_web; \
 	else echo "skipped: make test_clients, make web and make test_web, Node is missing"; fi
@@ -72,14 +72,14 @@ test_clients: $(RUN) ## Check schema and service with front-end tools: lint, com
 test_web: ## Test the explorer's code (needs Node)
 	cd graph/web && npm ci --no-audit --no-fund --loglevel=error && npm run --silent types && git diff --exit-code -- src/generated && npm run --silent check && npm test
 
-soak: $(DEV) ## Read for a minute while versions change and the database fails; then 20,000 hostile requests
+soak: $(DEV) ## Load the service while versions change and the database fails; then 20,000 hostile requests
 	$(BIN)/python -m tests.soak
 	$(BIN)/python -m tests.soak.hostile
 
-audit: $(DEV) ## Ask the registries' advisories about what is installed
+audit: $(DEV) ## Check the installed packages against the registries' advisories
 	$(BIN)/python -m tests.audit
 
-lint: $(DEV) ## Format, rules, types, imports and SQL
+lint: $(DEV) ## Check formatting, rules, types, imports and SQL
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -104,24 +104,24 @@ screenshots: $(DEV) ## Take the screenshots of README (needs Chromium and the bu
 
 ALERTS = docker/kubernetes/base/common/alerts.yaml
 
-manifests: $(ALERTS) ## Write what Kubernetes has in its own words from what Prometheus has
+manifests: $(ALERTS) ## Write the Kubernetes alerts from those of Prometheus
 
 $(ALERTS): docker/monitoring/alerts.yml
 	@{ echo '# make manifests writes this from docker/monitoring/alerts.yml.'; \
 	   printf 'apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata:\n  name: racing\nspec:\n'; \
 	   grep -v '^#' $< | sed 's/^./  &/'; } > $@
 
-scan: $(DEV) ## Look for weaknesses in the Dockerfile, the manifests, Terraform and the workflow
+scan: $(DEV) ## Scan the Dockerfile, the manifests, Terraform and the workflow for misconfigurations
 	$(BIN)/uv venv --quiet --allow-existing .venv/scan
 	VIRTUAL_ENV=.venv/scan $(BIN)/uv pip install --quiet --require-hashes -r tests/requirements-scan.txt
 	CHECKOV_PARALLELIZATION_TYPE=none .venv/scan/bin/checkov --config-file docker/.checkov.yaml
 	.venv/scan/bin/zizmor --offline --quiet .github
 
-bench: $(DEV) ## Measure, as ratios to a floor, beside what others need (with Node)
+bench: $(DEV) ## Measure the performance beside other programs (with Node)
 	@if command -v npm > /dev/null; then cd tests/bench/peers && npm ci --no-audit --no-fund --loglevel=error; fi
 	$(BIN)/python -m tests.bench
 
-bench-scale: $(DEV) ## Measure the pipeline from a million laps to a thousand million (20 GB of disk, half an hour)
+bench-scale: $(DEV) ## Measure the pipeline with a million to a billion laps (20 GB of disk, half an hour)
 	$(INSTALL) tests/requirements-bench.txt
 	$(INSTALL) tests/requirements-spark.txt
 	$(BIN)/python -m tests.bench.scale
@@ -160,10 +160,10 @@ build_api: ## Build the service's image
 build_etl: ## Build the pipeline's image
 	$(COMPOSE) build etl
 
-restart: ## Run the pipeline again in Docker, on what is in data/raw now
+restart: ## Run the pipeline again in Docker, on data/raw
 	$(COMPOSE) run --rm etl
 
-logs: ## Follow what the containers say
+logs: ## Follow the containers' logs
 	$(COMPOSE) logs --follow
 
 .PHONY: help run web docs guide screenshots data run_pipeline run_local run_local_alt test check test_spark test_clients test_web soak audit lint schema manifests scan bench bench-scale \
