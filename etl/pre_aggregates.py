@@ -190,7 +190,6 @@ def pre_aggregates_of(
 
 
 def forget(cache: Path) -> None:
-    """Remove pre-aggregates that have not been used for long."""
     for file in cache.iterdir() if cache.is_dir() else ():
         if time.time() - file.stat().st_mtime > KEEP_SECONDS:
             file.unlink(missing_ok=True)
