@@ -64,7 +64,7 @@ check: $(DEV) ## Run everything, as CI does: lint, scans, clients, browsers, loa
 
 test_spark: $(DEV) ## Compare Spark with DuckDB, row by row (needs Java 17 or newer)
 	$(INSTALL) tests/requirements-spark.txt
-	$(BIN)/pytest tests/spark
+	$(BIN)/pytest tests/spark --full
 
 test_clients: $(RUN) ## Check schema and service with front-end tools: lint, comparison, types, HTTP (needs Node)
 	cd tests/clients && npm ci --no-audit --no-fund --loglevel=error && npm test

@@ -119,7 +119,7 @@ class LiveDataset:
             await asyncio.sleep(next(waits))
 
     async def datasets(self, after: int | None) -> AsyncIterator[Dataset]:
-        """Each version as it becomes current, beginning with the present one unless its number is `after`."""
+        """Each version as it becomes current. With `after`, the present one comes first unless it has this number."""
         sent = self.version if after is None else after
         while not self.is_closing:
             swapped = self.swapped

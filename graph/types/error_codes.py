@@ -23,7 +23,7 @@ class ErrorCode(StrEnum):
     INTROSPECTION_DISABLED = "INTROSPECTION_DISABLED"
     """RACING_INTROSPECTION is false."""
     NO_VERSION = "NO_VERSION"
-    """No dataset version is loaded yet."""
+    """No dataset version is loaded yet; on subscriptions. Plain HTTP has status 503."""
     NOT_TRUSTED = "NOT_TRUSTED"
     """RACING_TRUSTED_ONLY is set, and the query is not a trusted document."""
     OVERLOADED = "OVERLOADED"

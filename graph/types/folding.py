@@ -6,7 +6,7 @@ from anyascii import anyascii
 
 
 def fold_for_search(text: str) -> str:
-    """A client's text without accents and case: it is not kept.
+    """A text of a client without accents and case; not cached.
 
     >>> fold_for_search("Kimi Räikkönen"), fold_for_search("Žerovnik"), fold_for_search("São Paulo")
     ('kimi raikkonen', 'zerovnik', 'sao paulo')
@@ -15,4 +15,4 @@ def fold_for_search(text: str) -> str:
 
 
 folded_value = lru_cache(1 << 16)(fold_for_search)
-"""A value of the dataset without accents and case: kept, for it is compared again and again."""
+"""The same for a value of the dataset; cached, because it is compared often."""
