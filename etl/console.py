@@ -49,9 +49,15 @@ def exit_status() -> Iterator[None]:
         yield
     except SourceError as error:
         status, message = REJECTED, str(error)
-    except (TooManyRejected, CheckFailed) as error:
+    except TooManyRejected as error:
         report = Settings.from_environment().refused_report
         status, message = REJECTED, f"{error}\nNothing was published. {report} lists each rejected row and its reason."
+    except CheckFailed as error:
+        report = Settings.from_environment().refused_report
+        status, message = (
+            REJECTED,
+            f"{error}\nNothing was published. {report} lists the rejected rows, if there are any.",
+        )
     except MISUSES as error:
         status, message = MISUSE, str(error)
     except Unreachable as error:

@@ -14,7 +14,7 @@ from etl.sources.source import InputFile, Row, SourceError
 class TableLoad:
     """The load of one table. Raises SourceError for a file without a needed column, or that cannot be read.
 
-    References to tables in `absent` cannot be followed and are let pass.
+    References to tables in `absent` are not checked.
     """
 
     def __init__(
@@ -76,7 +76,7 @@ class TableLoad:
         return [rule for rule, is_broken in zip(rules, (row or ())[1:], strict=True) if is_broken]
 
     def _find_problems(self, declaration: InputTable, rule: Rule) -> list[RowProblem]:
-        """The row_problems of the rows that break the rule, each with its line in the file."""
+        """The problems of the rows that break the rule, each with its line in the file."""
         names, table = quoted(rule.columns), f"raw.{declaration.table}"
         rows = self.connection.execute(f"select {names} from {table} where {rule.condition}").fetchall()
         if rule.replacement is None:
@@ -102,7 +102,7 @@ class TableLoad:
 
     def _row_problem(self, row: Row, rule: Rule, causes: dict[object, str]) -> RowProblem:
         reason = f"{_shown(row.values)}{rule.reason}"
-        # Of a rejected row without a readable key nobody knows whether it is the one.
+        # A rejected row without a readable key may be the referenced one.
         cause = causes.get(row.values[0]) or causes.get(None)
         if cause and rule.replacement is None:
             self.dependants[cause] += 1

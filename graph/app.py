@@ -35,8 +35,8 @@ from graph.server import logs
 from graph.server.access_log import AccessLog
 from graph.server.allowed_hosts import AllowedHosts
 from graph.server.api_keys import ApiKeys, read_keys
-from graph.server.body_timeout import BodyReader
 from graph.server.rate_limit import RateLimit, client_of, parse_quota
+from graph.server.request_body import BodyReader
 from graph.server.security_headers import SECURITY_HEADERS
 from graph.server.shutdown import GracefulShutdown
 from graph.settings import Settings
@@ -100,7 +100,7 @@ class Services:
         self.sockets = GraphQLWebSockets(parser, executor, self.streams, settings.allowed_origins)
         self.tracing = None
         if settings.traces_url:
-            from graph.server.tracing import Tracing  # takes 150 ms and 15 MB, which few need
+            from graph.server.tracing import Tracing  # importing it takes 150 ms and 15 MB
 
             self.tracing = Tracing(settings.traces_url)
 

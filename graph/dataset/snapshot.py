@@ -36,7 +36,7 @@ class Snapshot:
     dataset: Dataset
     rows: Rows
     files: Mapping[str, bytes]
-    search: Lookups
+    lookups: Lookups
 
 
 async def current_dataset(engine: AsyncEngine) -> Dataset:

@@ -182,7 +182,7 @@ def _interpret(
     INTERPRETED.inc()
     result = operation.run_interpreted(request.variables, context)
     failure = failure or operation.compiler_error
-    # An error in a field that is never reached is one for the compiler alone.
+    # The compiler also fails for errors in fields that no row reaches.
     if failure and not isinstance(failure, GraphQLError) and not result.errors:
         operation.report_failure(failure)
     return result

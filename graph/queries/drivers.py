@@ -51,7 +51,7 @@ class DriverQueries:
     ) -> Driver | None:
         """The driver with this code, such as HAM. Null if there is none, and null if several drivers share the code:
         `extensions` then has their references."""
-        drivers = info.context.snapshot.search.codes.get(code.upper(), [])
+        drivers = info.context.snapshot.lookups.codes.get(code.upper(), [])
         if len(drivers) == 1:
             return drivers[0]
         suggest(info, "code", code, (driver.reference for driver in drivers))

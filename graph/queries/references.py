@@ -10,13 +10,13 @@ MAX_REFERENCE_CHARACTERS = 100
 
 def by_reference(info: Info, type_: type, reference: str) -> Any:
     """The row, or null and the references that are similar to this one."""
-    search = info.context.snapshot.search
-    row = search.references.get((type_, reference))
+    lookups = info.context.snapshot.lookups
+    row = lookups.references.get((type_, reference))
     if row is None:
-        index = search.of_type[type_]
+        index = lookups.of_type[type_]
         text = reference[:MAX_REFERENCE_CHARACTERS]
         info.context.budget.spend(index.cost(text))
-        similar = search.similar_references(type_, text, MAX_SUGGESTIONS)
+        similar = lookups.similar_references(type_, text, MAX_SUGGESTIONS)
         matching = (match.reference for match in index.search(text, MAX_SUGGESTIONS))
         suggest(info, "reference", reference, list(dict.fromkeys([*similar, *matching]))[:MAX_SUGGESTIONS])
     return row

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-HEADER_TIMEOUT_SECONDS = 10
+CHECK_SECONDS = 10
 """How often a connection is checked. It is closed if it waits for headers at two checks with no response between."""
 
 MAX_HEADER_BYTES = 65_536
@@ -19,6 +19,7 @@ MAX_PIPELINED = 100
 """Requests of a connection that may wait for the response to an earlier one."""
 
 BUSY = object()
+"""In place of the last request, for a connection that does not wait for headers."""
 
 
 class HeadersTooLarge(ValueError):
@@ -69,7 +70,7 @@ class BoundedHttpProtocol(HttpToolsProtocol):
         self.unsent: int | None = None
         self.running: Any = None
         self.delayed: tuple[Any, Any] | None = None
-        self.next_check = self.loop.call_later(HEADER_TIMEOUT_SECONDS, self.check, BUSY)
+        self.next_check = self.loop.call_later(CHECK_SECONDS, self.check, BUSY)
 
     @property
     def unsent_bytes(self) -> int:
@@ -143,7 +144,7 @@ class BoundedHttpProtocol(HttpToolsProtocol):
         if waits and cycle is last_cycle:
             self.transport.close()
         else:
-            self.next_check = self.loop.call_later(HEADER_TIMEOUT_SECONDS, self.check, cycle if waits else BUSY)
+            self.next_check = self.loop.call_later(CHECK_SECONDS, self.check, cycle if waits else BUSY)
 
 
 class BoundedWebSocketProtocol(WebSocketsSansIOProtocol):

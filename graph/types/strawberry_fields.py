@@ -46,11 +46,11 @@ def set_descriptions(type_: Any, **descriptions: str) -> None:
             field.description = descriptions[field.python_name]
 
 
-def resolve_annotations_in(type_: Any, namespace: Mapping[str, Any]) -> None:
+def resolve_annotations_in(type_: Any, namespace: dict[str, Any]) -> None:
     """Let the types of all fields be looked up by name in a namespace, which may be filled later."""
     for field in definition_of(type_).fields:
         assert field.type_annotation, "fields are annotated"
-        field.type_annotation.namespace = dict(namespace) if not isinstance(namespace, dict) else namespace
+        field.type_annotation.namespace = namespace
 
 
 def argument(name: str, type_: Any, default: Any, description: str) -> StrawberryArgument:

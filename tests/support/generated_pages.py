@@ -70,7 +70,9 @@ def _reference(column: Column[object]) -> str:
 
 
 def _errors() -> Iterator[str]:
-    yield '# Error codes\n\nEvery error in the `errors` of a GraphQL response has one of these in `extensions.code`. Errors of HTTP (404,\n405, 408, 413, 500, 503) have `{"detail": MESSAGE}` instead.\n\n| code | meaning |\n|---|---|'
+    yield "# Error codes\n\nEvery error in the `errors` of a GraphQL response has one of these in `extensions.code`."
+    yield 'Errors of HTTP (404, 405, 408, 413, 500, 503) have `{"detail": MESSAGE}` instead.\n'
+    yield "| code | meaning |\n|---|---|"
     (class_,) = (node for node in ast.parse(inspect.getsource(error_codes)).body if isinstance(node, ast.ClassDef))
     code = ""
     for node in class_.body:

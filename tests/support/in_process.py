@@ -15,8 +15,8 @@ from graph.endpoints.response_cache import ResponseCache
 from graph.execution.documents import Documents
 from graph.execution.executor import Executor
 from graph.execution.trusted_documents import TrustedDocuments
-from graph.server.body_timeout import BodyReader
 from graph.server.rate_limit import client_of
+from graph.server.request_body import BodyReader
 
 
 def response_cache(snapshot: Snapshot | None, max_bytes: int) -> ResponseCache:
