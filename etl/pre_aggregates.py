@@ -30,6 +30,7 @@ MAX_COUNTER_BITS = 20
 """At most 2 to this power of counters are an array, which takes its memory whether it is used or not."""
 
 ENGINE_PART = "far"
+"""In place of a file name, for rows that another engine has aggregated over all files."""
 
 KEEP_SECONDS = 30 * 86_400
 """How long an unused pre-aggregate is cached."""
@@ -62,7 +63,7 @@ class PreAggregates:
         stored = self._stored(declaration, parts)
         try:
             wrong = self._added(self.names[declaration.table], stored)
-        except duckdb.Error:  # a disk was full, or somebody has been at the cache: made anew, they can be read
+        except duckdb.Error:  # a broken cache file: compute them again
             for file in stored:
                 Path(file).unlink()
             stored = self._stored(declaration, parts)
@@ -70,8 +71,7 @@ class PreAggregates:
         return {name: file for name, file in parts.items() if name not in stored.values() or name in wrong}
 
     def settle(self, table: str) -> set[str]:
-        """Add up the rows that were read into `raw`. Parts that were taken, but have laps of what others have too, are
-        given back: only their rows can tell which of two came first."""
+        """Aggregate the rows in `raw`. Returns the files whose rows have to be read: they share a key with others."""
         name = self.names[table]
         self.connection.execute(f"delete from partials.{name} where part = ''")
         self.connection.execute(f"insert into partials.{name} select '', * from ({self.selects[name]})")
@@ -91,7 +91,7 @@ class PreAggregates:
         return int(row[0]) if row else 0
 
     def _stored(self, declaration: InputTable, parts: Mapping[str, Part]) -> dict[str, str]:
-        """The names of the parts whose partials can be made, by the files that these are in."""
+        """Names of the files with a pre-aggregate, by the path of its cache file."""
         names = {}
         for name, file in parts.items():
             stored = self._stored_file(declaration, file)
@@ -101,7 +101,7 @@ class PreAggregates:
         return names
 
     def _added(self, name: str, stored: Mapping[str, str]) -> set[str]:
-        """Add what each part's file has; tell, and leave out, parts with a row that is not evidently right."""
+        """Insert the cached pre-aggregates. Returns the files with an invalid row, which are left out."""
         if not stored:
             return set()
         rows = "read_parquet($paths, filename = true)"
@@ -130,7 +130,7 @@ class PreAggregates:
             self.connection.execute(f"set perfect_ht_threshold = {MAX_COUNTER_BITS}")
             self.connection.execute(f"copy ({select}) to '{new}' (format parquet)", rows.parameters)
             new.replace(stored)
-        except (NotStrict, duckdb.Error):  # what is wrong is told with its place when the rows are read
+        except (NotStrict, duckdb.Error):  # reading the rows reports what is wrong
             return False
         finally:
             self.connection.execute("reset perfect_ht_threshold")
@@ -138,7 +138,7 @@ class PreAggregates:
         return True
 
     def _stored_file(self, declaration: InputTable, file: Part) -> Path:
-        """Where the part's partial is stored: equal bytes and equal definitions have equal names."""
+        """Path of the cache file: equal content and equal definitions have equal names."""
         name = self.names[declaration.table]
         definition = (
             self.digests[file.name],
