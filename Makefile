@@ -25,8 +25,8 @@ $(DEV): requirements-dev.txt $(RUN)
 	@touch $@
 
 run: ## Build the explorer, fill the database and serve it at http://localhost:8000, or PORT=8400
-	@$(MAKE) --no-print-directory web || echo "The explorer could not be built, see above. The service runs without it."
-	@$(MAKE) --no-print-directory guide > /dev/null || echo "The documentation at /guide could not be built. The service runs without it."
+	@$(MAKE) --no-print-directory --jobs 2 --keep-going web guide \
+	|| echo "The explorer or the documentation could not be built, see above. The service runs without it."
 	@$(MAKE) --no-print-directory run_pipeline run_local
 
 web: ## Build the explorer from graph/web (needs Node 20 or newer)
