@@ -41,9 +41,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _is_full_only(item: pytest.Item) -> bool:
     if item.get_closest_marker("full"):
         return True
-    parameters = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+    if not isinstance(item, pytest.Function):
+        return False
+    parameters = item.callspec.params if hasattr(item, "callspec") else {}
     on_postgres = parameters.get("database_url") == "postgres" and item.path.parent.name in ANSWERED_FROM_MEMORY
-    return on_postgres or "real" in parameters.values()
+    return on_postgres or "real" in parameters.values() or "real" in item.fixturenames
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,9 @@ from typing import Any
 import httpx2
 import pytest
 
+from graph.__main__ import main
 from graph.app import create_app
+from graph.dataset.search_index import SearchIndex
 from graph.settings import Settings
 from tests.conftest import Published
 from tests.support.service import ask, served
@@ -214,21 +216,21 @@ def test_the_explorer_can_be_off(published: Published, tmp_path: Path) -> None:
         assert (answer.status_code, answer.headers["Content-Type"]) == (400, "application/json")
 
 
+def fail(*_: object) -> None:
+    raise RuntimeError("the secret of the house")
+
+
+def serve_with_a_fault() -> None:
+    SearchIndex.search = fail  # type: ignore[assignment,method-assign]
+    main()
+
+
 def test_a_fault_is_masked_and_its_number_is_in_the_log(published: Published, tmp_path: Path) -> None:
-    # Nothing that a client sends causes a fault that we know of; so one is made, in a service of its own.
-    broken = tmp_path / "broken.py"
-    broken.write_text(
-        "import graph.dataset.search_index\n"
-        "def find(self, text, limit):\n"
-        "    raise RuntimeError('the secret of the house')\n"
-        "graph.dataset.search_index.SearchIndex.search = find\n"
-        "from graph.__main__ import serve\n"
-        "serve()\n"
-    )
+    # Nothing that a client sends causes a fault that we know of, so this service has one of its own.
     for debug in ("false", "true"):
         log = tmp_path / f"log-{debug}"
         settings = {"RACING_DEBUG": debug, "RACING_LOG_FORMAT": "json"}
-        with served(published.url, log, program=[str(broken)], **settings) as client:
+        with served(published.url, log, serve_with_a_fault, **settings) as client:
             answer = client.post("/graphql", json={"query": '{ search(text: "a") { __typename } }'})
             (error,) = answer.json()["errors"]
             assert error["extensions"]["code"] == "INTERNAL_SERVER_ERROR"

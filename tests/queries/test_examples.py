@@ -51,7 +51,6 @@ def filled(value: Any) -> bool:
     return bool(value) if isinstance(value, list) else value is not None
 
 
-@pytest.mark.full
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
 def test_it_answers_on_the_real_data(example: Path, real: httpx2.Client) -> None:
     data = ask(real, example.read_text("utf-8"))

@@ -13,7 +13,9 @@ import httpx2
 import pytest
 
 from etl.published.config import SettingError
+from graph.__main__ import main
 from graph.app import create_app
+from graph.endpoints.rest_bodies import Body
 from graph.server.api_keys import hash_key
 from graph.server.rate_limit import client_of
 from graph.settings import Settings
@@ -212,17 +214,17 @@ def test_a_head_that_does_not_come_is_given_up(client: httpx2.Client) -> None:
     assert client.get("/health").status_code == 200
 
 
+def fail(_: object) -> None:
+    raise RuntimeError("the secret of the house")
+
+
+def serve_with_a_fault() -> None:
+    Body.fields = property(fail)  # type: ignore[assignment,method-assign]
+    main()
+
+
 def test_a_fault_outside_of_graphql_is_masked_too(published: Published, tmp_path: Path) -> None:
-    broken = tmp_path / "broken.py"
-    broken.write_text(
-        "import graph.endpoints.rest_bodies\n"
-        "def fields(self):\n"
-        "    raise RuntimeError('the secret of the house')\n"
-        "graph.endpoints.rest_bodies.Body.fields = property(fields)\n"
-        "from graph.__main__ import serve\n"
-        "serve()\n"
-    )
-    with served(published.url, tmp_path / "log", program=[str(broken)]) as client:
+    with served(published.url, tmp_path / "log", serve_with_a_fault) as client:
         answer = client.get("/drivers/1")
         assert answer.status_code == 500
         number = answer.json()["detail"].removesuffix(".").rsplit(" ", 1)[1]

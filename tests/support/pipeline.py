@@ -4,23 +4,23 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from typer.testing import CliRunner
 
-from etl.__main__ import app
+from etl.__main__ import app, main
+from tests.support.programs import Program
 from tests.support.service import ROOT
 
 
 def etl(*arguments: str | Path, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run python -m etl with all that it writes under the folder."""
-    return subprocess.run(
-        [sys.executable, "-m", "etl", *map(str, arguments)],
-        cwd=ROOT,
-        env=_environment(folder, environment),
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
+    values = [*map(str, arguments)]
+    with TemporaryDirectory() as written:
+        out, err = Path(written, "stdout"), Path(written, "stderr")
+        program = Program(main, values, folder=ROOT, environment=_environment(folder, environment), out=out, err=err)
+        status = program.wait(120)
+        return subprocess.CompletedProcess(["etl", *values], status, out.read_text(), err.read_text())
 
 
 def start_etl(*arguments: str | Path, folder: Path, **environment: str) -> subprocess.Popen[str]:

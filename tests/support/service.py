@@ -4,13 +4,15 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import httpx2
 
+from graph.__main__ import main
 from tests.support.postgres import free_port, wait_for
+from tests.support.programs import Program
 
 ROOT = Path(__file__).parents[2]
 
@@ -22,26 +24,25 @@ def environment(database: str, **settings: str) -> dict[str, str]:
 
 
 @contextmanager
-def served(
-    database: str, log: Path, *, program: Sequence[str] = ("-m", "graph"), **settings: str
-) -> Iterator[httpx2.Client]:
+def served(database: str, log: Path, program: Callable[[], None] = main, /, **settings: str) -> Iterator[httpx2.Client]:
     """A client of a service on this database; its log goes to the file."""
     port = free_port()
-    with log.open("w") as output:
-        process = subprocess.Popen(
-            [sys.executable, *program, "--port", str(port)],
-            cwd=ROOT,
-            env=environment(database, **settings),
-            stdout=output,
-            stderr=output,
-        )
-        try:
-            wait_for(port)
-            with httpx2.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=30) as client:
-                yield client
-        finally:
-            process.terminate()
-            process.wait(10)
+    log.write_bytes(b"")
+    service = Program(
+        program,
+        ["--port", str(port)],
+        folder=ROOT,
+        environment=environment(database, **settings),
+        out=log,
+        err=log,
+    )
+    try:
+        wait_for(port)
+        with httpx2.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=30) as client:
+            yield client
+    finally:
+        service.terminate()
+        service.wait(10)
 
 
 @contextmanager
