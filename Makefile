@@ -62,6 +62,9 @@ check: $(DEV) ## Run everything, as CI does: lint, scans, clients, browsers, loa
 	$(INSTALL) tests/requirements-bench.txt
 	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark --full
 
+fuzz: $(DEV) ## Run all tests with ten times the generated examples that make check has (an hour)
+	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark --fuzz
+
 test_spark: $(DEV) ## Compare Spark with DuckDB, row by row (needs Java 17 or newer)
 	$(INSTALL) tests/requirements-spark.txt
 	$(BIN)/pytest tests/spark --full
@@ -166,5 +169,5 @@ restart: ## Run the pipeline again in Docker, on data/raw
 logs: ## Follow the containers' logs
 	$(COMPOSE) logs --follow
 
-.PHONY: help run web docs guide screenshots data run_pipeline run_local run_local_alt test check test_spark test_clients test_web soak audit lint schema manifests scan bench bench-scale \
+.PHONY: help run web docs guide screenshots data run_pipeline run_local run_local_alt test check fuzz test_spark test_clients test_web soak audit lint schema manifests scan bench bench-scale \
 	requirements up down build build_no_cache build_api build_etl restart logs

@@ -8,7 +8,7 @@ import httpx2
 import pytest
 
 from etl.sources.sample import Sample
-from tests.support.examples import FULL
+from tests.support.examples import FULL, FUZZ
 from tests.support.pipeline import etl
 from tests.support.postgres import Postgres, execute
 from tests.support.service import ROOT, served
@@ -18,9 +18,13 @@ REAL = ROOT.parent / "shared" / "data" / "ergast"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--full", action="store_true", help="run everything, as make check does")
+    parser.addoption("--fuzz", action="store_true", help="run everything, with ten times the generated examples")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--fuzz"):
+        os.environ[FUZZ] = "1"
+        config.option.full = True
     if config.getoption("--full"):
         os.environ[FULL] = "1"
     config.addinivalue_line("markers", "full: runs in make check only, with --full")
