@@ -7,14 +7,15 @@ from typing import Any
 from etl.published.tables import VERSIONED
 from graph.dataset.rows import Rows, collection_of, type_of
 from graph.types.collection import Collection
-from graph.types.constructor_season import ConstructorSeason
 from graph.types.driver import Driver
 from graph.types.driver_season import DriverSeason
+from graph.types.names import attribute_of, key_attributes
 from graph.types.race import Race
 from graph.types.race_result import RaceResult
+from graph.types.team_season import TeamSeason
 
 Published = Mapping[str, Sequence[dict[str, Any]]]
-"""Rows by table name, each by column key, in the order of the primary key."""
+"""Rows by table name, each by attribute, in the order of the primary key."""
 
 
 def link(published: Published) -> Rows:
@@ -33,7 +34,7 @@ def link(published: Published) -> Rows:
 def _build_rows(published: Published) -> Rows:
     collections = {}
     for table in VERSIONED:
-        name, type_, keys = collection_of(table), type_of(table), table.primary_key.columns.keys()
+        name, type_, keys = collection_of(table), type_of(table), key_attributes(table)
         rows = published[table.name]
         if len(keys) == 1:
             by_key: dict[Any, Any] = {row[keys[0]]: type_(**row) for row in rows}
@@ -48,11 +49,12 @@ def _link_references(rows: Rows) -> None:
     for table in VERSIONED:
         for column in table.columns:
             for key in column.foreign_keys:
-                field = "season" if column.key == "year" else column.key.removesuffix("_id")
+                key_attribute = attribute_of(column)
+                field = "season" if key_attribute == "year" else key_attribute.removesuffix("_id")
                 if field in type_of(table).__annotations__:
                     targets = rows.of(key.column.table)
                     for row in rows.of(table):
-                        setattr(row, field, targets.get(getattr(row, column.key)))
+                        setattr(row, field, targets.get(getattr(row, key_attribute)))
 
 
 def _link_races(races: Iterable[Race]) -> None:
@@ -63,22 +65,22 @@ def _link_races(races: Iterable[Race]) -> None:
 
 def _link_seasons(rows: Rows) -> None:
     for driver_season in rows.driver_seasons:
-        constructors = (rows.constructors.get(key) for key in driver_season.constructor_ids)
-        driver_season.constructors.extend(constructor for constructor in constructors if constructor)
+        teams = (rows.teams.get(key) for key in driver_season.team_ids)
+        driver_season.teams.extend(team for team in teams if team)
         driver_season.driver.seasons.append(driver_season)
         if season := rows.seasons.get(driver_season.year):
             season.driver_standings.append(driver_season)
-    for constructor_season in rows.constructor_seasons:
-        if constructor_season.constructor:
-            constructor_season.constructor.seasons.append(constructor_season)
-        if season := rows.seasons.get(constructor_season.year):
-            season.constructor_standings.append(constructor_season)
+    for team_season in rows.team_seasons:
+        if team_season.team:
+            team_season.team.seasons.append(team_season)
+        if season := rows.seasons.get(team_season.year):
+            season.team_standings.append(team_season)
     for season in rows.seasons:
         season.driver_standings.sort(key=_standing)
-        season.constructor_standings.sort(key=_standing)
+        season.team_standings.sort(key=_standing)
 
 
-def _standing(season: DriverSeason | ConstructorSeason) -> tuple[bool, int, float]:
+def _standing(season: DriverSeason | TeamSeason) -> tuple[bool, int, float]:
     return season.position is None, season.position or 0, -season.points
 
 
@@ -86,18 +88,18 @@ def _link_circuits(rows: Rows, races: Iterable[Race]) -> None:
     for driver_circuit in rows.driver_circuits:
         driver_circuit.driver.circuits.append(driver_circuit)
         driver_circuit.circuit.drivers.append(driver_circuit)
-    for constructor_circuit in rows.constructor_circuits:
-        constructor_circuit.circuit.constructors.append(constructor_circuit)
-        if constructor_circuit.constructor:
-            constructor_circuit.constructor.circuits.append(constructor_circuit)
+    for team_circuit in rows.team_circuits:
+        team_circuit.circuit.teams.append(team_circuit)
+        if team_circuit.team:
+            team_circuit.team.circuits.append(team_circuit)
     for record in rows.lap_records:
         record.circuit.lap_records.append(record)
     for circuit in rows.circuits:
         circuit.lap_records.sort(key=lambda record: -record.fastest_lap)
         circuit.drivers.sort(key=lambda row: (-row.wins, -row.podiums, row.driver_id))
-        circuit.constructors.sort(key=lambda row: (-row.wins, -row.podiums, row.constructor_id))
+        circuit.teams.sort(key=lambda row: (-row.wins, -row.podiums, row.team_id))
         circuit.most_successful_drivers.extend(_most_wins(circuit.drivers))
-        circuit.most_successful_constructors.extend(_most_wins(circuit.constructors))
+        circuit.most_successful_teams.extend(_most_wins(circuit.teams))
 
 
 def _most_wins(rows: Sequence[Any]) -> list[Any]:
@@ -110,16 +112,16 @@ def _link_results(rows: Rows) -> None:
         rows.race_results, key=lambda result: (*_when(result.race), result.position_order, result.result_id)
     )
     for result in results:
-        race, driver, constructor = result.race, result.driver, result.constructor
+        race, driver, team = result.race, result.driver, result.team
         race.results.append(result)
         driver.results.append(result)
         if result.position is not None and result.position <= 3:
             race.podium.append(result)
         if result.position == 1 and (not driver.races_won or driver.races_won[-1] is not race):
             driver.races_won.append(race)
-        if constructor and constructor not in driver.constructors:
-            driver.constructors.append(constructor)
-            constructor.drivers.append(driver)
+        if team and team not in driver.teams:
+            driver.teams.append(team)
+            team.drivers.append(driver)
     _link_team_mates(results)
     for qualifying in sorted(rows.qualifying_results, key=lambda result: _when(result.race)):
         qualifying.race.qualifying.append(qualifying)
@@ -130,9 +132,9 @@ def _link_results(rows: Rows) -> None:
 
 def _link_team_mates(results: Iterable[RaceResult]) -> None:
     mates: dict[int, dict[int, Driver]] = {}
-    cars = sorted(results, key=lambda car: (car.race_id, car.constructor_id))
-    for _, team in groupby(cars, key=lambda car: (car.race_id, car.constructor_id)):
-        drivers = {car.driver_id: car.driver for car in team}
+    cars = sorted(results, key=lambda car: (car.race_id, car.team_id))
+    for _, cars_of_team in groupby(cars, key=lambda car: (car.race_id, car.team_id)):
+        drivers = {car.driver_id: car.driver for car in cars_of_team}
         for driver_id in drivers:
             mates.setdefault(driver_id, {}).update(drivers)
     for driver_id, team_mates in mates.items():

@@ -7,16 +7,16 @@ from typing import Any
 from graph.dataset.rows import Rows
 from graph.dataset.search_index import Entry, SearchIndex, entry, similar_texts
 from graph.types.circuit import Circuit
-from graph.types.constructor import Constructor
 from graph.types.driver import Driver
 from graph.types.race import Race
+from graph.types.team import Team
 
 
 class Lookups:
     """References, codes and search indexes of a version. All are built before the version is served."""
 
     def __init__(self, rows: Rows) -> None:
-        referenced: Iterable[Driver | Circuit | Constructor] = chain(rows.drivers, rows.circuits, rows.constructors)
+        referenced: Iterable[Driver | Circuit | Team] = chain(rows.drivers, rows.circuits, rows.teams)
         self.references: dict[tuple[type, str], Any] = {(type(row), row.reference): row for row in referenced}
         self.codes: dict[str, list[Driver]] = {}
         for driver in rows.drivers:
@@ -24,7 +24,7 @@ class Lookups:
                 self.codes.setdefault(driver.code.upper(), []).append(driver)
         self.of_type: dict[type, SearchIndex[Any]] = {
             Driver: SearchIndex(map(_driver, rows.drivers)),
-            Constructor: SearchIndex(map(_constructor, rows.constructors)),
+            Team: SearchIndex(map(_team, rows.teams)),
             Circuit: SearchIndex(map(_circuit, rows.circuits)),
             Race: SearchIndex(map(_race, rows.races)),
         }
@@ -40,7 +40,7 @@ def _driver(row: Driver) -> Entry[Driver]:
     return entry(row, (row.name, row.surname, row.reference, row.code), (), row.races_entered)
 
 
-def _constructor(row: Constructor) -> Entry[Constructor]:
+def _team(row: Team) -> Entry[Team]:
     return entry(row, (row.name, row.reference), (), row.races_entered)
 
 
@@ -50,5 +50,5 @@ def _circuit(row: Circuit) -> Entry[Circuit]:
 
 def _race(row: Race) -> Entry[Race]:
     circuit = (row.circuit.circuit_name, row.circuit.reference, row.circuit.location, row.circuit.country)
-    # The latest race first, and all races behind drivers, constructors and circuits.
+    # The latest race first, and all races behind drivers, teams and circuits.
     return entry(row, (f"{row.year} {row.name}", f"{row.name} {row.year}", row.name), circuit, row.year / 10_000)

@@ -8,19 +8,20 @@ from sqlalchemy import Table
 
 from graph.types.circuit import Circuit
 from graph.types.collection import Collection
-from graph.types.constructor import Constructor
-from graph.types.constructor_circuit import ConstructorCircuit
-from graph.types.constructor_season import ConstructorSeason
 from graph.types.driver import Driver
 from graph.types.driver_career import DriverCareer
 from graph.types.driver_circuit import DriverCircuit
 from graph.types.driver_season import DriverSeason
 from graph.types.lap_record import LapRecord
+from graph.types.names import graph_name
 from graph.types.node import Node
 from graph.types.qualifying_result import QualifyingResult
 from graph.types.race import Race
 from graph.types.race_result import RaceResult
 from graph.types.season import Season
+from graph.types.team import Team
+from graph.types.team_circuit import TeamCircuit
+from graph.types.team_season import TeamSeason
 
 
 @dataclass(frozen=True)
@@ -29,9 +30,9 @@ class Rows:
 
     circuits: Collection[Circuit]
     lap_records: Collection[LapRecord]
-    constructors: Collection[Constructor]
-    constructor_circuits: Collection[ConstructorCircuit]
-    constructor_seasons: Collection[ConstructorSeason]
+    teams: Collection[Team]
+    team_circuits: Collection[TeamCircuit]
+    team_seasons: Collection[TeamSeason]
     drivers: Collection[Driver]
     driver_careers: Collection[DriverCareer]
     driver_circuits: Collection[DriverCircuit]
@@ -59,11 +60,11 @@ TYPES: dict[str, type[Any]] = {field.name: field.type.__args__[0] for field in f
 def collection_of(table: Table) -> str:
     """The name of a published table's rows in `Rows`.
 
-    >>> from etl.published.tables import drivers_summary, driver_seasons
-    >>> collection_of(drivers_summary), collection_of(driver_seasons)
-    ('drivers', 'driver_seasons')
+    >>> from etl.published.tables import constructor_seasons, drivers_summary
+    >>> collection_of(drivers_summary), collection_of(constructor_seasons)
+    ('drivers', 'team_seasons')
     """
-    return table.name.removesuffix("_summary")
+    return graph_name(table.name.removesuffix("_summary"))
 
 
 def type_of(table: Table) -> type[Any]:

@@ -14,6 +14,7 @@ from graph.dataset.linking import link
 from graph.dataset.lookups import Lookups
 from graph.dataset.rows import Rows
 from graph.types.dataset import Coverage, Dataset, InputRows, RowCount, SourceFile
+from graph.types.names import attribute_of
 
 FETCH_ROWS = 500
 """Rows that are fetched at a time: a few milliseconds, in which requests wait."""
@@ -79,13 +80,13 @@ async def _dataset(connection: AsyncConnection) -> Dataset:
 
 
 async def _read(connection: AsyncConnection, table: Table) -> list[dict[str, Any]]:
-    """Rows by column key, in the order of the primary key. Raises Unreadable."""
+    """Rows by attribute, in the order of the primary key. Raises Unreadable."""
     rows: list[dict[str, Any]] = []
     async with connection.stream(_select(table).order_by(*table.primary_key)) as result:
         async for partition in result.mappings().partitions(FETCH_ROWS):
             batch = [dict(row) for row in partition]
             for column in table.columns:
-                _check(column, [row[column.key] for row in batch])
+                _check(column, [row[attribute_of(column)] for row in batch])
             rows += batch
             await asyncio.sleep(0)
     return rows
@@ -108,4 +109,4 @@ def _check(column: Column[Any], values: Sequence[Any]) -> None:
 
 
 def _select(table: Table) -> Any:
-    return select(*(column.label(column.key) for column in table.columns))
+    return select(*(column.label(attribute_of(column)) for column in table.columns))

@@ -24,6 +24,7 @@ from graph.dataset.snapshot import Snapshot
 from graph.endpoints.byte_ranges import UNSATISFIABLE, range_of
 from graph.endpoints.no_version import snapshot_of
 from graph.endpoints.response_cache import CachedResponse, ResponseCache, encoding_of
+from graph.types.names import attribute_of
 
 TABLES = {table.name: table for table in VERSIONED}
 CHUNK_ROWS = 1_000
@@ -151,7 +152,7 @@ def _lines(table: Table, rows: Sequence[Any], *, escape: bool) -> Iterator[str]:
     yield _csv([[column.name for column in columns]])
     remaining = iter(rows)
     while chunk := list(islice(remaining, CHUNK_ROWS)):
-        yield _csv([[cell(column, getattr(row, column.key)) for column in columns] for row in chunk])
+        yield _csv([[cell(column, getattr(row, attribute_of(column))) for column in columns] for row in chunk])
 
 
 def _csv(cells: list[list[Any]]) -> str:

@@ -7,11 +7,11 @@ import strawberry
 from graphql import GraphQLError
 
 from graph.queries.context import Info
-from graph.types.constructor import Constructor
 from graph.types.documented import documented
 from graph.types.driver import Driver
 from graph.types.head_to_head import ComparisonSide, HeadToHead, Scope, SeasonComparison
 from graph.types.race import Race
+from graph.types.team import Team
 
 COST = 10
 """Per result, which is counted in several ways."""
@@ -22,7 +22,7 @@ class Entry:
     """The results of a driver in a race, those of shared cars combined."""
 
     race: Race
-    constructors: dict[int, Constructor | None]
+    teams: dict[int, Team | None]
     position: int | None
     qualifying: int | None
     grid: int | None
@@ -44,7 +44,7 @@ class HeadToHeadQueries:
         seasons = [
             SeasonComparison(
                 season=season[0][0].race.season,
-                constructors=_shared(season),
+                teams=_shared(season),
                 races=len(season),
                 both_finished=_both_finished(season),
                 sides=_sides(drivers, season),
@@ -75,7 +75,7 @@ def _pairs(driver: Driver, opponent: Driver, scope: Scope) -> Iterator[Pair]:
     opponent_entries = {entry.race.race_id: entry for entry in _entries(opponent)}
     for entry in _entries(driver):
         opposite = opponent_entries.get(entry.race.race_id)
-        if opposite and (scope is Scope.ALL or entry.constructors.keys() & opposite.constructors.keys()):
+        if opposite and (scope is Scope.ALL or entry.teams.keys() & opposite.teams.keys()):
             yield entry, opposite
 
 
@@ -85,7 +85,7 @@ def _entries(driver: Driver) -> Iterator[Entry]:
         cars = list(results)
         yield Entry(
             race=cars[0].race,
-            constructors={car.constructor_id: car.constructor for car in cars},
+            teams={car.team_id: car.team for car in cars},
             position=min((car.position for car in cars if car.position), default=None),
             qualifying=qualified.get(race_id),
             grid=min((car.grid for car in cars if car.grid), default=None),
@@ -121,9 +121,9 @@ def _both_finished(pairs: Sequence[Pair]) -> int:
     return sum(entry.position is not None and opposite.position is not None for entry, opposite in pairs)
 
 
-def _shared(pairs: Sequence[Pair]) -> list[Constructor]:
-    shared: dict[int, Constructor | None] = {}
+def _shared(pairs: Sequence[Pair]) -> list[Team]:
+    shared: dict[int, Team | None] = {}
     for entry, opposite in pairs:
-        common = entry.constructors.keys() & opposite.constructors
-        shared.update((constructor_id, entry.constructors[constructor_id]) for constructor_id in common)
-    return [constructor for _, constructor in sorted(shared.items()) if constructor]
+        common = entry.teams.keys() & opposite.teams
+        shared.update((team_id, entry.teams[team_id]) for team_id in common)
+    return [team for _, team in sorted(shared.items()) if team]

@@ -7,7 +7,6 @@ from strawberry.extensions import SchemaExtension
 
 from graph.dataset.rows import TYPES
 from graph.queries.circuits import CircuitQueries
-from graph.queries.constructors import ConstructorQueries
 from graph.queries.dataset import DatasetQueries, DatasetSubscriptions
 from graph.queries.drivers import DriverQueries
 from graph.queries.head_to_head import HeadToHeadQueries
@@ -16,6 +15,7 @@ from graph.queries.node import NodeQueries
 from graph.queries.races import RaceQueries
 from graph.queries.search import SearchQueries
 from graph.queries.seasons import SeasonQueries
+from graph.queries.teams import TeamQueries
 from graph.types.strawberry_fields import Schema
 
 
@@ -23,7 +23,7 @@ from graph.types.strawberry_fields import Schema
 class Query(
     DriverQueries,
     CircuitQueries,
-    ConstructorQueries,
+    TeamQueries,
     SeasonQueries,
     RaceQueries,
     HeadToHeadQueries,

@@ -5,15 +5,15 @@ import strawberry
 from graph.queries.context import Info
 from graph.types.arguments.listing import check_count
 from graph.types.circuit import Circuit
-from graph.types.constructor import Constructor
 from graph.types.documented import documented
 from graph.types.driver import Driver
 from graph.types.race import Race
+from graph.types.team import Team
 
 MAX_RESULTS = 100
 MAX_CHARACTERS = 100
 SearchResult = Annotated[
-    Driver | Constructor | Circuit | Race,
+    Driver | Team | Circuit | Race,
     strawberry.union("SearchResult", description="A result of a search."),
 ]
 
@@ -32,7 +32,7 @@ class SearchQueries:
         ],
         limit: Annotated[int, strawberry.argument(description=f"Maximum number of results, up to {MAX_RESULTS}.")] = 10,
     ) -> list[SearchResult]:
-        """Drivers, constructors, circuits and races by name, the best match first. Case and accents are ignored; where
+        """Drivers, teams, circuits and races by name, the best match first. Case and accents are ignored; where
         nothing matches, names with a similar spelling are returned."""
         check_count("limit", limit, MAX_RESULTS)
         index = info.context.snapshot.lookups.all

@@ -6,45 +6,45 @@ from graph.queries.context import Info
 from graph.queries.references import by_reference
 from graph.queries.tables import pages_of, rows_of
 from graph.types.arguments.connection import Connection
-from graph.types.constructor import Constructor
-from graph.types.constructor_circuit import ConstructorCircuit
-from graph.types.constructor_season import ConstructorSeason
 from graph.types.documented import documented
+from graph.types.team import Team
+from graph.types.team_circuit import TeamCircuit
+from graph.types.team_season import TeamSeason
 
 
 @strawberry.type
-class ConstructorQueries:
+class TeamQueries:
     @documented
-    def constructor(
+    def team(
         self,
         info: Info,
-        constructor_id: Annotated[int, strawberry.argument(description="Id of the constructor in the source data.")],
-    ) -> Constructor | None:
-        """The constructor with this id, or null."""
-        return info.context.snapshot.rows.constructors.get(constructor_id)
+        team_id: Annotated[int, strawberry.argument(description="Id of the team in the source data.")],
+    ) -> Team | None:
+        """The team with this id, or null."""
+        return info.context.snapshot.rows.teams.get(team_id)
 
     @documented
-    def constructor_by_reference(
+    def team_by_reference(
         self,
         info: Info,
-        reference: Annotated[str, strawberry.argument(description="Readable unique name of the constructor.")],
-    ) -> Constructor | None:
-        """The constructor with this readable name, such as mclaren. Null if there is none; `extensions` suggests
+        reference: Annotated[str, strawberry.argument(description="Readable unique name of the team.")],
+    ) -> Team | None:
+        """The team with this readable name, such as mclaren. Null if there is none; `extensions` suggests
         others."""
-        row: Constructor | None = by_reference(info, Constructor, reference)
+        row: Team | None = by_reference(info, Team, reference)
         return row
 
-    constructors: list[Constructor] = rows_of("constructors", "Every constructor, by id.")
-    constructors_connection: Connection[Constructor] = pages_of("constructors", "Constructors page by page, by id.")
-    constructor_seasons: list[ConstructorSeason] = rows_of(
-        "constructor_seasons", "The results of each constructor in each season, by its id and the year."
+    teams: list[Team] = rows_of("teams", "Every team, by id.")
+    teams_connection: Connection[Team] = pages_of("teams", "Teams page by page, by id.")
+    team_seasons: list[TeamSeason] = rows_of(
+        "team_seasons", "The results of each team in each season, by its id and the year."
     )
-    constructor_seasons_connection: Connection[ConstructorSeason] = pages_of(
-        "constructor_seasons", "The results of each constructor in each season, paginated, by its id and the year."
+    team_seasons_connection: Connection[TeamSeason] = pages_of(
+        "team_seasons", "The results of each team in each season, paginated, by its id and the year."
     )
-    constructor_circuits: list[ConstructorCircuit] = rows_of(
-        "constructor_circuits", "The results of each constructor at each circuit, by their ids."
+    team_circuits: list[TeamCircuit] = rows_of(
+        "team_circuits", "The results of each team at each circuit, by their ids."
     )
-    constructor_circuits_connection: Connection[ConstructorCircuit] = pages_of(
-        "constructor_circuits", "The results of each constructor at each circuit, paginated, by their ids."
+    team_circuits_connection: Connection[TeamCircuit] = pages_of(
+        "team_circuits", "The results of each team at each circuit, paginated, by their ids."
     )

@@ -3,7 +3,7 @@ import strawberry
 from etl.published.tables import circuits_summary
 from graph.types.documented import documented
 from graph.types.node import Node
-from graph.types.references import ConstructorCircuitRef, DriverCircuitRef, DriverRef, LapRecordRef, RaceRef
+from graph.types.references import DriverCircuitRef, DriverRef, LapRecordRef, RaceRef, TeamCircuitRef
 from graph.types.summary import linked, linked_rows, summary_of
 from graph.types.times import lap_text
 
@@ -33,11 +33,9 @@ class Circuit(Node):
     races: list[RaceRef] = linked_rows("The races here, those to come included, in the order they are run.")
     lap_records: list[LapRecordRef] = linked_rows("Each race lap that beat all earlier ones here, the oldest first.")
     drivers: list[DriverCircuitRef] = linked_rows("What each driver did here, the most wins first.")
-    constructors: list[ConstructorCircuitRef] = linked_rows("What each constructor did here, the most wins first.")
+    teams: list[TeamCircuitRef] = linked_rows("What each team did here, the most wins first.")
     most_successful_drivers: list[DriverCircuitRef] = linked_rows("Who won here most often; several on a tie.")
-    most_successful_constructors: list[ConstructorCircuitRef] = linked_rows(
-        "The constructors that won here most often; several on a tie."
-    )
+    most_successful_teams: list[TeamCircuitRef] = linked_rows("The teams that won here most often; several on a tie.")
 
     @documented
     def fastest_lap_text(self) -> str | None:

@@ -8,6 +8,8 @@ from typing import Any
 import strawberry
 from strawberry.utils.str_converters import to_camel_case
 
+from graph.types.names import graph_name
+
 COLUMN = re.compile(r"`([a-z_]+)`")
 
 
@@ -19,7 +21,7 @@ def documented(resolver: Callable[..., Any]) -> Any:
 def with_field_names(comment: str) -> str:
     """A column's comment as the description of a field: columns that it names have other names in the schema.
 
-    >>> with_field_names("Why `fastest_lap` is null.")
-    'Why `fastestLap` is null.'
+    >>> with_field_names("Why `constructor_champion` is null.")
+    'Why `teamChampion` is null.'
     """
-    return COLUMN.sub(lambda name: f"`{to_camel_case(name[1])}`", comment)
+    return COLUMN.sub(lambda name: f"`{to_camel_case(name[1])}`", graph_name(comment))

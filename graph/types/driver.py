@@ -8,7 +8,6 @@ from etl.published.tables import drivers_summary
 from graph.types.documented import documented
 from graph.types.node import Node
 from graph.types.references import (
-    ConstructorRef,
     DriverCareerRef,
     DriverCircuitRef,
     DriverRef,
@@ -16,6 +15,7 @@ from graph.types.references import (
     QualifyingResultRef,
     RaceRef,
     RaceResultRef,
+    TeamRef,
 )
 from graph.types.summary import linked, linked_rows, summary_of
 
@@ -73,8 +73,8 @@ class Driver(Node):
     last_race: RaceRef | None = linked()
     seasons: list[DriverSeasonRef] = linked_rows("The seasons entered, by year.")
     circuits: list[DriverCircuitRef] = linked_rows("The circuits entered, by number.")
-    constructors: list[ConstructorRef] = linked_rows("The constructors driven for, in the order of the first race.")
-    team_mates: list[DriverRef] = linked_rows("Others in cars of the same constructor in the same race, by number.")
+    teams: list[TeamRef] = linked_rows("The teams driven for, in the order of the first race.")
+    team_mates: list[DriverRef] = linked_rows("Others in cars of the same team in the same race, by number.")
     careers: list[DriverCareerRef] = linked_rows("The career as it stood after each race, in the order they were run.")
     results: list[RaceResultRef] = linked_rows("The results of every race, in the order they were run.")
     qualifying: list[QualifyingResultRef] = linked_rows("The results of every qualifying, in the order of the races.")

@@ -2,7 +2,7 @@ import strawberry
 
 from etl.published.tables import driver_seasons
 from graph.types.node import Node
-from graph.types.references import ConstructorRef, DriverRef
+from graph.types.references import DriverRef, TeamRef
 from graph.types.summary import linked, linked_rows, summary_of
 
 
@@ -25,7 +25,7 @@ class DriverSeason(Node):
     best_finish: int | None
     laps_led: int | None
     laps_led_note: str | None
-    constructor_ids: strawberry.Private[list[int]]
+    team_ids: strawberry.Private[list[int]]
 
     driver: DriverRef = linked()
-    constructors: list[ConstructorRef] = linked_rows("The constructors driven for, by number.")
+    teams: list[TeamRef] = linked_rows("The teams driven for, by number.")

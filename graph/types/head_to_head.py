@@ -2,12 +2,12 @@ from enum import Enum
 
 import strawberry
 
-from graph.types.references import ConstructorRef, DriverRef, SeasonRef
+from graph.types.references import DriverRef, SeasonRef, TeamRef
 
 
 @strawberry.enum(description="Which races of two drivers are compared.")
 class Scope(Enum):
-    TEAMMATES = strawberry.enum_value("TEAMMATES", description="Races that both entered for the same constructor.")
+    TEAMMATES = strawberry.enum_value("TEAMMATES", description="Races that both entered for the same team.")
     ALL = strawberry.enum_value("ALL", description="Races that both entered.")
 
 
@@ -35,7 +35,7 @@ class Comparison:
 @strawberry.type(description="Two drivers in the same races of one season.")
 class SeasonComparison(Comparison):
     season: SeasonRef = strawberry.field(description="The season.")
-    constructors: list[ConstructorRef] = strawberry.field(description="The constructors that both drove for.")
+    teams: list[TeamRef] = strawberry.field(description="The teams that both drove for.")
 
 
 @strawberry.type(description="Two drivers in the same races of all seasons.")

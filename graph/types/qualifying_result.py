@@ -3,7 +3,7 @@ import strawberry
 from etl.published.tables import qualifying_results
 from graph.types.documented import documented
 from graph.types.node import Node
-from graph.types.references import ConstructorRef, DriverRef, RaceRef
+from graph.types.references import DriverRef, RaceRef, TeamRef
 from graph.types.summary import linked, summary_of
 from graph.types.times import lap_text
 
@@ -13,7 +13,7 @@ class QualifyingResult(Node):
     qualifying_id: int
     race_id: strawberry.Private[int]
     driver_id: strawberry.Private[int]
-    constructor_id: strawberry.Private[int]
+    team_id: strawberry.Private[int]
     number: int | None
     position: int | None
     first_time: int | None
@@ -22,7 +22,7 @@ class QualifyingResult(Node):
 
     race: RaceRef = linked()
     driver: DriverRef = linked()
-    constructor: ConstructorRef | None = linked()
+    team: TeamRef | None = linked()
 
     @documented
     def first_time_text(self) -> str | None:

@@ -7,11 +7,11 @@ from graph.types.documented import documented
 from graph.types.node import Node
 from graph.types.references import (
     CircuitRef,
-    ConstructorRef,
     DriverRef,
     QualifyingResultRef,
     RaceResultRef,
     SeasonRef,
+    TeamRef,
 )
 from graph.types.summary import linked, linked_rows, summary_of
 from graph.types.times import lap_text
@@ -30,7 +30,7 @@ class Race(Node):
     entries: int
     finishers: int
     winner_id: strawberry.Private[int | None]
-    winning_constructor_id: strawberry.Private[int | None]
+    winning_team_id: strawberry.Private[int | None]
     pole_driver_id: strawberry.Private[int | None]
     fastest_lap: int | None
     fastest_lap_note: str | None
@@ -39,7 +39,7 @@ class Race(Node):
     circuit: CircuitRef = linked()
     season: SeasonRef = linked("The season it belongs to.")
     winner: DriverRef | None = linked()
-    winning_constructor: ConstructorRef | None = linked()
+    winning_team: TeamRef | None = linked()
     pole_driver: DriverRef | None = linked()
     fastest_lap_driver: DriverRef | None = linked()
     results: list[RaceResultRef] = linked_rows("Every car's result, in the order of the results.")

@@ -4,7 +4,7 @@ from etl.published.tables import race_results
 from graph.types.documented import documented
 from graph.types.node import Node
 from graph.types.outcome import Outcome, outcome_of
-from graph.types.references import ConstructorRef, DriverRef, RaceRef
+from graph.types.references import DriverRef, RaceRef, TeamRef
 from graph.types.summary import linked, summary_of
 from graph.types.times import lap_text
 
@@ -14,7 +14,7 @@ class RaceResult(Node):
     result_id: int
     race_id: strawberry.Private[int]
     driver_id: strawberry.Private[int]
-    constructor_id: strawberry.Private[int]
+    team_id: strawberry.Private[int]
     number: int | None
     grid: int | None
     position: int | None
@@ -30,7 +30,7 @@ class RaceResult(Node):
 
     race: RaceRef = linked()
     driver: DriverRef = linked()
-    constructor: ConstructorRef | None = linked()
+    team: TeamRef | None = linked()
 
     @documented
     def outcome(self) -> Outcome:

@@ -6,9 +6,6 @@ import strawberry
 
 if TYPE_CHECKING:
     from graph.types.circuit import Circuit
-    from graph.types.constructor import Constructor
-    from graph.types.constructor_circuit import ConstructorCircuit
-    from graph.types.constructor_season import ConstructorSeason
     from graph.types.driver import Driver
     from graph.types.driver_career import DriverCareer
     from graph.types.driver_circuit import DriverCircuit
@@ -18,11 +15,14 @@ if TYPE_CHECKING:
     from graph.types.race import Race
     from graph.types.race_result import RaceResult
     from graph.types.season import Season
+    from graph.types.team import Team
+    from graph.types.team_circuit import TeamCircuit
+    from graph.types.team_season import TeamSeason
 
 CircuitRef = Annotated["Circuit", strawberry.lazy("graph.types.circuit")]
-ConstructorRef = Annotated["Constructor", strawberry.lazy("graph.types.constructor")]
-ConstructorCircuitRef = Annotated["ConstructorCircuit", strawberry.lazy("graph.types.constructor_circuit")]
-ConstructorSeasonRef = Annotated["ConstructorSeason", strawberry.lazy("graph.types.constructor_season")]
+TeamRef = Annotated["Team", strawberry.lazy("graph.types.team")]
+TeamCircuitRef = Annotated["TeamCircuit", strawberry.lazy("graph.types.team_circuit")]
+TeamSeasonRef = Annotated["TeamSeason", strawberry.lazy("graph.types.team_season")]
 DriverRef = Annotated["Driver", strawberry.lazy("graph.types.driver")]
 DriverCareerRef = Annotated["DriverCareer", strawberry.lazy("graph.types.driver_career")]
 DriverCircuitRef = Annotated["DriverCircuit", strawberry.lazy("graph.types.driver_circuit")]

@@ -8,6 +8,7 @@ from sqlalchemy import Table
 
 from graph.types.arguments.listing import Listing
 from graph.types.documented import with_field_names
+from graph.types.names import attribute_of, graph_name, key_attributes
 from graph.types.node import Node
 from graph.types.strawberry_fields import definition_of
 
@@ -23,14 +24,15 @@ def summary_of(table: Table) -> Callable[[type[T]], type[T]]:
     """
 
     def decorate(cls: type[T]) -> type[T]:
-        missing = set(table.columns.keys()) - cls.__annotations__.keys()
+        columns = {attribute_of(column): column for column in table.columns}
+        missing = columns.keys() - cls.__annotations__.keys()
         if missing:
             raise TypeError(f"{cls.__name__} has no field for {table.name}.{min(missing)}")
         if issubclass(cls, Node):
-            cls.key_fields = tuple(table.primary_key.columns.keys())
-        graphql_type = strawberry.type(cls, description=table.comment)
+            cls.key_fields = key_attributes(table)
+        graphql_type = strawberry.type(cls, description=graph_name(table.comment or ""))
         for field in definition_of(graphql_type).fields:
-            column = table.columns.get(field.python_name, table.columns.get(f"{field.python_name}_id"))
+            column = columns.get(field.python_name, columns.get(f"{field.python_name}_id"))
             if field.description is None and column is not None:
                 field.description = with_field_names(column.comment or "")
         return graphql_type

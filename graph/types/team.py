@@ -2,13 +2,13 @@ import strawberry
 
 from etl.published.tables import constructors_summary
 from graph.types.node import Node
-from graph.types.references import ConstructorCircuitRef, ConstructorSeasonRef, DriverRef, RaceRef
+from graph.types.references import DriverRef, RaceRef, TeamCircuitRef, TeamSeasonRef
 from graph.types.summary import linked, linked_rows, summary_of
 
 
 @summary_of(constructors_summary)
-class Constructor(Node):
-    constructor_id: int
+class Team(Node):
+    team_id: int
     name: str
     reference: str
     nationality: str | None
@@ -28,6 +28,6 @@ class Constructor(Node):
 
     first_race: RaceRef | None = linked()
     last_race: RaceRef | None = linked()
-    seasons: list[ConstructorSeasonRef] = linked_rows("The seasons entered, by year.")
-    circuits: list[ConstructorCircuitRef] = linked_rows("The circuits entered, by number.")
+    seasons: list[TeamSeasonRef] = linked_rows("The seasons entered, by year.")
+    circuits: list[TeamCircuitRef] = linked_rows("The circuits entered, by number.")
     drivers: list[DriverRef] = linked_rows("The drivers of its cars, in the order of their first race for it.")

@@ -2,13 +2,13 @@ import strawberry
 
 from etl.published.tables import constructor_circuits
 from graph.types.node import Node
-from graph.types.references import CircuitRef, ConstructorRef
+from graph.types.references import CircuitRef, TeamRef
 from graph.types.summary import linked, summary_of
 
 
 @summary_of(constructor_circuits)
-class ConstructorCircuit(Node):
-    constructor_id: strawberry.Private[int]
+class TeamCircuit(Node):
+    team_id: strawberry.Private[int]
     circuit_id: strawberry.Private[int]
     races_entered: int
     wins: int
@@ -16,5 +16,5 @@ class ConstructorCircuit(Node):
     poles: int
     best_finish: int | None
 
-    constructor: ConstructorRef | None = linked()
+    team: TeamRef | None = linked()
     circuit: CircuitRef = linked()

@@ -2,13 +2,13 @@ import strawberry
 
 from etl.published.tables import constructor_seasons
 from graph.types.node import Node
-from graph.types.references import ConstructorRef
+from graph.types.references import TeamRef
 from graph.types.summary import linked, summary_of
 
 
 @summary_of(constructor_seasons)
-class ConstructorSeason(Node):
-    constructor_id: strawberry.Private[int]
+class TeamSeason(Node):
+    team_id: strawberry.Private[int]
     year: int
     races_entered: int
     wins: int
@@ -20,4 +20,4 @@ class ConstructorSeason(Node):
     position_note: str | None
     best_finish: int | None
 
-    constructor: ConstructorRef | None = linked()
+    team: TeamRef | None = linked()

@@ -16,7 +16,7 @@ from graph.settings import Settings
 from tests.conftest import Published
 
 SHORT = "{ drivers(limit: 2) { name } }"
-COSTLY = "{ drivers { name seasons { year wins points constructors { name } } } }"
+COSTLY = "{ drivers { name seasons { year wins points teams { name } } } }"
 LONG = "{ drivers(limit: 2) { name } } # " + "x" * 60_000
 
 Way = Callable[[TestClient, str], Any]

@@ -87,12 +87,12 @@ def test_senna_and_prost_as_team_mates(real: httpx2.Client) -> None:
         real,
         """{ headToHead(driverIds: [102, 117], scope: TEAMMATES) {
             races sides { driver { name } finishedAhead qualifiedAhead wins }
-            seasons { season { year } races constructors { name } sides { finishedAhead qualifiedAhead wins } }
+            seasons { season { year } races teams { name } sides { finishedAhead qualifiedAhead wins } }
         } }""",
     )["headToHead"]
     assert [side["driver"]["name"] for side in head["sides"]] == ["Ayrton Senna", "Alain Prost"]
     assert [(one["season"]["year"], one["races"]) for one in head["seasons"]] == [(1988, 16), (1989, 16)]
-    assert all(one["constructors"] == [{"name": "McLaren"}] for one in head["seasons"])
+    assert all(one["teams"] == [{"name": "McLaren"}] for one in head["seasons"])
     of_1988, of_1989 = (one["sides"] for one in head["seasons"])
     # As the results say: 1988 8 to 7 wins, 14 to 2 in qualifying; 1989 6 to 4 wins, 14 to 2.
     assert [side["wins"] for side in of_1988] == [8, 7]
@@ -111,7 +111,7 @@ def test_what_people_look_for_is_found(real: httpx2.Client) -> None:
             shared: driverByCode(code: "VER") { name }
             single: driverByCode(code: "HAM") { name }
             circuit: circuitByReference(reference: "monza") {
-                mostSuccessfulConstructors { wins constructor { name } }
+                mostSuccessfulTeams { wins team { name } }
             }
             rindt: driverByReference(reference: "rindt") {
                 before: career(upTo: { year: 1970, round: 12 }) { championships }
@@ -126,7 +126,7 @@ def test_what_people_look_for_is_found(real: httpx2.Client) -> None:
         "typing": [{"name": "Lewis Hamilton"}],
         "shared": None,
         "single": {"name": "Lewis Hamilton"},
-        "circuit": {"mostSuccessfulConstructors": [{"wins": 20, "constructor": {"name": "Ferrari"}}]},
+        "circuit": {"mostSuccessfulTeams": [{"wins": 20, "team": {"name": "Ferrari"}}]},
         "rindt": {"before": {"championships": 0}, "after": {"championships": 1}},
         "lapsLed": {"lapsLed": None, "lapsLedNote": "No positions lap by lap before 1996."},
     }

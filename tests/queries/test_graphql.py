@@ -44,7 +44,7 @@ def test_references_find_what_ids_find(client: httpx2.Client) -> None:
         """{
             driverByReference(reference: "castellvi") { driverId }
             circuitByReference(reference: "sao_brandao") { circuitName }
-            constructorByReference(reference: "étoile") { name }
+            teamByReference(reference: "étoile") { name }
             unknown: driverByReference(reference: "nobody") { name }
         }""",
     )
@@ -57,10 +57,10 @@ def test_a_season_brings_its_races_standings_and_champions_in_one_answer(client:
     season = ask(
         client,
         """{ season(year: 2020) {
-            totalRaces racesRun isComplete champion { driverId } constructorChampion { name }
+            totalRaces racesRun isComplete champion { driverId } teamChampion { name }
             races { round winner { name } podium { position } results { positionText } qualifying { position } }
             driverStandings { position points driver { driverId } }
-            constructorStandings { position }
+            teamStandings { position }
         } }""",
     )["season"]
     assert isinstance(season, dict)
@@ -69,7 +69,7 @@ def test_a_season_brings_its_races_standings_and_champions_in_one_answer(client:
     assert all([one["position"] for one in race["podium"]] == [1, 2, 3] for race in season["races"])
     assert [one["position"] for one in season["driverStandings"]] == list(range(1, 21))
     assert season["champion"] == {"driverId": season["driverStandings"][0]["driver"]["driverId"]}
-    assert season["constructorStandings"][0]["position"] == 1
+    assert season["teamStandings"][0]["position"] == 1
 
 
 def test_a_running_season_has_no_champion(client: httpx2.Client) -> None:

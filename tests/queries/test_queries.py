@@ -19,7 +19,7 @@ def championship(published: Published) -> Championship:
 
 def found(client: httpx2.Client, text: str) -> list[str]:
     query = """query($text: String!) { search(text: $text) {
-        ... on Driver { name } ... on Constructor { name } ... on Circuit { circuitName } ... on Race { name year }
+        ... on Driver { name } ... on Team { name } ... on Circuit { circuitName } ... on Race { name year }
     } }"""
     answer: Any = ask(client, query, text=text)["search"]
     return [" ".join(map(str, one.values())) for one in answer]
@@ -148,7 +148,7 @@ FIGURES = "races bothFinished sides { driver { driverId } finishedAhead qualifie
 @pytest.mark.parametrize("scope", ["ALL", "TEAMMATES"])
 def test_two_drivers_compare_as_the_results_say(scope: str, client: httpx2.Client, championship: Championship) -> None:
     query = f"""query($ids: [Int!]!) {{ headToHead(driverIds: $ids, scope: {scope}) {{
-        {FIGURES} seasons {{ {FIGURES} season {{ year }} constructors {{ constructorId }} }}
+        {FIGURES} seasons {{ {FIGURES} season {{ year }} teams {{ teamId }} }}
     }} }}"""
     for one, other in [(1, 2), (2, 1), (2, 3), (5, 14), (3, 50), (20, 21), (8, 9)]:
         answer: Any = ask(client, query, ids=[one, other])["headToHead"]
@@ -165,7 +165,7 @@ def test_two_drivers_compare_as_the_results_say(scope: str, client: httpx2.Clien
         years = [season["season"]["year"] for season in answer["seasons"]]
         assert years == sorted(set(years))
         if scope == "TEAMMATES":
-            assert all(season["constructors"] for season in answer["seasons"])
+            assert all(season["teams"] for season in answer["seasons"])
 
 
 @pytest.mark.parametrize(
@@ -209,10 +209,10 @@ def test_every_row_can_be_fetched_again_by_its_id(client: httpx2.Client) -> None
     data: Any = ask(
         client,
         """{
-            drivers(limit: 1) { id } circuits(limit: 1) { id } constructors(limit: 1) { id } seasons(limit: 1) { id }
+            drivers(limit: 1) { id } circuits(limit: 1) { id } teams(limit: 1) { id } seasons(limit: 1) { id }
             races(limit: 1) { id } raceResults(limit: 1) { id } qualifyingResults(limit: 1) { id }
             driverSeasons(limit: 1) { id } driverCircuits(limit: 1) { id } driverCareers(limit: 1) { id }
-            constructorSeasons(limit: 1) { id } constructorCircuits(limit: 1) { id } lapRecords(limit: 1) { id }
+            teamSeasons(limit: 1) { id } teamCircuits(limit: 1) { id } lapRecords(limit: 1) { id }
         }""",
     )
     ids = [rows[0]["id"] for rows in data.values()]

@@ -59,7 +59,7 @@ function Place(circuit: Found) {
               cell: (race) =>
                 race.winner ? <Link href={`/explore/drivers/${race.winner.driverId}`}>{race.winner.name}</Link> : "–",
             },
-            { name: "Team", cell: (race) => text(race.winningConstructor?.name) },
+            { name: "Team", cell: (race) => text(race.winningTeam?.name) },
             { name: "Pole", cell: (race) => text(race.poleDriver?.name) },
             { name: "Fastest lap", isNumber: true, cell: (race) => text(race.fastestLapText) },
           ]}

@@ -118,7 +118,7 @@ function Seasons(driver: Found) {
         keyOf={(row) => row.id}
         columns={[
           { name: "Season", cell: (row) => <Link href={`/explore/seasons/${row.year}`}>{row.year}</Link> },
-          { name: "Team", cell: (row) => row.constructors.map((team) => team.name).join(", ") },
+          { name: "Team", cell: (row) => row.teams.map((team) => team.name).join(", ") },
           { name: "Races", isNumber: true, cell: (row) => count(row.racesEntered) },
           { name: "Wins", isNumber: true, cell: (row) => count(row.wins) },
           { name: "Podiums", isNumber: true, cell: (row) => count(row.podiums) },

@@ -45,7 +45,7 @@ function Year({ season, variables }: { season: Found; variables: object }) {
       <Facts
         facts={[
           ["Champion", season.champion?.name ?? "–", season.championNote],
-          ["Team champion", season.constructorChampion?.name ?? "–", season.constructorChampionNote],
+          ["Team champion", season.teamChampion?.name ?? "–", season.teamChampionNote],
           ["Races", season.isComplete ? count(season.totalRaces) : `${season.racesRun} of ${season.totalRaces}`],
         ]}
       />
@@ -68,7 +68,7 @@ function Year({ season, variables }: { season: Found; variables: object }) {
                 name: "Driver",
                 cell: (row) => <Link href={`/explore/drivers/${row.driver.driverId}`}>{row.driver.name}</Link>,
               },
-              { name: "Team", cell: (row) => row.constructors.map((team) => team.name).join(", ") },
+              { name: "Team", cell: (row) => row.teams.map((team) => team.name).join(", ") },
               { name: "Points", isNumber: true, cell: (row) => figure(row.championshipPoints) },
               { name: "Scored", isNumber: true, cell: (row) => figure(row.points) },
               { name: "Wins", isNumber: true, cell: (row) => count(row.wins) },
@@ -77,16 +77,16 @@ function Year({ season, variables }: { season: Found; variables: object }) {
           />
         </Figure>
       )}
-      {season.constructorStandings.length > 0 && (
+      {season.teamStandings.length > 0 && (
         <section aria-labelledby="teams">
           <h2 id="teams">Teams</h2>
           <Table
             caption={`Team standings of ${season.year}`}
-            rows={season.constructorStandings}
+            rows={season.teamStandings}
             keyOf={(row) => row.id}
             columns={[
               { name: "Place", isNumber: true, cell: place },
-              { name: "Team", cell: (row) => text(row.constructor?.name) },
+              { name: "Team", cell: (row) => text(row.team?.name) },
               { name: "Points", isNumber: true, cell: (row) => figure(row.championshipPoints) },
               { name: "Scored", isNumber: true, cell: (row) => figure(row.points) },
               { name: "Wins", isNumber: true, cell: (row) => count(row.wins) },
@@ -115,7 +115,7 @@ function Year({ season, variables }: { season: Found; variables: object }) {
               cell: (race) =>
                 race.winner ? <Link href={`/explore/drivers/${race.winner.driverId}`}>{race.winner.name}</Link> : "–",
             },
-            { name: "Team", cell: (race) => text(race.winningConstructor?.name) },
+            { name: "Team", cell: (race) => text(race.winningTeam?.name) },
           ]}
         />
       </section>

@@ -28,7 +28,7 @@ export function Seasons() {
                       text(row.championNote)
                     ),
                 },
-                { name: "Team champion", cell: (row) => text(row.constructorChampion?.name) },
+                { name: "Team champion", cell: (row) => text(row.teamChampion?.name) },
                 {
                   name: "Races",
                   isNumber: true,
