@@ -1,6 +1,6 @@
 import itertools
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,34 +28,38 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--full"):
         os.environ[FULL] = "1"
     config.addinivalue_line("markers", "full: runs in make check only, with --full")
+    config.addinivalue_line("markers", "fuzz: runs in make fuzz only, with --fuzz")
 
 
-ANSWERED_FROM_MEMORY = ("server", "endpoints", "execution", "queries")
-"""Packages whose tests run on one kind of database in make test: responses come from memory, wherever it was read."""
+ANSWERED_FROM_MEMORY = ("server", "endpoints", "execution")
+"""Packages whose tests run on SQLite, and on PostgreSQL in make fuzz only: responses come from memory in both cases."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what only make check runs."""
-    if not config.getoption("--full"):
-        excluded = [item for item in items if _is_full_only(item)]
-        config.hook.pytest_deselected(items=excluded)
-        items[:] = [item for item in items if not _is_full_only(item)]
+    """Leave out what only make check or only make fuzz runs."""
+    is_full, is_fuzz = config.getoption("--full"), config.getoption("--fuzz")
+    excluded = [
+        item for item in items if (_is_full_only(item) and not is_full) or (_is_fuzz_only(item) and not is_fuzz)
+    ]
+    config.hook.pytest_deselected(items=excluded)
+    items[:] = [item for item in items if item not in excluded]
+
+
+def _is_fuzz_only(item: pytest.Item) -> bool:
+    return bool(item.get_closest_marker("fuzz")) or (
+        _parameters(item).get("database_url") == "postgres" and item.path.parent.name in ANSWERED_FROM_MEMORY
+    )
 
 
 def _is_full_only(item: pytest.Item) -> bool:
-    if item.get_closest_marker("full"):
-        return True
-    if not isinstance(item, pytest.Function):
-        return False
-    parameters = item.callspec.params if hasattr(item, "callspec") else {}
-    on_postgres = parameters.get("database_url") == "postgres" and item.path.parent.name in ANSWERED_FROM_MEMORY
-    return on_postgres or "real" in parameters.values() or "real" in item.fixturenames
+    parameters = _parameters(item)
+    on_postgres = parameters.get("database_url") == "postgres" and item.path.parent.name == "queries"
+    on_real_files = "real" in parameters.values() or "real" in getattr(item, "fixturenames", ())
+    return bool(item.get_closest_marker("full")) or on_postgres or on_real_files
 
 
-@pytest.fixture(scope="session")
-def is_full(request: pytest.FixtureRequest) -> bool:
-    """Whether all cases are to be generated, not only some."""
-    return bool(request.config.getoption("--full"))
+def _parameters(item: pytest.Item) -> Mapping[str, object]:
+    return getattr(getattr(item, "callspec", None), "params", {})
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ good_ids = st.integers(-5, 5).map(str)
 bad_ids = st.sampled_from(["", "\\N", "x", "1.5", "99999999999", "nan", "1 2", "--1"])
 
 
-@settings(max_examples=examples(80), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(st.tuples(st.one_of(good_ids, bad_ids), texts), min_size=1, max_size=12), packed=st.booleans())
 def test_each_row_is_kept_or_refused_with_its_line(rows: list[tuple[str, str]], packed: bool, tmp_path: Path) -> None:
     text = io.StringIO(newline="")

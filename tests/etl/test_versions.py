@@ -21,12 +21,13 @@ from etl.published.tables import VERSIONED, files
 from etl.settings import Settings
 from etl.sources.folder import open_folder
 from graph.dataset.snapshot import Snapshot, load
+from tests.support.examples import examples
 from tests.support.kill_points import KillPoints, chosen
 from tests.support.pipeline import etl_here
 from tests.support.postgres import PASSWORD, Postgres, execute, run_script
 from tests.support.service import ROOT
 
-KILLS = 12
+KILLS = examples(6)
 
 
 def states(url: str, folder: Path) -> dict[int, str]:
