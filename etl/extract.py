@@ -34,6 +34,8 @@ class Extraction:
     row_problems: list[RowProblem] = field(default_factory=list)
     reasons_to_reject: list[str] = field(default_factory=list)
     """Why the version is rejected."""
+    missing_columns: dict[str, list[str]] = field(default_factory=dict)
+    """Optional columns that a file does not have, by table."""
     needs: dict[str, dict[str, int]] = field(default_factory=dict)
     """How many rows of which files need a rejected row, by its location."""
 
@@ -77,6 +79,8 @@ def extract(
             _extract_table(declaration, source, connection, limit, extraction, pre_aggregates)
             is_there = declaration.table in source.files
             say(_line(extraction.inputs[-1]) if is_there else f"absent   {declaration.table}, which is optional")
+            if columns := extraction.missing_columns.get(declaration.table):
+                say(f"absent   {extraction.inputs[-1].name}: {', '.join(columns)}, which are optional")
         for name in source.ignored:
             say(f"ignored  {name}, which is the name of no input file")
     finally:
@@ -118,6 +122,7 @@ def _extract_table(
     row_problems = load.row_problems if load else []
     extraction.row_problems += row_problems
     if load:
+        extraction.missing_columns[table] = list(load.missing)
         for location, count in load.dependants.items():
             extraction.needs.setdefault(location, {})[file.name] = count
     rejected = len(rejected_places(row_problems))

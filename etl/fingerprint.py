@@ -66,9 +66,9 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
-def fingerprint(files: Mapping[str, str]) -> str:
-    """SHA-256 over each input file's name and digest, the SQL of the figures, and the published tables."""
-    total = hashlib.sha256()
+def fingerprint(files: Mapping[str, str], max_laps: int) -> str:
+    """SHA-256 over each input file's name and digest, the limit of laps, the SQL of the figures, and the tables."""
+    total = hashlib.sha256(f"{max_laps}\n".encode())
     for name, digest in files.items():
         total.update(f"{name} {digest}\n".encode())
     for path in sorted(path for folder in FOLDERS for path in (SQL / folder).glob("*.sql")):

@@ -4,10 +4,11 @@ The declarations are plain `create table` statements. They are made once as empt
 catalog, so that a constraint is written in SQL and nowhere else.
 
 A column with a default is one that no figure needs: the default takes the place of a value that is wrong, and the row
-stays. A wrong value in any other column rejects the row.
+stays; unless it is part of a key, a file may lack the column. A wrong value in any other column rejects the row.
 """
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -79,6 +80,23 @@ class InputTable:
         """The same, with columns that have a default as text: an invalid value in them does not reject the row."""
         texts = dict.fromkeys(self.defaults, "VARCHAR")
         return replace(self, types={name: texts.get(name, type_) for name, type_ in self.types.items()})
+
+    @property
+    def optional(self) -> dict[str, str]:
+        """SQL of the default of each column that a file may lack: no key has it."""
+        keys = {column for constraint in self.constraints if constraint.is_key for column in constraint.columns}
+        return {name: default for name, default in self.defaults.items() if name not in keys}
+
+    def without(self, columns: Collection[str]) -> "InputTable":
+        """The same without some optional columns, and without their constraints."""
+        return replace(
+            self,
+            types={name: type_ for name, type_ in self.types.items() if name not in columns},
+            defaults={name: default for name, default in self.defaults.items() if name not in columns},
+            constraints=tuple(
+                constraint for constraint in self.constraints if not set(constraint.columns) & set(columns)
+            ),
+        )
 
     @property
     def needed(self) -> bool:

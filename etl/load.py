@@ -26,25 +26,25 @@ class TableLoad:
     ) -> None:
         self.file = file
         self.connection = connection
-        self.declaration = declaration
+        self.missing = _missing_columns(file, declaration)
+        """Type and default of each optional column that the file does not have."""
+        declaration = self.declaration = declaration.without(self.missing)
         self.row_problems: list[RowProblem] = []
         self.rejected: set[tuple[str, int]] = set()
         self.dependants: Counter[str] = Counter()
         """How many rows name a rejected row of another file, by the place of that row."""
-        self._require_columns()
         self._load_typed()
         rules = list(rules_of(declaration, absent))
         self._apply(declaration, [rule for rule in rules if not rule.keeps_first])
         # What has been replaced or rejected may be part of a key.
         self._apply(declaration, [rule for rule in rules if rule.keeps_first])
         self._keep_rejected()
+        self._add_missing_columns()
 
-    def _require_columns(self) -> None:
-        for name, single in self.file.parts.items():
-            present = single.columns()
-            for column in self.declaration.types:
-                if column not in present:
-                    raise SourceError(f"{name}: needed column {column} is missing; it has {', '.join(present)}")
+    def _add_missing_columns(self) -> None:
+        for column, (type_, default) in self.missing.items():
+            statement = f'alter table raw.{self.declaration.table} add column "{column}" {type_} default {default}'
+            self.connection.execute(statement)
 
     def _load_typed(self) -> None:
         """Create the raw table. A wrong value in a column with a default is replaced, any other rejects its row."""
@@ -129,6 +129,23 @@ class TableLoad:
             self.connection.executemany(
                 f"insert into rejected.{self.declaration.table} values ({marks})", rows_with_location
             )
+
+
+def _missing_columns(file: InputFile, declaration: InputTable) -> dict[str, tuple[str, str]]:
+    """Type and default of each optional column that no part of the file has.
+
+    Raises SourceError for any other missing column, and for one that only some parts have.
+    """
+    headers = {name: part.columns() for name, part in file.parts.items()}
+    missing = {}
+    for column, type_ in declaration.types.items():
+        without = [name for name, present in headers.items() if column not in present]
+        if column in declaration.optional and len(without) == len(headers):
+            missing[column] = type_, declaration.optional[column]
+        elif without:
+            name = without[0]
+            raise SourceError(f"{name}: needed column {column} is missing; it has {', '.join(headers[name])}")
+    return missing
 
 
 def create_empty(connection: duckdb.DuckDBPyConnection, declaration: InputTable, schema: str) -> None:

@@ -13,6 +13,7 @@ from etl.engines.choice import engine_of
 from etl.extract import extract, report_writer
 from etl.fingerprint import digests, fingerprint
 from etl.input_rows import InputRows
+from etl.lap_lists import make_lap_lists
 from etl.pre_aggregates import pre_aggregates_of
 from etl.publish.postgres import PostgresPublisher
 from etl.publish.sqlite import SqlitePublisher
@@ -51,7 +52,7 @@ def run(source: Source, publisher: Publisher, settings: Settings, say: Say, *, f
     database; the version published before is then still the current one.
     """
     files = digests(source, Path(settings.cache))
-    digest = fingerprint(files)
+    digest = fingerprint(files, settings.max_laps)
     unchanged = None if force else _version_with(digest, publisher.history())
     if unchanged:
         publisher.tidy()
@@ -86,11 +87,13 @@ def build(
                 f"refused  {rejected:,} rows rejected, {replaced:,} values replaced; each is explained in"
                 f" {settings.refused_report}"
             )
+        if laps := make_lap_lists(connection, pre_aggregates, settings.max_laps):
+            say(f"left out {laps:,} laps, which are more than RACING_MAX_LAPS: lap by lap the version has no times")
         transform(connection, engine, "facts", "summaries")
     passed = [ROWS_ADD_UP, *check(connection, Path(settings.expectations) if settings.expectations else None)]
     dataset = Dataset(
         connection=connection,
-        fingerprint=fingerprint(files),
+        fingerprint=fingerprint(files, settings.max_laps),
         source=source.name,
         inputs=inputs,
         sources=[{"name": name, "sha256": digest} for name, digest in files.items()],

@@ -45,6 +45,8 @@ class PreAggregates:
         self.cache = cache
         self.names = {table: name for name, table in RAW_TABLES.items()}
         self.selects = selects("partials")
+        self.used_files: dict[str, Part] = {}
+        """The files whose rows are not read, for they have a pre-aggregate."""
         connection.execute("create schema partials")
 
     def __contains__(self, table: str) -> bool:
@@ -56,6 +58,7 @@ class PreAggregates:
         self.connection.execute(f"create or replace view raw.{declaration.table} as {_no_rows(declaration)}")
         self.connection.execute(f"create table partials.{name} as select '' as part, * from ({self.selects[name]})")
         rest = self._taken_from(declaration, parts)
+        self.used_files = {name: file for name, file in parts.items() if name not in rest}
         self.connection.execute(f"drop view raw.{declaration.table}")
         return rest
 
@@ -84,7 +87,9 @@ class PreAggregates:
             f"delete from partials.{name} where part in (select unnest($parts))",
             {"parts": [name for (name,) in ambiguous]},
         )
-        return {name for (name,) in ambiguous}
+        returned = {name for (name,) in ambiguous}
+        self.used_files = {name: file for name, file in self.used_files.items() if name not in returned}
+        return returned
 
     def rows(self, table: str) -> int:
         row = self.connection.execute(f"select coalesce(sum(laps), 0) from partials.{self.names[table]}").fetchone()

@@ -27,6 +27,11 @@ class Settings:
     download_timeout: float = setting(30.0, "Timeout in seconds when a download sends nothing.", *POSITIVE)
     max_download_bytes: int = setting(1_000_000_000, "Maximum size of a downloaded archive.", *POSITIVE)
     max_unpacked_bytes: int = setting(2_000_000_000, "Maximum total size of an unpacked archive.", *POSITIVE)
+    max_laps: int = setting(
+        5_000_000,
+        "Maximum number of laps that are published one by one; a source with more has only figures of its laps.",
+        *POSITIVE,
+    )
     cache: str = setting("data/final/cache", "Folder for downloads and pre-aggregates that are reused.")
     bucket_credentials: str = setting(
         "", "Credentials file of the AWS tools for `s3://`; the environment or the role by default."

@@ -35,7 +35,7 @@ from graph.server import logs
 from graph.server.access_log import AccessLog
 from graph.server.allowed_hosts import AllowedHosts
 from graph.server.api_keys import ApiKeys, read_keys
-from graph.server.rate_limit import RateLimit, client_of, parse_quota
+from graph.server.clients import client_of
 from graph.server.request_body import BodyReader
 from graph.server.security_headers import SECURITY_HEADERS
 from graph.server.shutdown import GracefulShutdown
@@ -150,6 +150,8 @@ class Services:
 def with_access_control(app: ASGIApp, settings: Settings) -> ASGIApp:
     """Everything that serves data, behind API keys and rate limit."""
     if settings.rate_limit:
+        from graph.server.rate_limit import RateLimit, parse_quota  # importing it takes 100 ms and 10 MB
+
         app = RateLimit(app, parse_quota(settings.rate_limit), settings.redis_url)
     if settings.api_keys:
         app = ApiKeys(app, read_keys(settings.api_keys))

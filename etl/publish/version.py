@@ -14,6 +14,7 @@ from sqlalchemy import JSON, Column, Connection, Date, String, Table, inspect, s
 
 from etl.input_rows import InputRows
 from etl.published.tables import VERSIONED, datasets
+from etl.published.tables.columns import UtcDateTime
 
 
 class Unreachable(Exception):
@@ -124,7 +125,7 @@ class Dataset:
         return [self._parquet(table) for table in VERSIONED]
 
     def _parquet(self, table: Table) -> dict[str, Any]:
-        columns = ", ".join(f'"{column.name}"' for column in table.columns)
+        columns = ", ".join(map(_typed, table.columns))
         rows = f"select {columns} from summaries.{table.name} order by {_order(table)}"
         # A file without a name disappears even if this process is killed.
         with tempfile.TemporaryFile() as file, self.connection.cursor() as cursor:
@@ -164,6 +165,13 @@ def _select(table: Table) -> str:
 
 def _order(table: Table) -> str:
     return ", ".join(f'"{column.name}"' for column in table.primary_key)
+
+
+def _typed(column: Column[Any]) -> str:
+    """A column as Parquet has it, moments without a time zone in UTC: the summaries have them as texts."""
+    if isinstance(column.type, UtcDateTime):
+        return f'cast("{column.name}" as timestamp) as "{column.name}"'
+    return f'"{column.name}"'
 
 
 def _plain(column: Column[Any]) -> str:

@@ -82,6 +82,7 @@ NAMES = frozenset(
         "RACING_MAX_COST",
         "RACING_MAX_DEPTH",
         "RACING_MAX_DOWNLOAD_BYTES",
+        "RACING_MAX_LAPS",
         "RACING_MAX_IDLE_SECONDS",
         "RACING_MAX_PAGE",
         "RACING_MAX_RESPONSE_BYTES",

@@ -1,7 +1,10 @@
 """The database of the published tables, from a DATABASE_URL."""
 
+import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import asyncpg
 from sqlalchemy.engine import make_url
@@ -63,19 +66,26 @@ class Database:
         url = make_url(self.url)
         return (url if self.file else url.set(query={})).render_as_string(hide_password=True)
 
-    def reading_engine(self) -> AsyncEngine:
+    def reading_engine(self, json_deserializer: Callable[[str], Any] = json.loads) -> AsyncEngine:
         """An engine that reads. SQLite is opened read-only; in PostgreSQL the role has the rights."""
         if self.file:
             # No pool: an open connection would read the file that a publish has replaced.
             url = f"sqlite+aiosqlite:///{self.file.absolute().as_uri()}?mode=ro&uri=true"
-            return create_async_engine(url, poolclass=NullPool)
-        return self.postgres_engine(timeout=REACH_SECONDS, command_timeout=READ_SECONDS)
+            return create_async_engine(url, poolclass=NullPool, json_deserializer=json_deserializer)
+        return self.postgres_engine(REACH_SECONDS, READ_SECONDS, json_deserializer)
 
-    def postgres_engine(self, timeout: float = CONNECT_SECONDS, command_timeout: float | None = None) -> AsyncEngine:
+    def postgres_engine(
+        self,
+        timeout: float = CONNECT_SECONDS,
+        command_timeout: float | None = None,
+        json_deserializer: Callable[[str], Any] = json.loads,
+    ) -> AsyncEngine:
         """An engine on asyncpg, which parses the URL itself, including `sslmode`. It has no pool."""
         dsn = self.url
 
         async def connect() -> "asyncpg.Connection[asyncpg.Record]":
             return await asyncpg.connect(dsn, timeout=timeout, command_timeout=command_timeout)
 
-        return create_async_engine("postgresql+asyncpg://", async_creator=connect, poolclass=NullPool)
+        return create_async_engine(
+            "postgresql+asyncpg://", async_creator=connect, poolclass=NullPool, json_deserializer=json_deserializer
+        )

@@ -1,21 +1,34 @@
 """Turns published rows into objects that link to each other; once per version."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import Any
+
+from sqlalchemy import Table
 
 from etl.published.tables import VERSIONED
 from graph.dataset.rows import Rows, collection_of, type_of
 from graph.types.collection import Collection
 from graph.types.driver import Driver
 from graph.types.driver_season import DriverSeason
+from graph.types.driver_standing import DriverStanding
 from graph.types.names import attribute_of, key_attributes
+from graph.types.pit_stop import PitStop
 from graph.types.race import Race
 from graph.types.race_result import RaceResult
+from graph.types.summary import annotations_of
 from graph.types.team_season import TeamSeason
+from graph.types.team_standing import TeamStanding
 
-Published = Mapping[str, Sequence[dict[str, Any]]]
-"""Rows by table name, each by attribute, in the order of the primary key."""
+Published = dict[str, list[Any]]
+"""Rows by table name, in the order of the key."""
+
+
+def row_builder(table: Table) -> Callable[[Iterable[tuple[Any, ...]]], list[Any]]:
+    """A function that makes objects of a table's published rows."""
+    type_, attributes = type_of(table), [attribute_of(column) for column in table.columns]
+    return lambda rows: [type_(**dict(zip(attributes, row, strict=True))) for row in rows]
 
 
 def link(published: Published) -> Rows:
@@ -24,24 +37,21 @@ def link(published: Published) -> Rows:
     _link_references(rows)
     races = sorted(rows.races, key=_when)
     _link_races(races)
+    _link_weekends(rows, races)
     _link_seasons(rows)
     _link_circuits(rows, races)
     _link_results(rows)
     _link_careers(rows)
+    for laps in rows.race_laps:
+        laps.race.packed_laps.append(laps)
+    _link_details_of_results(rows)
     return rows
 
 
 def _build_rows(published: Published) -> Rows:
-    collections = {}
-    for table in VERSIONED:
-        name, type_, keys = collection_of(table), type_of(table), key_attributes(table)
-        rows = published[table.name]
-        if len(keys) == 1:
-            by_key: dict[Any, Any] = {row[keys[0]]: type_(**row) for row in rows}
-        else:
-            by_key = {tuple(row[key] for key in keys): type_(**row) for row in rows}
-        collections[name] = Collection(by_key)
-    return Rows(**collections)
+    return Rows(
+        **{collection_of(table): Collection(published[table.name], *key_attributes(table)) for table in VERSIONED}
+    )
 
 
 def _link_references(rows: Rows) -> None:
@@ -51,16 +61,37 @@ def _link_references(rows: Rows) -> None:
             for key in column.foreign_keys:
                 key_attribute = attribute_of(column)
                 field = "season" if key_attribute == "year" else key_attribute.removesuffix("_id")
-                if field in type_of(table).__annotations__:
-                    targets = rows.of(key.column.table)
+                if field in annotations_of(type_of(table)):
+                    target, key_of = rows.of(key.column.table).get, attrgetter(key_attribute)
                     for row in rows.of(table):
-                        setattr(row, field, targets.get(getattr(row, key_attribute)))
+                        setattr(row, field, target(key_of(row)))
 
 
 def _link_races(races: Iterable[Race]) -> None:
     for race in races:
         race.season.races.append(race)
         race.circuit.races.append(race)
+
+
+def _link_weekends(rows: Rows, races: Sequence[Race]) -> None:
+    for before, after in pairwise(races):
+        before.next, after.previous = after, before
+    for session in rows.sessions:
+        session.race.sessions.append(session)
+    for stop in rows.pit_stops:
+        stop.race.pit_stops.append(stop)
+    for race in races:
+        race.pit_stops.sort(key=lambda stop: (stop.lap, stop.time_of_day or "", stop.driver_id))
+    for standing in sorted(rows.driver_standings, key=lambda standing: _when(standing.race)):
+        standing.race.driver_standings.append(standing)
+        standing.driver.standings.append(standing)
+    for team_standing in sorted(rows.team_standings, key=lambda standing: _when(standing.race)):
+        team_standing.race.team_standings.append(team_standing)
+        if team_standing.team:
+            team_standing.team.standings.append(team_standing)
+    for race in races:
+        race.driver_standings.sort(key=_standing)
+        race.team_standings.sort(key=_standing)
 
 
 def _link_seasons(rows: Rows) -> None:
@@ -80,8 +111,8 @@ def _link_seasons(rows: Rows) -> None:
         season.team_standings.sort(key=_standing)
 
 
-def _standing(season: DriverSeason | TeamSeason) -> tuple[bool, int, float]:
-    return season.position is None, season.position or 0, -season.points
+def _standing(row: DriverSeason | TeamSeason | DriverStanding | TeamStanding) -> tuple[bool, int, float]:
+    return row.position is None, row.position or 0, -row.points
 
 
 def _link_circuits(rows: Rows, races: Iterable[Race]) -> None:
@@ -111,6 +142,7 @@ def _link_results(rows: Rows) -> None:
     results = sorted(
         rows.race_results, key=lambda result: (*_when(result.race), result.position_order, result.result_id)
     )
+    pairs: set[tuple[int, int]] = set()
     for result in results:
         race, driver, team = result.race, result.driver, result.team
         race.results.append(result)
@@ -119,15 +151,43 @@ def _link_results(rows: Rows) -> None:
             race.podium.append(result)
         if result.position == 1 and (not driver.races_won or driver.races_won[-1] is not race):
             driver.races_won.append(race)
-        if team and team not in driver.teams:
-            driver.teams.append(team)
-            team.drivers.append(driver)
+        if team:
+            team.results.append(result)
+            if result.position == 1 and (not team.races_won or team.races_won[-1] is not race):
+                team.races_won.append(race)
+            if (driver.driver_id, team.team_id) not in pairs:
+                pairs.add((driver.driver_id, team.team_id))
+                driver.teams.append(team)
+                team.drivers.append(driver)
     _link_team_mates(results)
     for qualifying in sorted(rows.qualifying_results, key=lambda result: _when(result.race)):
         qualifying.race.qualifying.append(qualifying)
         qualifying.driver.qualifying.append(qualifying)
+    sprints = sorted(rows.sprint_results, key=lambda sprint: (*_when(sprint.race), sprint.position_order))
+    for sprint in sprints:
+        sprint.race.sprint.append(sprint)
+        sprint.driver.sprint_results.append(sprint)
+        if sprint.team:
+            sprint.team.sprint_results.append(sprint)
     for race in rows.races:
         race.qualifying.sort(key=lambda result: (result.position is None, result.position or 0, result.qualifying_id))
+
+
+def _link_details_of_results(rows: Rows) -> None:
+    """Link each result with what else the same driver did in the same race."""
+    for race in rows.races:
+        qualifying = {row.driver_id: row for row in race.qualifying}
+        stops: dict[int, list[PitStop]] = {}
+        no_stops: list[PitStop] = []
+        for stop in race.pit_stops:
+            stops.setdefault(stop.driver_id, []).append(stop)
+        laps = {row.driver_id: row for row in race.packed_laps}
+        place = {result.driver_id: index for index, result in enumerate(race.results)}
+        for result in race.results:
+            result.qualifying = qualifying.get(result.driver_id)
+            result.pit_stops = stops.get(result.driver_id, no_stops)
+            result.timed_laps = laps.get(result.driver_id)
+        race.packed_laps.sort(key=lambda row: place.get(row.driver_id, len(place)))
 
 
 def _link_team_mates(results: Iterable[RaceResult]) -> None:

@@ -7,6 +7,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import aclosing
 
+import orjson
 import structlog
 from prometheus_client import Counter
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -43,7 +44,7 @@ class LiveDataset:
         on_swap: Callable[[Snapshot], None] = lambda snapshot: None,
     ) -> None:
         self.database = database
-        self.engine: AsyncEngine = database.reading_engine()
+        self.engine: AsyncEngine = database.reading_engine(orjson.loads)
         self.refresh_seconds = refresh_seconds
         self.max_retry_seconds = max_retry_seconds
         self.before_load = before_load

@@ -12,16 +12,22 @@ from graph.types.driver import Driver
 from graph.types.driver_career import DriverCareer
 from graph.types.driver_circuit import DriverCircuit
 from graph.types.driver_season import DriverSeason
+from graph.types.driver_standing import DriverStanding
 from graph.types.lap_record import LapRecord
 from graph.types.names import graph_name
 from graph.types.node import Node
+from graph.types.pit_stop import PitStop
 from graph.types.qualifying_result import QualifyingResult
 from graph.types.race import Race
+from graph.types.race_laps import RaceLaps
 from graph.types.race_result import RaceResult
 from graph.types.season import Season
+from graph.types.session import Session
+from graph.types.sprint_result import SprintResult
 from graph.types.team import Team
 from graph.types.team_circuit import TeamCircuit
 from graph.types.team_season import TeamSeason
+from graph.types.team_standing import TeamStanding
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,12 @@ class Rows:
     races: Collection[Race]
     race_results: Collection[RaceResult]
     qualifying_results: Collection[QualifyingResult]
+    sprint_results: Collection[SprintResult]
+    sessions: Collection[Session]
+    pit_stops: Collection[PitStop]
+    race_laps: Collection[RaceLaps]
+    driver_standings: Collection[DriverStanding]
+    team_standings: Collection[TeamStanding]
 
     def of(self, table: Table) -> Collection[Any]:
         """The rows of a published table."""

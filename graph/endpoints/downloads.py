@@ -8,6 +8,7 @@ import asyncio
 import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from itertools import islice
 from typing import Any
 
@@ -25,6 +26,7 @@ from graph.endpoints.byte_ranges import UNSATISFIABLE, range_of
 from graph.endpoints.no_version import snapshot_of
 from graph.endpoints.response_cache import CachedResponse, ResponseCache, encoding_of
 from graph.types.names import attribute_of
+from graph.types.race_laps import unpacked
 
 TABLES = {table.name: table for table in VERSIONED}
 CHUNK_ROWS = 1_000
@@ -142,7 +144,7 @@ def _table(request: Request) -> Table:
 
 
 def _rows(snapshot: Snapshot, table: str) -> Sequence[Any]:
-    rows: Sequence[Any] = getattr(snapshot.rows, table.removesuffix("_summary"))
+    rows: Sequence[Any] = snapshot.rows.of(TABLES[table])
     return rows
 
 
@@ -163,7 +165,9 @@ def _csv(cells: list[list[Any]]) -> str:
 
 def _cell(column: Column[Any], value: Any) -> Any:
     if isinstance(column.type, JSON):
-        return orjson.dumps(value).decode()
+        return orjson.dumps(value, default=unpacked).decode()
+    if isinstance(value, datetime):
+        return value.strftime("%Y-%m-%dT%H:%M:%SZ")
     return str(value).lower() if isinstance(value, bool) else value
 
 

@@ -6,9 +6,11 @@ from graph.queries.context import Info
 from graph.queries.tables import pages_of, rows_of
 from graph.types.arguments.connection import Connection
 from graph.types.documented import documented
+from graph.types.pit_stop import PitStop
 from graph.types.qualifying_result import QualifyingResult
 from graph.types.race import Race
 from graph.types.race_result import RaceResult
+from graph.types.sprint_result import SprintResult
 
 
 @strawberry.type
@@ -38,6 +40,14 @@ class RaceQueries:
     race_results: list[RaceResult] = rows_of("race_results", "Every car's result in every race, by id.")
     race_results_connection: Connection[RaceResult] = pages_of(
         "race_results", "Every car's result in every race, paginated, by id."
+    )
+    sprint_results: list[SprintResult] = rows_of("sprint_results", "Every car's result in every sprint, by id.")
+    sprint_results_connection: Connection[SprintResult] = pages_of(
+        "sprint_results", "Every car's result in every sprint, paginated, by id."
+    )
+    pit_stops: list[PitStop] = rows_of("pit_stops", "Every pit stop, by race, driver and number.")
+    pit_stops_connection: Connection[PitStop] = pages_of(
+        "pit_stops", "Every pit stop, paginated, by race, driver and number."
     )
     qualifying_results: list[QualifyingResult] = rows_of(
         "qualifying_results", "Every driver's result in every qualifying, by id."

@@ -2,7 +2,6 @@
 
 import math
 from functools import partial
-from ipaddress import IPv6Address, ip_address, ip_network
 
 import structlog
 from starlette.responses import JSONResponse
@@ -13,18 +12,15 @@ from throttled.rate_limiter import Quota, quota_parser
 
 from etl.published.config import SettingError
 from graph.execution.errors import RateLimited
+from graph.server.clients import PROBES, client_of
 from graph.types.error_codes import ErrorCode
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger("graph")
 
-UNLIMITED = ("/health", "/health/live", "/health/ready", "/health/db", "/metrics")
 MAX_CLIENTS = 100_000
 """Buckets in memory; the least recently used one is dropped."""
 
 REDIS_TIMEOUT_SECONDS = 0.2
-
-IPV6_CLIENT_BITS = 64
-"""All addresses with the same first 64 bits belong to one client."""
 
 
 def parse_quota(text: str) -> Quota:
@@ -58,7 +54,7 @@ class RateLimit:
         self.is_failing = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["path"] in UNLIMITED:
+        if scope["path"] in PROBES:
             await self.app(scope, receive, send)
             return
         scope["take_tokens"] = partial(self.take_tokens, scope)
@@ -114,19 +110,3 @@ def _too_many_requests(error: RateLimited) -> JSONResponse:
         "errors": [{"message": message, "extensions": {"code": ErrorCode.TOO_MANY_REQUESTS}}],
     }
     return JSONResponse(body, 429, {"Retry-After": str(error.seconds)})
-
-
-def client_of(scope: Scope) -> str:
-    """Identity of a client: the name of its API key, or its address."""
-    name: str | None = scope.get("client_name")
-    if name:
-        return f"key:{name}"
-    host = scope["client"][0] if scope.get("client") else "unknown"
-    try:
-        address = ip_address(host)
-    except ValueError:
-        return f"host:{host}"
-    if isinstance(address, IPv6Address) and address.ipv4_mapped:
-        address = address.ipv4_mapped
-    network = ip_network((address, IPV6_CLIENT_BITS), strict=False) if address.version == 6 else address
-    return f"ip:{network}"

@@ -18,6 +18,7 @@ class Circuit(Node):
     latitude: float | None
     longitude: float | None
     altitude: int | None
+    url: str | None
     total_races: int
     fastest_lap: int | None
     fastest_lap_note: str | None

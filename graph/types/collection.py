@@ -1,7 +1,7 @@
 """The rows of one table, with a cache of recent sort orders and groups."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Generic, TypeVar, overload
@@ -18,15 +18,24 @@ MAX_SORTED = 16
 class Collection(Sequence[Row], Generic[Row]):
     """Rows in the order of their key. They never change, so sorted and grouped rows are cached."""
 
-    def __init__(self, rows: Mapping[Any, Row]) -> None:
-        self._by_key = rows
-        self._rows = tuple(rows.values())
+    def __init__(self, rows: Iterable[Row], *key: str) -> None:
+        """Rows in the order of the attributes that are their key; without one they can not be looked up."""
+        self._rows = tuple(rows)
+        self._key_of = attrgetter(*key) if key else None
+        # A tuple for each row would take as much memory as the row.
+        self._by_key = {self._key_of(row): row for row in self._rows} if self._key_of and len(key) == 1 else None
         self._index = lru_cache(MAX_INDEXES)(self._build_index)
         self._sorted = lru_cache(MAX_SORTED)(self._sort)
 
     def get(self, key: Any) -> Row | None:
         """The row with this key: a number, or a tuple of numbers."""
-        return self._by_key.get(key)
+        if self._by_key is not None:
+            return self._by_key.get(key)
+        if self._key_of is None or not isinstance(key, tuple):
+            return None
+        index = bisect_left(self._rows, key, key=self._key_of)
+        row = self._rows[index] if index < len(self._rows) else None
+        return row if row is not None and self._key_of(row) == key else None
 
     def __len__(self) -> int:
         return len(self._rows)

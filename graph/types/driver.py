@@ -12,9 +12,11 @@ from graph.types.references import (
     DriverCircuitRef,
     DriverRef,
     DriverSeasonRef,
+    DriverStandingRef,
     QualifyingResultRef,
     RaceRef,
     RaceResultRef,
+    SprintResultRef,
     TeamRef,
 )
 from graph.types.summary import linked, linked_rows, summary_of
@@ -41,6 +43,7 @@ class Driver(Node):
     number: int | None
     nationality: str | None
     date_of_birth: date | None
+    url: str | None
     races_entered: int
     races_started: int
     wins: int
@@ -64,6 +67,17 @@ class Driver(Node):
     average_grid: float | None
     laps_led: int | None
     laps_led_note: str | None
+    sprint_wins: int | None
+    sprint_wins_note: str | None
+    sprint_podiums: int | None
+    sprint_podiums_note: str | None
+    races_finished: int
+    retirements: int
+    laps_completed: int | None
+    laps_completed_note: str | None
+    positions_gained: int | None
+    age_at_first_win: int | None
+    age_at_last_win: int | None
     win_streak: int
     podium_streak: int
     first_race_id: strawberry.Private[int | None]
@@ -78,6 +92,8 @@ class Driver(Node):
     careers: list[DriverCareerRef] = linked_rows("The career as it stood after each race, in the order they were run.")
     results: list[RaceResultRef] = linked_rows("The results of every race, in the order they were run.")
     qualifying: list[QualifyingResultRef] = linked_rows("The results of every qualifying, in the order of the races.")
+    sprint_results: list[SprintResultRef] = linked_rows("The results of every sprint, in the order they were run.")
+    standings: list[DriverStandingRef] = linked_rows("The places in the standings after each race, in their order.")
     races_won: list[RaceRef] = linked_rows("The races finished in position 1, in the order they were run.")
 
     @documented

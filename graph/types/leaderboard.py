@@ -6,7 +6,7 @@ from etl.published.tables import drivers_summary
 from graph.types.documented import with_field_names
 from graph.types.references import DriverRef
 
-LOW_IS_BETTER = frozenset({"average_finish", "average_grid"})
+LOW_IS_BETTER = frozenset({"average_finish", "average_grid", "age_at_first_win"})
 METRICS = (
     "wins",
     "podiums",
@@ -17,7 +17,15 @@ METRICS = (
     "points",
     "races_entered",
     "races_started",
+    "races_finished",
+    "retirements",
+    "laps_completed",
     "laps_led",
+    "positions_gained",
+    "sprint_wins",
+    "sprint_podiums",
+    "age_at_first_win",
+    "age_at_last_win",
     "win_streak",
     "podium_streak",
     "win_rate",

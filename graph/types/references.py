@@ -10,14 +10,20 @@ if TYPE_CHECKING:
     from graph.types.driver_career import DriverCareer
     from graph.types.driver_circuit import DriverCircuit
     from graph.types.driver_season import DriverSeason
+    from graph.types.driver_standing import DriverStanding
     from graph.types.lap_record import LapRecord
+    from graph.types.pit_stop import PitStop
     from graph.types.qualifying_result import QualifyingResult
     from graph.types.race import Race
+    from graph.types.race_laps import RaceLaps
     from graph.types.race_result import RaceResult
     from graph.types.season import Season
+    from graph.types.session import Session
+    from graph.types.sprint_result import SprintResult
     from graph.types.team import Team
     from graph.types.team_circuit import TeamCircuit
     from graph.types.team_season import TeamSeason
+    from graph.types.team_standing import TeamStanding
 
 CircuitRef = Annotated["Circuit", strawberry.lazy("graph.types.circuit")]
 TeamRef = Annotated["Team", strawberry.lazy("graph.types.team")]
@@ -32,3 +38,9 @@ QualifyingResultRef = Annotated["QualifyingResult", strawberry.lazy("graph.types
 RaceRef = Annotated["Race", strawberry.lazy("graph.types.race")]
 RaceResultRef = Annotated["RaceResult", strawberry.lazy("graph.types.race_result")]
 SeasonRef = Annotated["Season", strawberry.lazy("graph.types.season")]
+DriverStandingRef = Annotated["DriverStanding", strawberry.lazy("graph.types.driver_standing")]
+PitStopRef = Annotated["PitStop", strawberry.lazy("graph.types.pit_stop")]
+RaceLapsRef = Annotated["RaceLaps", strawberry.lazy("graph.types.race_laps")]
+SessionRef = Annotated["Session", strawberry.lazy("graph.types.session")]
+SprintResultRef = Annotated["SprintResult", strawberry.lazy("graph.types.sprint_result")]
+TeamStandingRef = Annotated["TeamStanding", strawberry.lazy("graph.types.team_standing")]

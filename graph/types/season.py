@@ -9,6 +9,7 @@ from graph.types.summary import linked, linked_rows, summary_of
 @summary_of(seasons_summary)
 class Season(Node):
     year: int
+    url: str | None
     total_races: int
     races_run: int
     is_complete: bool

@@ -1,6 +1,7 @@
 """How a published table becomes a GraphQL type: the class has names and Python types, the table all else."""
 
 from collections.abc import Callable
+from inspect import get_annotations
 from typing import Any, TypeVar, dataclass_transform
 
 import strawberry
@@ -25,7 +26,7 @@ def summary_of(table: Table) -> Callable[[type[T]], type[T]]:
 
     def decorate(cls: type[T]) -> type[T]:
         columns = {attribute_of(column): column for column in table.columns}
-        missing = columns.keys() - cls.__annotations__.keys()
+        missing = columns.keys() - annotations_of(cls)
         if missing:
             raise TypeError(f"{cls.__name__} has no field for {table.name}.{min(missing)}")
         if issubclass(cls, Node):
@@ -38,6 +39,11 @@ def summary_of(table: Table) -> Callable[[type[T]], type[T]]:
         return graphql_type
 
     return decorate
+
+
+def annotations_of(cls: type) -> frozenset[str]:
+    """The names of the fields of a type, those of its bases included."""
+    return frozenset(name for base in cls.__mro__ for name in get_annotations(base))
 
 
 def linked(description: str | None = None) -> Any:

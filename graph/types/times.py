@@ -1,6 +1,14 @@
 """Times as people write them."""
 
 
+def gap_text(milliseconds: int) -> str:
+    """
+    >>> gap_text(5478), gap_text(78_300)
+    ('+5.478', '+1:18.300')
+    """
+    return f"+{lap_text(milliseconds)}"
+
+
 def lap_text(milliseconds: int | None) -> str | None:
     """
     >>> lap_text(79813), lap_text(59004), lap_text(7507547)

@@ -218,8 +218,8 @@ CASES = [
         f, "select * replace ('first' as circuitId) from read_csv('{file}')", "circuits"), REFUSED,
         'circuits.parquet line 1, column circuitId: "first" is no INTEGER'),
     Case("Parquet without a column", lambda f: as_parquet(
-        f, "select * exclude (lat) from read_csv('{file}')", "circuits"), REFUSED,
-        "circuits.parquet: needed column lat is missing"),
+        f, "select * exclude (circuitRef) from read_csv('{file}')", "circuits"), REFUSED,
+        "circuits.parquet: needed column circuitRef is missing"),
     Case("Parquet with a duplicate id", lambda f: as_parquet(
         f, "select * from read_csv('{file}') union all select * from read_csv('{file}') where circuitId = 2",
         "circuits"), REFUSED, "circuits.parquet line 15, column circuitId: 2 repeats an earlier row"),

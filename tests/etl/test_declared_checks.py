@@ -16,13 +16,13 @@ from etl.sources.folder import open_folder
 
 
 @pytest.fixture(scope="module")
-def version(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
+def version(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
     """The tables of a good version."""
     folder = tmp_path_factory.mktemp("version")
     settings = Settings.from_environment(
         {"RACING_CACHE": str(folder / "cache"), "RACING_REFUSED_REPORT": str(folder / "refused.csv")}
     )
-    source = open_folder(small)
+    source = open_folder(sample)
     with duckdb_session(settings) as connection:
         build(source, connection, settings, lambda line: None, digests(source))
         yield connection

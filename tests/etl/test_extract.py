@@ -81,7 +81,7 @@ def test_short_rows_are_filled_with_nulls(tmp_path: Path) -> None:
     constructors = next(one for one in input_tables() if one.table == "constructors")
     path = tmp_path / "constructors.csv"
     path.write_text("constructorId,constructorRef,name,nationality,url\n1,a,A\n")
-    assert loaded(path, constructors) == ([(1, "a", "A", None)], [])
+    assert loaded(path, constructors) == ([(1, "a", "A", None, None)], [])
 
 
 @pytest.mark.full

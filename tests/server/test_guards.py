@@ -17,7 +17,7 @@ from graph.__main__ import main
 from graph.app import create_app
 from graph.endpoints.rest_bodies import Body
 from graph.server.api_keys import hash_key
-from graph.server.rate_limit import client_of
+from graph.server.clients import client_of
 from graph.settings import Settings
 from tests.conftest import Published
 from tests.support.postgres import free_port, wait_for

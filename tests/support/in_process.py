@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import orjson
+
 from etl.published.database import Database
 from graph.dataset.snapshot import Snapshot, load
 from graph.endpoints.event_stream import EventStreams
@@ -15,7 +17,7 @@ from graph.endpoints.response_cache import ResponseCache
 from graph.execution.documents import Documents
 from graph.execution.executor import Executor
 from graph.execution.trusted_documents import TrustedDocuments
-from graph.server.rate_limit import client_of
+from graph.server.clients import client_of
 from graph.server.request_body import BodyReader
 
 
@@ -62,7 +64,7 @@ def read_snapshot(folder: Path) -> Snapshot:
     """The current version of the SQLite database in a folder."""
 
     async def read() -> Snapshot:
-        engine = Database(f"sqlite:///{folder}/racing.db").reading_engine()
+        engine = Database(f"sqlite:///{folder}/racing.db").reading_engine(orjson.loads)
         try:
             return await load(engine)
         finally:

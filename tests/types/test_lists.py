@@ -155,10 +155,10 @@ def executed(query: str, found: list[Row], **variables: Any) -> Any:
 
 
 def snapshot_of(found: list[Row]) -> Snapshot:
-    drivers = {row["driverId"]: driver_of(row) for row in found}
-    collections: dict[str, Any] = {name: Collection({}) for name in TYPES}
+    drivers = sorted(map(driver_of, found), key=lambda driver: driver.driver_id)
+    collections: dict[str, Any] = {name: Collection([]) for name in TYPES}
 
-    rows = Rows(**{**collections, "drivers": Collection(drivers)})
+    rows = Rows(**{**collections, "drivers": Collection(drivers, "driver_id")})
     return Snapshot(empty(Dataset), rows, {}, Lookups(rows))
 
 

@@ -18,26 +18,39 @@ from etl.published.tables.constructors import constructor_circuits, constructor_
 from etl.published.tables.datasets import datasets
 from etl.published.tables.drivers import driver_careers, driver_circuits, driver_seasons, drivers_summary
 from etl.published.tables.files import files
-from etl.published.tables.races import qualifying_results, race_results, races_summary, seasons_summary
+from etl.published.tables.races import qualifying_results, race_results, races_summary, seasons_summary, sprint_results
+from etl.published.tables.weekends import (
+    constructor_standings,
+    driver_standings,
+    pit_stops,
+    race_laps,
+    sessions,
+)
 
 __all__ = [
     "VERSIONED",
     "circuits_summary",
     "constructor_circuits",
     "constructor_seasons",
+    "constructor_standings",
     "constructors_summary",
     "datasets",
     "driver_careers",
     "driver_circuits",
     "driver_seasons",
+    "driver_standings",
     "drivers_summary",
     "files",
     "lap_records",
     "metadata",
+    "pit_stops",
     "qualifying_results",
+    "race_laps",
     "race_results",
     "races_summary",
     "seasons_summary",
+    "sessions",
+    "sprint_results",
 ]
 
 VERSIONED = tuple(table for table in metadata.tables.values() if table not in (datasets, files))

@@ -1,6 +1,6 @@
 from sqlalchemy import Column, Float, Integer, String, Table
 
-from etl.published.tables.columns import metadata, note, reference
+from etl.published.tables.columns import article, metadata, note, reference
 
 circuits_summary = Table(
     "circuits_summary",
@@ -20,6 +20,7 @@ circuits_summary = Table(
     Column("latitude", Float, comment="Degrees north."),
     Column("longitude", Float, comment="Degrees east."),
     Column("altitude", Integer, comment="Metres above sea level."),
+    article("circuit"),
     Column("total_races", Integer, nullable=False, comment="Races here that have results."),
     Column(
         "fastest_lap",

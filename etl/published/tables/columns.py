@@ -13,6 +13,10 @@ class UtcDateTime(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
+    @property
+    def python_type(self) -> type[datetime]:
+        return datetime
+
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
 
@@ -55,6 +59,11 @@ def reference(
 def maybe(name: str, comment: str, key: str | None = None) -> Column[int]:
     """A whole number that may be unknown."""
     return Column(name, Integer, key=key or name, comment=comment)
+
+
+def article(whose: str) -> Column[str]:
+    """The address of an article on the subject of the row."""
+    return Column("url", String, comment=f"Address of an article about the {whose}.")
 
 
 def fastest_laps(whose: str) -> tuple[Column[int], Column[int], Column[str]]:

@@ -1,6 +1,7 @@
 from sqlalchemy import Column, Float, String, Table
 
 from etl.published.tables.columns import (
+    article,
     championship_points,
     championship_position,
     count,
@@ -19,6 +20,7 @@ constructors_summary = Table(
     Column("name", String, nullable=False, comment="Name of the constructor."),
     Column("reference", String, nullable=False, unique=True, comment="Readable unique name, such as mclaren."),
     Column("nationality", String, comment="Nationality, as an English adjective."),
+    article("constructor"),
     count("races_entered", "Distinct races with a result row for one of its cars."),
     count("wins", "Distinct races one of its cars finished in position 1."),
     count("podiums", "Finishes of its cars in positions 1 to 3; a shared car is one."),

@@ -1,6 +1,7 @@
 from sqlalchemy import JSON, Column, Date, Float, Integer, String, Table
 
 from etl.published.tables.columns import (
+    article,
     championship_points,
     championship_position,
     count,
@@ -30,6 +31,7 @@ drivers_summary = Table(
     Column("number", Integer, comment="Permanent car number."),
     Column("nationality", String, comment="Nationality, as an English adjective."),
     Column("date_of_birth", Date, comment="Day of birth."),
+    article("driver"),
     Column(
         "races_entered",
         Integer,
@@ -70,6 +72,21 @@ drivers_summary = Table(
     Column("average_grid", Float, comment="Mean place on the grid; starts from the pit lane are left out."),
     maybe("laps_led", "Laps finished in the lead; null unless all the races entered have a known leader of every lap."),
     note("laps_led"),
+    maybe("sprint_wins", "Sprints finished in position 1; null if the source has no sprint results."),
+    note("sprint_wins"),
+    maybe("sprint_podiums", "Sprints finished in positions 1 to 3; null if the source has no sprint results."),
+    note("sprint_podiums"),
+    count("races_finished", "Distinct races classified in, with a finishing position."),
+    count("retirements", "Distinct races that ended with a retirement and without a finishing position."),
+    maybe("laps_completed", "Laps completed in all races entered; null unless they are known for each."),
+    note("laps_completed"),
+    maybe(
+        "positions_gained",
+        "Sum of the places gained from the grid to the finish, places lost being negative, over the races with both; "
+        "null if there is none.",
+    ),
+    maybe("age_at_first_win", "Age in days on the day of the first win; null without a win or a date of birth."),
+    maybe("age_at_last_win", "Age in days on the day of the last win; null without a win or a date of birth."),
     count("win_streak", "Most wins in a row, over the races entered."),
     count("podium_streak", "Most podiums in a row, over the races entered."),
     reference("first_race_id", "races_summary.race_id", "Earliest race entered.", nullable=True),

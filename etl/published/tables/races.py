@@ -1,11 +1,14 @@
+from typing import Any
+
 from sqlalchemy import Boolean, Column, Date, Float, String, Table
 
-from etl.published.tables.columns import count, maybe, metadata, note, number, reference
+from etl.published.tables.columns import UtcDateTime, article, count, maybe, metadata, note, number, reference
 
 seasons_summary = Table(
     "seasons_summary",
     metadata,
     number("year", "The season's year."),
+    article("season"),
     count("total_races", "Races on the calendar, run or not."),
     count("races_run", "Races that have results."),
     Column("is_complete", Boolean, nullable=False, comment="Whether every race has been run."),
@@ -35,6 +38,8 @@ races_summary = Table(
     count("round", "The race's place in its season, from 1."),
     Column("name", String, nullable=False, comment="Name of the race, such as Italian Grand Prix."),
     Column("date", Date, nullable=False, comment="Day of the race."),
+    Column("starts_at", UtcDateTime, comment="Start of the race in UTC; null where only the day is known."),
+    article("race"),
     reference("circuitId", "circuits_summary.circuit_id", "The circuit of the race.", key="circuit_id"),
     count("entries", "Distinct drivers with a result row; 0 before the race is run."),
     count("finishers", "Distinct drivers with a finishing position."),
@@ -59,35 +64,64 @@ races_summary = Table(
         "Driver of the fastest lap; on a tie the lower driverId.",
         nullable=True,
     ),
+    Column("is_sprint_weekend", Boolean, nullable=False, comment="Whether the weekend has a sprint."),
+    count("retirements", "Distinct drivers who retired and have no finishing position."),
+    maybe("leaders", "Distinct drivers who finished a lap in the lead; null if the leader of a lap is unknown."),
+    note("leaders"),
+    maybe(
+        "lead_changes",
+        "Laps whose leader at the line is another than that of the lap before; null if the leader of a lap is unknown.",
+    ),
+    note("lead_changes"),
+    maybe(
+        "margin_of_victory",
+        "Milliseconds from the winner to position 2; null unless both finished on the same lap with known times.",
+    ),
+    note("margin_of_victory"),
     comment="One row per race, those not yet run included.",
 )
+
+
+def _result_columns() -> list[Column[Any]]:
+    """The columns of a result in a race or a sprint."""
+    return [
+        number("result_id", "Id of the result in the source data."),
+        reference("race_id", "races_summary.race_id", "The race."),
+        reference("driver_id", "drivers_summary.driver_id", "The driver."),
+        reference("constructor_id", "constructors_summary.constructor_id", "The constructor of the car."),
+        maybe("number", "Number on the car."),
+        maybe("grid", "Place on the grid; 0 is a start from the pit lane or none."),
+        maybe("position", "Finishing position; null if not classified."),
+        Column(
+            "position_text",
+            String,
+            nullable=False,
+            comment="The position, or why there is none: R retired, D disqualified, E excluded, W withdrew, "
+            "F did not qualify, N not classified.",
+        ),
+        count("position_order", "Order of the results; no finishing position."),
+        Column("points", Float, nullable=False, comment="Points awarded in it alone."),
+        maybe("laps", "Laps completed."),
+        Column("time", String, comment="Race time of the winner, or the gap to it, as published."),
+        maybe("milliseconds", "Race time in milliseconds."),
+        maybe("fastest_lap", "The car's official fastest lap in milliseconds; null where there is none."),
+        maybe("fastest_lap_number", "Number of the lap of the official fastest lap."),
+        Column("status", String, comment="How the race ended for the car, such as Finished or Engine."),
+    ]
+
 
 race_results = Table(
     "race_results",
     metadata,
-    number("result_id", "Id of the result in the source data."),
-    reference("race_id", "races_summary.race_id", "The race."),
-    reference("driver_id", "drivers_summary.driver_id", "The driver."),
-    reference("constructor_id", "constructors_summary.constructor_id", "The constructor of the car."),
-    maybe("number", "Number on the car."),
-    maybe("grid", "Place on the grid; 0 is a start from the pit lane or none."),
-    maybe("position", "Finishing position; null if not classified."),
-    Column(
-        "position_text",
-        String,
-        nullable=False,
-        comment="The position, or why there is none: R retired, D disqualified, E excluded, W withdrew, "
-        "F did not qualify, N not classified.",
-    ),
-    count("position_order", "Order of the results; no finishing position."),
-    Column("points", Float, nullable=False, comment="Points awarded in the race itself."),
-    maybe("laps", "Laps completed."),
-    Column("time", String, comment="Race time of the winner, or the gap to it, as published."),
-    maybe("milliseconds", "Race time in milliseconds."),
-    maybe("fastest_lap", "The car's official fastest lap in milliseconds; null where there is none."),
-    maybe("fastest_lap_number", "Number of the lap of the official fastest lap."),
-    Column("status", String, comment="How the race ended for the car, such as Finished or Engine."),
+    *_result_columns(),
     comment="One row per car that a driver entered in a race: two rows where drivers changed cars.",
+)
+
+sprint_results = Table(
+    "sprint_results",
+    metadata,
+    *_result_columns(),
+    comment="One row per car that a driver entered in a sprint.",
 )
 
 qualifying_results = Table(

@@ -58,6 +58,8 @@ entered as (
         coalesce(bool_or(grid = 1), false) as is_pole,
         coalesce(bool_or(position = 1), false) as is_win,
         coalesce(bool_or(position <= 3), false) as is_podium,
+        coalesce(bool_or(position_text = 'R'), false) as is_retirement,
+        case when count(*) = count(laps) then sum(laps) end as laps,
         min(position) as best_position,
         min(grid) filter (where grid > 0) as best_grid
     from results

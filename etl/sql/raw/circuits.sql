@@ -7,5 +7,6 @@ create table circuits (
     country varchar not null default '',
     lat double default null check (lat between -90 and 90),
     lng double default null check (lng between -180 and 180),
-    alt integer default null
+    alt integer default null,
+    url varchar default null
 );

@@ -3,5 +3,6 @@ create table constructors (
     constructorId integer primary key,
     constructorRef varchar not null unique,
     name varchar not null,
-    nationality varchar default null
+    nationality varchar default null,
+    url varchar default null
 );

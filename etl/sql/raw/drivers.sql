@@ -7,5 +7,6 @@ create table drivers (
     forename varchar not null default '',
     surname varchar not null,
     dob date default null,
-    nationality varchar default null
+    nationality varchar default null,
+    url varchar default null
 );

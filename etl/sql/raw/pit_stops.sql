@@ -4,6 +4,8 @@ create table pit_stops (
     driverId integer not null references drivers (driverId),
     stop integer not null check (stop > 0),
     lap integer not null check (lap > 0),
-    milliseconds integer default null,
+    time varchar default null,
+    duration varchar default null,
+    milliseconds integer default null check (milliseconds > 0),
     primary key (raceId, driverId, stop)
 );

@@ -1,4 +1,5 @@
 -- One row per season.
 create table seasons (
-    year integer primary key
+    year integer primary key,
+    url varchar default null
 );

@@ -10,6 +10,12 @@ create table sprint_results (
     positionOrder integer not null check (positionOrder > 0),
     points decimal(20, 10) not null check (points >= 0),
     laps integer default null check (laps >= 0),
+    time varchar default null,
+    milliseconds bigint default null check (milliseconds > 0),
+    fastestLap integer default null check (fastestLap > 0),
+    fastestLapTime varchar default null check (
+        regexp_full_match(fastestLapTime, '([0-9]+:[0-5][0-9]:[0-5][0-9]|[0-9]+:[0-5]?[0-9]|[0-9]{1,2})\.[0-9]{1,3}')
+    ),
     statusId integer default null references status (statusId),
     unique (raceId, driverId, number, positionOrder)
 );

@@ -42,6 +42,7 @@ summary as (
         circuits.lat as latitude,
         circuits.lng as longitude,
         circuits.alt as altitude,
+        circuits.url,
         coalesce(races.total_races, 0) as total_races,
         records.fastest_lap,
         case

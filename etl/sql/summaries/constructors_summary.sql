@@ -58,6 +58,7 @@ summary as (
         constructors.name,
         constructors.constructorRef as reference,
         constructors.nationality,
+        constructors.url,
         coalesce(careers.races_entered, 0) as races_entered,
         coalesce(careers.wins, 0) as wins,
         cast(coalesce(careers.podiums, 0) as integer) as podiums,

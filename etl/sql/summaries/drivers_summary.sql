@@ -18,6 +18,12 @@ with careers as (
         round(avg(best_grid), 4) as average_grid,
         case when count(*) = count(laps_led) then sum(laps_led) end as laps_led,
         min(year) filter (where laps_led is null) as first_unknown_year,
+        count(best_position) as races_finished,
+        count(*) filter (where is_retirement and best_position is null) as retirements,
+        case when count(*) = count(laps) then cast(sum(laps) as integer) end as laps_completed,
+        cast(sum(best_grid - best_position) as integer) as positions_gained,
+        min_by(race_id, (year, round)) filter (where is_win) as first_win_race_id,
+        max_by(race_id, (year, round)) filter (where is_win) as last_win_race_id,
         min_by(race_id, (year, round)) as first_race_id,
         max_by(race_id, (year, round)) as last_race_id
     from facts.entries
@@ -56,8 +62,18 @@ unfinished as (
 ),
 
 source as (
-    select count(*) > 0 as has_standings
-    from raw.driver_standings
+    select
+        (select count(*) > 0 from raw.driver_standings) as has_standings,
+        (select count(*) > 0 from raw.sprint_results) as has_sprints
+),
+
+sprints as (
+    select
+        driverId as driver_id,
+        count(distinct raceId) filter (where positionText = '1') as wins,
+        count(distinct raceId) filter (where positionText in ('1', '2', '3')) as podiums
+    from raw.sprint_results
+    group by driverId
 ),
 
 summary as (
@@ -71,6 +87,7 @@ summary as (
         drivers.number,
         drivers.nationality,
         drivers.dob as date_of_birth,
+        drivers.url,
         coalesce(careers.races_entered, 0) as races_entered,
         coalesce(careers.races_started, 0) as races_started,
         coalesce(careers.wins, 0) as wins,
@@ -124,6 +141,20 @@ summary as (
             when careers.driver_id is null then 'No race entered.'
             when careers.laps_led is null then known_years.led_note
         end as laps_led_note,
+        case when source.has_sprints then coalesce(sprints.wins, 0) end as sprint_wins,
+        case when not source.has_sprints then 'The source has no sprint results.' end as sprint_wins_note,
+        case when source.has_sprints then coalesce(sprints.podiums, 0) end as sprint_podiums,
+        case when not source.has_sprints then 'The source has no sprint results.' end as sprint_podiums_note,
+        coalesce(careers.races_finished, 0) as races_finished,
+        coalesce(careers.retirements, 0) as retirements,
+        case when careers.driver_id is null then 0 else careers.laps_completed end as laps_completed,
+        case
+            when careers.driver_id is not null and careers.laps_completed is null
+                then 'The laps completed are not known for every race.'
+        end as laps_completed_note,
+        careers.positions_gained,
+        cast(date_diff('day', drivers.dob, first_wins.date) as integer) as age_at_first_win,
+        cast(date_diff('day', drivers.dob, last_wins.date) as integer) as age_at_last_win,
         coalesce(streaks.win_streak, 0) as win_streak,
         coalesce(streaks.podium_streak, 0) as podium_streak,
         careers.first_race_id,
@@ -134,6 +165,9 @@ summary as (
     left join points on drivers.driverId = points.driver_id
     left join championships on drivers.driverId = championships.driver_id
     left join unfinished on drivers.driverId = unfinished.driver_id
+    left join sprints on drivers.driverId = sprints.driver_id
+    left join raw.races as first_wins on careers.first_win_race_id = first_wins.raceId
+    left join raw.races as last_wins on careers.last_win_race_id = last_wins.raceId
     left join facts.streaks on drivers.driverId = streaks.driver_id
     left join facts.known_years on careers.first_unknown_year = known_years.year
 )

@@ -28,6 +28,7 @@ fields as (
 summary as (
     select
         seasons.year,
+        urls.url,
         seasons.races as total_races,
         seasons.races_run,
         seasons.is_complete,
@@ -43,6 +44,7 @@ summary as (
             when constructor_champions.year is null then 'The source has no final standings of constructors.'
         end as constructor_champion_note
     from facts.seasons
+    left join raw.seasons as urls on seasons.year = urls.year
     left join fields on seasons.year = fields.year
     left join driver_champions on seasons.year = driver_champions.year
     left join constructor_champions on seasons.year = constructor_champions.year

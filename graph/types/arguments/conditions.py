@@ -1,6 +1,7 @@
 """Conditions of `where` as functions that test a row."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from graphql import GraphQLError
@@ -84,7 +85,16 @@ def _operators(operands: Mapping[str, Any], path: str) -> list[Test]:
     for operator, operand in operands.items():
         if operand is None:
             raise _null_error(f"{path}.{operator}")
-    return [OPERATORS[operator](operand) for operator, operand in operands.items()]
+    return [OPERATORS[operator](_in_utc(operand)) for operator, operand in operands.items()]
+
+
+def _in_utc(operand: Any) -> Any:
+    """A moment without an offset is in UTC: Python does not compare it with others."""
+    if isinstance(operand, list):
+        return [_in_utc(item) for item in operand]
+    if isinstance(operand, datetime) and operand.tzinfo is None:
+        return operand.replace(tzinfo=UTC)
+    return operand
 
 
 def _null_error(path: str) -> GraphQLError:

@@ -7,7 +7,7 @@ published between two pages: the next page begins where the row is, or would be.
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
 import orjson
@@ -151,8 +151,8 @@ def read_value(value: Any, type_: type) -> Any:
     """A cursor's value in the type of its field. Raises ValueError or TypeError if it has another type."""
     if value is None:
         return None
-    if type_ is date:
-        return date.fromisoformat(value)
+    if type_ is date or type_ is datetime:
+        return type_.fromisoformat(value)
     if type_ is float and type(value) is int:
         return value
     if type(value) is not type_:

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from graph.types.strawberry_fields import is_object_type, stored_fields, to_camel_case, value_type
 
-SCALARS = (int, float, str, bool, date)
+SCALARS = (int, float, str, bool, date, datetime)
 
 
 @dataclass(frozen=True)

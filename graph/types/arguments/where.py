@@ -1,6 +1,6 @@
 """`where`: the input types with conditions on the fields of a row."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import strawberry
@@ -43,6 +43,20 @@ class DateWhere:
     is_null: bool | None = strawberry.field(default=UNSET, description="Whether the value is null.")
 
 
+@strawberry.input(
+    description="Conditions on a moment, all of which must hold. A moment without an offset is in UTC. A null meets "
+    "`isNull: true` only."
+)
+class DateTimeWhere:
+    eq: datetime | None = strawberry.field(default=UNSET, description="At this moment.")
+    in_: list[datetime] | None = strawberry.field(default=UNSET, name="in", description="At any of these moments.")
+    gt: datetime | None = strawberry.field(default=UNSET, description="After this moment.")
+    gte: datetime | None = strawberry.field(default=UNSET, description="At or after this moment.")
+    lt: datetime | None = strawberry.field(default=UNSET, description="Before this moment.")
+    lte: datetime | None = strawberry.field(default=UNSET, description="At or before this moment.")
+    is_null: bool | None = strawberry.field(default=UNSET, description="Whether the value is null.")
+
+
 @strawberry.input(description="Conditions on a string, all of which must hold. A null meets `isNull: true` only.")
 class StringWhere:
     eq: str | None = strawberry.field(default=UNSET, description="Equal to, including case and accents.")
@@ -60,7 +74,14 @@ class BooleanWhere:
     is_null: bool | None = strawberry.field(default=UNSET, description="Whether the value is null.")
 
 
-CONDITIONS: dict[type, type] = {int: IntWhere, float: FloatWhere, date: DateWhere, str: StringWhere, bool: BooleanWhere}
+CONDITIONS: dict[type, type] = {
+    int: IntWhere,
+    float: FloatWhere,
+    date: DateWhere,
+    datetime: DateTimeWhere,
+    str: StringWhere,
+    bool: BooleanWhere,
+}
 
 _inputs: dict[str, Any] = {type_.__name__: type_ for type_ in CONDITIONS.values()}
 """The input types by name: the namespace in which their annotations are resolved."""
