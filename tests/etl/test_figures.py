@@ -1,6 +1,8 @@
 """Every figure of every driver, circuit, constructor and season equals a second calculation in plain Python."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -14,6 +16,7 @@ from etl.sources.folder import open_folder
 from tests.conftest import REAL
 from tests.oracles.championship import Championship, Row
 from tests.oracles.tables import TABLES
+from tests.oracles.weekends import WEEKEND_TABLES
 
 
 @pytest.fixture(scope="module")
@@ -57,13 +60,20 @@ def test_seasons_of_drivers_are_as_calculated_in_plain_python(
         assert {name: actual[key][name] for name in row} == row
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize(
+    ("table", "calculate"),
+    [*TABLES.items(), *WEEKEND_TABLES.items()],
+    ids=[*TABLES, *(f"weekend {table}" for table in WEEKEND_TABLES)],
+)
 def test_every_row_is_as_calculated_in_plain_python(
-    table: str, published_rows: dict[str, list[Row]], championship: Championship
+    table: str,
+    calculate: Callable[[Championship], dict[Any, Row]],
+    published_rows: dict[str, list[Row]],
+    championship: Championship,
 ) -> None:
     keys = metadata.tables[table].primary_key.columns.keys()
     actual = {tuple(row[key] for key in keys): row for row in published_rows[table]}
-    expected = {key if isinstance(key, tuple) else (key,): row for key, row in TABLES[table](championship).items()}
+    expected = {key if isinstance(key, tuple) else (key,): row for key, row in calculate(championship).items()}
     assert actual.keys() == expected.keys()
     for key, row in expected.items():
         assert {name: actual[key][name] for name in row} == row, key
