@@ -28,6 +28,12 @@ class Lookups:
             Circuit: SearchIndex(map(_circuit, rows.circuits)),
             Race: SearchIndex(map(_race, rows.races)),
         }
+        # A season is run in order: what has no result after the last race with one is still to come.
+        in_order = sorted(rows.races, key=lambda race: (race.year, race.round))
+        run = [place for place, race in enumerate(in_order) if race.entries]
+        to_come = in_order[run[-1] + 1 :] if run else in_order
+        self.last_race = in_order[run[-1]] if run else None
+        self.next_race = to_come[0] if to_come else None
         self.all: SearchIndex[Any] = SearchIndex(chain.from_iterable(index.entries for index in self.of_type.values()))
 
     def similar_references(self, type_: type, text: str, limit: int) -> list[str]:

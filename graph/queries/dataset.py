@@ -16,6 +16,10 @@ class DatasetQueries:
         return info.context.snapshot.dataset
 
 
+NO_VERSION = 0
+"""In place of the number of a client's version: versions are numbered from 1."""
+
+
 async def dataset_published(
     info: Info,
     after: Annotated[
@@ -24,9 +28,12 @@ async def dataset_published(
             description="Number of the version that the client has; if another is current, it is sent at once."
         ),
     ] = None,
+    send_current: Annotated[
+        bool, strawberry.argument(description="Whether the current version is sent at once, whatever `after` says.")
+    ] = False,
 ) -> AsyncGenerator[Dataset, None]:
     assert info.context.datasets, "subscriptions have it"
-    async for dataset in info.context.datasets(after):
+    async for dataset in info.context.datasets(NO_VERSION if send_current else after):
         yield dataset
 
 

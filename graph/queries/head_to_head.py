@@ -34,11 +34,12 @@ class HeadToHeadQueries:
     def head_to_head(
         self,
         info: Info,
-        driver_ids: Annotated[list[int], strawberry.argument(description="The ids of two drivers.")],
+        driver_id: Annotated[int, strawberry.argument(description="Id of the first driver.")],
+        rival_id: Annotated[int, strawberry.argument(description="Id of the other driver.")],
         scope: Annotated[Scope, strawberry.argument(description="Which races are compared.")] = Scope.ALL,
     ) -> HeadToHead:
         """Two drivers in the races that both entered: who finished ahead and who qualified ahead, by season."""
-        drivers = _two(info, driver_ids)
+        drivers = _two(info, driver_id, rival_id)
         info.context.budget.spend(COST * sum(len(driver.results) for driver in drivers))
         pairs = list(_pairs(*drivers, scope))
         seasons = [
@@ -59,16 +60,18 @@ class HeadToHeadQueries:
 Pair = tuple[Entry, Entry]
 
 
-def _two(info: Info, driver_ids: Sequence[int]) -> tuple[Driver, Driver]:
+def _two(info: Info, driver_id: int, rival_id: int) -> tuple[Driver, Driver]:
     """Raises GraphQLError, naming the argument, for anything but two known drivers."""
-    if len(set(driver_ids)) != 2 or len(driver_ids) != 2:
-        raise GraphQLError(f"Argument 'driverIds' has {len(set(driver_ids))} different drivers: name two.")
+    if driver_id == rival_id:
+        raise GraphQLError(f"Argument 'rivalId' is {rival_id}, as 'driverId' is: name another driver.")
     rows = info.context.snapshot.rows.drivers
-    first, second = (rows.get(driver_id) for driver_id in driver_ids)
-    if not first or not second:
-        unknown = driver_ids[0] if not first else driver_ids[1]
-        raise GraphQLError(f"Argument 'driverIds' has {unknown}: there is no driver with this id.")
-    return first, second
+    driver, rival = rows.get(driver_id), rows.get(rival_id)
+    for argument, key, row in (("driverId", driver_id, driver), ("rivalId", rival_id, rival)):
+        if row is None:
+            raise GraphQLError(f"Argument '{argument}' is {key}: there is no driver with this id.")
+    assert driver, "it was checked"
+    assert rival, "as well"
+    return driver, rival
 
 
 def _pairs(driver: Driver, opponent: Driver, scope: Scope) -> Iterator[Pair]:

@@ -33,6 +33,16 @@ class RaceQueries:
         season = info.context.snapshot.rows.seasons.get(year)
         return next((race for race in season.races if race.round == round), None) if season else None
 
+    @documented
+    def last_race(self, info: Info) -> Race | None:
+        """The latest race with results; null without one."""
+        return info.context.snapshot.lookups.last_race
+
+    @documented
+    def next_race(self, info: Info) -> Race | None:
+        """The first race on the calendar after the latest one with results; null where the source ends."""
+        return info.context.snapshot.lookups.next_race
+
     races: list[Race] = rows_of("races", "Every race, those to come included, in the order of their dates.")
     races_connection: Connection[Race] = pages_of(
         "races", "Races, paginated, those to come included, in the order of their dates."

@@ -124,7 +124,7 @@ FINDINGS: dict[str, dict[str, Any]] = {
         + " }"
     },
     "comparisons": {
-        "query": f"{{ {many(90, lambda n: f'a{n}: headToHead(driverIds: [1, {n + 2}]) {{ seasons {{ races }} }}')} }}"
+        "query": f"{{ {many(90, lambda n: f'a{n}: headToHead(driverId: 1, rivalId: {n + 2}) {{ seasons {{ races }} }}')} }}"
     },
     "sorts by everything": {
         "query": "{ "

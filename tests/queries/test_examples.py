@@ -85,7 +85,7 @@ def test_known_answers_of_the_real_data(real: httpx2.Client) -> None:
 def test_senna_and_prost_as_team_mates(real: httpx2.Client) -> None:
     head: Any = ask(
         real,
-        """{ headToHead(driverIds: [102, 117], scope: TEAMMATES) {
+        """{ headToHead(driverId: 102, rivalId: 117, scope: TEAMMATES) {
             races sides { driver { name } finishedAhead qualifiedAhead wins }
             seasons { season { year } races teams { name } sides { finishedAhead qualifiedAhead wins } }
         } }""",

@@ -147,11 +147,11 @@ FIGURES = "races bothFinished sides { driver { driverId } finishedAhead qualifie
 
 @pytest.mark.parametrize("scope", ["ALL", "TEAMMATES"])
 def test_two_drivers_compare_as_the_results_say(scope: str, client: httpx2.Client, championship: Championship) -> None:
-    query = f"""query($ids: [Int!]!) {{ headToHead(driverIds: $ids, scope: {scope}) {{
+    query = f"""query($one: Int!, $other: Int!) {{ headToHead(driverId: $one, rivalId: $other, scope: {scope}) {{
         {FIGURES} seasons {{ {FIGURES} season {{ year }} teams {{ teamId }} }}
     }} }}"""
     for one, other in [(1, 2), (2, 1), (2, 3), (5, 14), (3, 50), (20, 21), (8, 9)]:
-        answer: Any = ask(client, query, ids=[one, other])["headToHead"]
+        answer: Any = ask(client, query, one=one, other=other)["headToHead"]
         expected = compared(championship, one, other, scope == "TEAMMATES")
         sides = answer["sides"]
         assert [side["driver"]["driverId"] for side in sides] == [one, other]
@@ -171,10 +171,9 @@ def test_two_drivers_compare_as_the_results_say(scope: str, client: httpx2.Clien
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ("driverIds: []", "Argument 'driverIds' has 0 different drivers: name two."),
-        ("driverIds: [1, 1]", "Argument 'driverIds' has 1 different drivers: name two."),
-        ("driverIds: [1, 2, 3]", "Argument 'driverIds' has 3 different drivers: name two."),
-        ("driverIds: [1, 9999]", "Argument 'driverIds' has 9999: there is no driver with this id."),
+        ("driverId: 1, rivalId: 1", "Argument 'rivalId' is 1, as 'driverId' is: name another driver."),
+        ("driverId: 1, rivalId: 9999", "Argument 'rivalId' is 9999: there is no driver with this id."),
+        ("driverId: 9999, rivalId: 1", "Argument 'driverId' is 9999: there is no driver with this id."),
     ],
 )
 def test_only_two_known_drivers_can_be_compared(arguments: str, message: str, client: httpx2.Client) -> None:

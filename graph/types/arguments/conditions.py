@@ -27,6 +27,11 @@ def _starts_with(text: str) -> Test:
     return lambda value: value is not None and folded_value(value).startswith(folded)
 
 
+def _ends_with(text: str) -> Test:
+    folded = fold_for_search(text)
+    return lambda value: value is not None and folded_value(value).endswith(folded)
+
+
 OPERATORS: dict[str, Callable[[Any], Test]] = {
     "eq": lambda operand: lambda value: bool(value == operand),
     "in": lambda operand: set(operand).__contains__,
@@ -36,6 +41,7 @@ OPERATORS: dict[str, Callable[[Any], Test]] = {
     "lte": lambda operand: lambda value: value is not None and value <= operand,
     "contains": _contains,
     "startsWith": _starts_with,
+    "endsWith": _ends_with,
     "isNull": lambda operand: lambda value: (value is None) is operand,
 }
 

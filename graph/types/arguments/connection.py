@@ -40,7 +40,8 @@ class Edge(Generic[Row]):
 class Connection(Generic[Row]):
     total_count: int = strawberry.field(description="Number of rows that meet the conditions, on all pages.")
     page_info: PageInfo = strawberry.field(description="Whether there are pages before and after this page.")
-    edges: list[Edge[Row]] = strawberry.field(description="The rows of this page.")
+    edges: list[Edge[Row]] = strawberry.field(description="The rows of this page, each with its cursor.")
+    nodes: list[Row] = strawberry.field(description="The rows of this page.")
 
 
 class Paging(Narrowing):
@@ -96,6 +97,7 @@ class Paging(Narrowing):
                     end_cursor=edges[-1].cursor if edges else None,
                 ),
                 edges=edges,
+                nodes=list(rows[start:stop]),
             )
 
         return page

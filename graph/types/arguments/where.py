@@ -65,6 +65,7 @@ class StringWhere:
     starts_with: str | None = strawberry.field(
         default=UNSET, description="Begins with this; case and accents are ignored."
     )
+    ends_with: str | None = strawberry.field(default=UNSET, description="Ends with this; case and accents are ignored.")
     is_null: bool | None = strawberry.field(default=UNSET, description="Whether the value is null.")
 
 

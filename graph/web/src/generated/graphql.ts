@@ -43,7 +43,9 @@ export type CircuitOrderField =
   /** By `reference`. */
   | 'REFERENCE'
   /** By `totalRaces`. */
-  | 'TOTAL_RACES';
+  | 'TOTAL_RACES'
+  /** By `url`. */
+  | 'URL';
 
 /** Conditions on Circuit rows, all of which must hold. */
 export type CircuitWhere = {
@@ -83,50 +85,26 @@ export type CircuitWhere = {
   reference?: StringWhere | null | undefined;
   /** Conditions on `totalRaces`. */
   totalRaces?: IntWhere | null | undefined;
+  /** Conditions on `url`. */
+  url?: StringWhere | null | undefined;
 };
 
-/** Conditions on Team rows, all of which must hold. */
-export type TeamWhere = {
-  /** All of these must hold; true for an empty list. */
-  and?: Array<TeamWhere> | null | undefined;
-  /** Conditions on `bestFinish`. */
-  bestFinish?: IntWhere | null | undefined;
-  /** Conditions on `championships`. */
-  championships?: IntWhere | null | undefined;
-  /** Conditions on `championshipsNote`. */
-  championshipsNote?: StringWhere | null | undefined;
-  /** Conditions on `teamId`. */
-  teamId?: IntWhere | null | undefined;
-  /** Conditions on `fastestLapRaces`. */
-  fastestLapRaces?: IntWhere | null | undefined;
-  /** Conditions on `fastestLaps`. */
-  fastestLaps?: IntWhere | null | undefined;
-  /** Conditions on `fastestLapsNote`. */
-  fastestLapsNote?: StringWhere | null | undefined;
-  /** Conditions on the row that `firstRace` links to. */
-  firstRace?: RaceWhere | null | undefined;
-  /** Conditions on the row that `lastRace` links to. */
-  lastRace?: RaceWhere | null | undefined;
-  /** Conditions on `name`. */
-  name?: StringWhere | null | undefined;
-  /** Conditions on `nationality`. */
-  nationality?: StringWhere | null | undefined;
-  /** This must not hold. */
-  not?: TeamWhere | null | undefined;
-  /** At least one of these must hold; false for an empty list. */
-  or?: Array<TeamWhere> | null | undefined;
-  /** Conditions on `podiums`. */
-  podiums?: IntWhere | null | undefined;
-  /** Conditions on `points`. */
-  points?: FloatWhere | null | undefined;
-  /** Conditions on `poles`. */
-  poles?: IntWhere | null | undefined;
-  /** Conditions on `racesEntered`. */
-  racesEntered?: IntWhere | null | undefined;
-  /** Conditions on `reference`. */
-  reference?: StringWhere | null | undefined;
-  /** Conditions on `wins`. */
-  wins?: IntWhere | null | undefined;
+/** Conditions on a moment, all of which must hold. A moment without an offset is in UTC. A null meets `isNull: true` only. */
+export type DateTimeWhere = {
+  /** At this moment. */
+  eq?: string | null | undefined;
+  /** After this moment. */
+  gt?: string | null | undefined;
+  /** At or after this moment. */
+  gte?: string | null | undefined;
+  /** At any of these moments. */
+  in?: Array<string> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Before this moment. */
+  lt?: string | null | undefined;
+  /** At or before this moment. */
+  lte?: string | null | undefined;
 };
 
 /** Conditions on a date, all of which must hold. A null meets `isNull: true` only. */
@@ -164,6 +142,10 @@ export type DriverOrder = {
 
 /** Fields that Driver rows can be sorted by. Case and accents are ignored. */
 export type DriverOrderField =
+  /** By `ageAtFirstWin`. */
+  | 'AGE_AT_FIRST_WIN'
+  /** By `ageAtLastWin`. */
+  | 'AGE_AT_LAST_WIN'
   /** By `averageFinish`. */
   | 'AVERAGE_FINISH'
   /** By `averageGrid`. */
@@ -194,6 +176,10 @@ export type DriverOrderField =
   | 'HAT_TRICKS'
   /** By `hatTricksNote`. */
   | 'HAT_TRICKS_NOTE'
+  /** By `lapsCompleted`. */
+  | 'LAPS_COMPLETED'
+  /** By `lapsCompletedNote`. */
+  | 'LAPS_COMPLETED_NOTE'
   /** By `lapsLed`. */
   | 'LAPS_LED'
   /** By `lapsLedNote`. */
@@ -218,14 +204,30 @@ export type DriverOrderField =
   | 'POLES'
   /** By `poleRate`. */
   | 'POLE_RATE'
+  /** By `positionsGained`. */
+  | 'POSITIONS_GAINED'
   /** By `racesEntered`. */
   | 'RACES_ENTERED'
+  /** By `racesFinished`. */
+  | 'RACES_FINISHED'
   /** By `racesStarted`. */
   | 'RACES_STARTED'
   /** By `reference`. */
   | 'REFERENCE'
+  /** By `retirements`. */
+  | 'RETIREMENTS'
+  /** By `sprintPodiums`. */
+  | 'SPRINT_PODIUMS'
+  /** By `sprintPodiumsNote`. */
+  | 'SPRINT_PODIUMS_NOTE'
+  /** By `sprintWins`. */
+  | 'SPRINT_WINS'
+  /** By `sprintWinsNote`. */
+  | 'SPRINT_WINS_NOTE'
   /** By `surname`. */
   | 'SURNAME'
+  /** By `url`. */
+  | 'URL'
   /** By `wins`. */
   | 'WINS'
   /** By `winRate`. */
@@ -235,6 +237,10 @@ export type DriverOrderField =
 
 /** Conditions on Driver rows, all of which must hold. */
 export type DriverWhere = {
+  /** Conditions on `ageAtFirstWin`. */
+  ageAtFirstWin?: IntWhere | null | undefined;
+  /** Conditions on `ageAtLastWin`. */
+  ageAtLastWin?: IntWhere | null | undefined;
   /** All of these must hold; true for an empty list. */
   and?: Array<DriverWhere> | null | undefined;
   /** Conditions on `averageFinish`. */
@@ -269,6 +275,10 @@ export type DriverWhere = {
   hatTricks?: IntWhere | null | undefined;
   /** Conditions on `hatTricksNote`. */
   hatTricksNote?: StringWhere | null | undefined;
+  /** Conditions on `lapsCompleted`. */
+  lapsCompleted?: IntWhere | null | undefined;
+  /** Conditions on `lapsCompletedNote`. */
+  lapsCompletedNote?: StringWhere | null | undefined;
   /** Conditions on `lapsLed`. */
   lapsLed?: IntWhere | null | undefined;
   /** Conditions on `lapsLedNote`. */
@@ -299,14 +309,30 @@ export type DriverWhere = {
   poleRate?: FloatWhere | null | undefined;
   /** Conditions on `poles`. */
   poles?: IntWhere | null | undefined;
+  /** Conditions on `positionsGained`. */
+  positionsGained?: IntWhere | null | undefined;
   /** Conditions on `racesEntered`. */
   racesEntered?: IntWhere | null | undefined;
+  /** Conditions on `racesFinished`. */
+  racesFinished?: IntWhere | null | undefined;
   /** Conditions on `racesStarted`. */
   racesStarted?: IntWhere | null | undefined;
   /** Conditions on `reference`. */
   reference?: StringWhere | null | undefined;
+  /** Conditions on `retirements`. */
+  retirements?: IntWhere | null | undefined;
+  /** Conditions on `sprintPodiums`. */
+  sprintPodiums?: IntWhere | null | undefined;
+  /** Conditions on `sprintPodiumsNote`. */
+  sprintPodiumsNote?: StringWhere | null | undefined;
+  /** Conditions on `sprintWins`. */
+  sprintWins?: IntWhere | null | undefined;
+  /** Conditions on `sprintWinsNote`. */
+  sprintWinsNote?: StringWhere | null | undefined;
   /** Conditions on `surname`. */
   surname?: StringWhere | null | undefined;
+  /** Conditions on `url`. */
+  url?: StringWhere | null | undefined;
   /** Conditions on `winRate`. */
   winRate?: FloatWhere | null | undefined;
   /** Conditions on `winStreak`. */
@@ -353,6 +379,10 @@ export type IntWhere = {
 
 /** A metric that drivers are ranked by. */
 export type Metric =
+  /** Age in days on the day of the first win; null without a win or a date of birth. */
+  | 'AGE_AT_FIRST_WIN'
+  /** Age in days on the day of the last win; null without a win or a date of birth. */
+  | 'AGE_AT_LAST_WIN'
   /** Mean finishing position over the races classified in. */
   | 'AVERAGE_FINISH'
   /** Mean place on the grid; starts from the pit lane are left out. */
@@ -363,6 +393,8 @@ export type Metric =
   | 'FASTEST_LAPS'
   /** Races with pole, win and fastest lap. Null if the fastest lap of none of the races won from pole is known. */
   | 'HAT_TRICKS'
+  /** Laps completed in all races entered; null unless they are known for each. */
+  | 'LAPS_COMPLETED'
   /** Laps finished in the lead; null unless all the races entered have a known leader of every lap. */
   | 'LAPS_LED'
   /** Distinct races finished in positions 1 to 3. Sprints never count. */
@@ -379,10 +411,20 @@ export type Metric =
   | 'POLES'
   /** Poles per race started, from 0 to 1; null if never started. */
   | 'POLE_RATE'
+  /** Sum of the places gained from the grid to the finish, places lost being negative, over the races with both; null if there is none. */
+  | 'POSITIONS_GAINED'
   /** Distinct races with a result row for the driver, whatever the outcome. */
   | 'RACES_ENTERED'
+  /** Distinct races classified in, with a finishing position. */
+  | 'RACES_FINISHED'
   /** Distinct races entered, except those the driver did not qualify for or withdrew from. */
   | 'RACES_STARTED'
+  /** Distinct races that ended with a retirement and without a finishing position. */
+  | 'RETIREMENTS'
+  /** Sprints finished in positions 1 to 3; null if the source has no sprint results. */
+  | 'SPRINT_PODIUMS'
+  /** Sprints finished in position 1; null if the source has no sprint results. */
+  | 'SPRINT_WINS'
   /** Distinct races finished in position 1. Sprints never count. */
   | 'WINS'
   /** Wins per race started, from 0 to 1; null if never started. */
@@ -408,20 +450,44 @@ export type RaceWhere = {
   fastestLapNote?: StringWhere | null | undefined;
   /** Conditions on `finishers`. */
   finishers?: IntWhere | null | undefined;
+  /** Conditions on `isSprintWeekend`. */
+  isSprintWeekend?: BooleanWhere | null | undefined;
+  /** Conditions on `leadChanges`. */
+  leadChanges?: IntWhere | null | undefined;
+  /** Conditions on `leadChangesNote`. */
+  leadChangesNote?: StringWhere | null | undefined;
+  /** Conditions on `leaders`. */
+  leaders?: IntWhere | null | undefined;
+  /** Conditions on `leadersNote`. */
+  leadersNote?: StringWhere | null | undefined;
+  /** Conditions on `marginOfVictory`. */
+  marginOfVictory?: IntWhere | null | undefined;
+  /** Conditions on `marginOfVictoryNote`. */
+  marginOfVictoryNote?: StringWhere | null | undefined;
   /** Conditions on `name`. */
   name?: StringWhere | null | undefined;
+  /** Conditions on the row that `next` links to. */
+  next?: RaceWhere | null | undefined;
   /** This must not hold. */
   not?: RaceWhere | null | undefined;
   /** At least one of these must hold; false for an empty list. */
   or?: Array<RaceWhere> | null | undefined;
   /** Conditions on the row that `poleDriver` links to. */
   poleDriver?: DriverWhere | null | undefined;
+  /** Conditions on the row that `previous` links to. */
+  previous?: RaceWhere | null | undefined;
   /** Conditions on `raceId`. */
   raceId?: IntWhere | null | undefined;
+  /** Conditions on `retirements`. */
+  retirements?: IntWhere | null | undefined;
   /** Conditions on `round`. */
   round?: IntWhere | null | undefined;
   /** Conditions on the row that `season` links to. */
   season?: SeasonWhere | null | undefined;
+  /** Conditions on `startsAt`. */
+  startsAt?: DateTimeWhere | null | undefined;
+  /** Conditions on `url`. */
+  url?: StringWhere | null | undefined;
   /** Conditions on the row that `winner` links to. */
   winner?: DriverWhere | null | undefined;
   /** Conditions on the row that `winningTeam` links to. */
@@ -453,10 +519,6 @@ export type SeasonWhere = {
   champion?: DriverWhere | null | undefined;
   /** Conditions on `championNote`. */
   championNote?: StringWhere | null | undefined;
-  /** Conditions on the row that `teamChampion` links to. */
-  teamChampion?: TeamWhere | null | undefined;
-  /** Conditions on `teamChampionNote`. */
-  teamChampionNote?: StringWhere | null | undefined;
   /** Conditions on `driversEntered`. */
   driversEntered?: IntWhere | null | undefined;
   /** Conditions on `isComplete`. */
@@ -467,8 +529,14 @@ export type SeasonWhere = {
   or?: Array<SeasonWhere> | null | undefined;
   /** Conditions on `racesRun`. */
   racesRun?: IntWhere | null | undefined;
+  /** Conditions on the row that `teamChampion` links to. */
+  teamChampion?: TeamWhere | null | undefined;
+  /** Conditions on `teamChampionNote`. */
+  teamChampionNote?: StringWhere | null | undefined;
   /** Conditions on `totalRaces`. */
   totalRaces?: IntWhere | null | undefined;
+  /** Conditions on `url`. */
+  url?: StringWhere | null | undefined;
   /** Conditions on `year`. */
   year?: IntWhere | null | undefined;
 };
@@ -477,6 +545,8 @@ export type SeasonWhere = {
 export type StringWhere = {
   /** Contains this; case and accents are ignored. */
   contains?: string | null | undefined;
+  /** Ends with this; case and accents are ignored. */
+  endsWith?: string | null | undefined;
   /** Equal to, including case and accents. */
   eq?: string | null | undefined;
   /** Equal to any of these. */
@@ -485,6 +555,52 @@ export type StringWhere = {
   isNull?: boolean | null | undefined;
   /** Begins with this; case and accents are ignored. */
   startsWith?: string | null | undefined;
+};
+
+/** Conditions on Team rows, all of which must hold. */
+export type TeamWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<TeamWhere> | null | undefined;
+  /** Conditions on `bestFinish`. */
+  bestFinish?: IntWhere | null | undefined;
+  /** Conditions on `championships`. */
+  championships?: IntWhere | null | undefined;
+  /** Conditions on `championshipsNote`. */
+  championshipsNote?: StringWhere | null | undefined;
+  /** Conditions on `fastestLapRaces`. */
+  fastestLapRaces?: IntWhere | null | undefined;
+  /** Conditions on `fastestLaps`. */
+  fastestLaps?: IntWhere | null | undefined;
+  /** Conditions on `fastestLapsNote`. */
+  fastestLapsNote?: StringWhere | null | undefined;
+  /** Conditions on the row that `firstRace` links to. */
+  firstRace?: RaceWhere | null | undefined;
+  /** Conditions on the row that `lastRace` links to. */
+  lastRace?: RaceWhere | null | undefined;
+  /** Conditions on `name`. */
+  name?: StringWhere | null | undefined;
+  /** Conditions on `nationality`. */
+  nationality?: StringWhere | null | undefined;
+  /** This must not hold. */
+  not?: TeamWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<TeamWhere> | null | undefined;
+  /** Conditions on `podiums`. */
+  podiums?: IntWhere | null | undefined;
+  /** Conditions on `points`. */
+  points?: FloatWhere | null | undefined;
+  /** Conditions on `poles`. */
+  poles?: IntWhere | null | undefined;
+  /** Conditions on `racesEntered`. */
+  racesEntered?: IntWhere | null | undefined;
+  /** Conditions on `reference`. */
+  reference?: StringWhere | null | undefined;
+  /** Conditions on `teamId`. */
+  teamId?: IntWhere | null | undefined;
+  /** Conditions on `url`. */
+  url?: StringWhere | null | undefined;
+  /** Conditions on `wins`. */
+  wins?: IntWhere | null | undefined;
 };
 
 export type CircuitQueryVariables = Exact<{
@@ -505,7 +621,8 @@ export type CircuitsQueryVariables = Exact<{
 export type CircuitsQuery = { circuits: Array<{ circuitId: number, circuitName: string, location: string, country: string, totalRaces: number, fastestLap: number | null, fastestDriver: { driverId: number, name: string } | null }>, circuitsConnection: { totalCount: number } };
 
 export type CompareQueryVariables = Exact<{
-  driverIds: Array<number> | number;
+  driverId: number;
+  rivalId: number;
   scope: Scope;
 }>;
 
@@ -572,15 +689,15 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { search: Array<
     | { __typename: 'Circuit', circuitId: number, circuitName: string, country: string }
-    | { __typename: 'Team' }
     | { __typename: 'Driver', driverId: number, name: string, nationality: string | null }
     | { __typename: 'Race', raceId: number, year: number, name: string }
+    | { __typename: 'Team' }
   > };
 
 
 export const CircuitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Circuit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"circuitId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"circuit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"circuitId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"circuitId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"circuitId"}},{"kind":"Field","name":{"kind":"Name","value":"circuitName"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"altitude"}},{"kind":"Field","name":{"kind":"Name","value":"totalRaces"}},{"kind":"Field","name":{"kind":"Name","value":"fastestLapText"}},{"kind":"Field","name":{"kind":"Name","value":"fastestLapNote"}},{"kind":"Field","name":{"kind":"Name","value":"fastestDriver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastRace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lapRecords"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fastestLap"}},{"kind":"Field","name":{"kind":"Name","value":"fastestLapText"}},{"kind":"Field","name":{"kind":"Name","value":"race"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"driver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"mostSuccessfulDrivers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"limit"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"wins"}},{"kind":"Field","name":{"kind":"Name","value":"driver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"races"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"YEAR"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raceId"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"winner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"winningTeam"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"poleDriver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fastestLapText"}}]}}]}}]}}]} as unknown as DocumentNode<CircuitQuery, CircuitQueryVariables>;
 export const CircuitsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Circuits"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CircuitWhere"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CircuitOrder"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"limit"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"offset"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"circuits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"limit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"limit"}}},{"kind":"Argument","name":{"kind":"Name","value":"offset"},"value":{"kind":"Variable","name":{"kind":"Name","value":"offset"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"circuitId"}},{"kind":"Field","name":{"kind":"Name","value":"circuitName"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"totalRaces"}},{"kind":"Field","name":{"kind":"Name","value":"fastestLap"}},{"kind":"Field","name":{"kind":"Name","value":"fastestDriver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"circuitsConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<CircuitsQuery, CircuitsQueryVariables>;
-export const CompareDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Compare"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"driverIds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"scope"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Scope"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"headToHead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"driverIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"driverIds"}}},{"kind":"Argument","name":{"kind":"Name","value":"scope"},"value":{"kind":"Variable","name":{"kind":"Name","value":"scope"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"races"}},{"kind":"Field","name":{"kind":"Name","value":"bothFinished"}},{"kind":"Field","name":{"kind":"Name","value":"sides"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"racesEntered"}},{"kind":"Field","name":{"kind":"Name","value":"championships"}}]}},{"kind":"Field","name":{"kind":"Name","value":"finishedAhead"}},{"kind":"Field","name":{"kind":"Name","value":"qualifiedAhead"}},{"kind":"Field","name":{"kind":"Name","value":"wins"}},{"kind":"Field","name":{"kind":"Name","value":"podiums"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"races"}},{"kind":"Field","name":{"kind":"Name","value":"season"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sides"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishedAhead"}},{"kind":"Field","name":{"kind":"Name","value":"qualifiedAhead"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CompareQuery, CompareQueryVariables>;
+export const CompareDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Compare"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"driverId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"rivalId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"scope"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Scope"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"headToHead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"driverId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"driverId"}}},{"kind":"Argument","name":{"kind":"Name","value":"rivalId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"rivalId"}}},{"kind":"Argument","name":{"kind":"Name","value":"scope"},"value":{"kind":"Variable","name":{"kind":"Name","value":"scope"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"races"}},{"kind":"Field","name":{"kind":"Name","value":"bothFinished"}},{"kind":"Field","name":{"kind":"Name","value":"sides"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"racesEntered"}},{"kind":"Field","name":{"kind":"Name","value":"championships"}}]}},{"kind":"Field","name":{"kind":"Name","value":"finishedAhead"}},{"kind":"Field","name":{"kind":"Name","value":"qualifiedAhead"}},{"kind":"Field","name":{"kind":"Name","value":"wins"}},{"kind":"Field","name":{"kind":"Name","value":"podiums"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"races"}},{"kind":"Field","name":{"kind":"Name","value":"season"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sides"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishedAhead"}},{"kind":"Field","name":{"kind":"Name","value":"qualifiedAhead"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CompareQuery, CompareQueryVariables>;
 export const NamesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Names"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"drivers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"SURNAME"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<NamesQuery, NamesQueryVariables>;
 export const DriverDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Driver"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"driverId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driver"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"driverId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"driverId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"nationality"}},{"kind":"Field","name":{"kind":"Name","value":"dateOfBirth"}},{"kind":"Field","name":{"kind":"Name","value":"racesEntered"}},{"kind":"Field","name":{"kind":"Name","value":"wins"}},{"kind":"Field","name":{"kind":"Name","value":"podiums"}},{"kind":"Field","name":{"kind":"Name","value":"poles"}},{"kind":"Field","name":{"kind":"Name","value":"fastestLaps"}},{"kind":"Field","name":{"kind":"Name","value":"fastestLapsNote"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"championships"}},{"kind":"Field","name":{"kind":"Name","value":"championshipsNote"}},{"kind":"Field","name":{"kind":"Name","value":"winRate"}},{"kind":"Field","name":{"kind":"Name","value":"bestFinish"}},{"kind":"Field","name":{"kind":"Name","value":"firstRace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastRace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seasons"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"YEAR"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"racesEntered"}},{"kind":"Field","name":{"kind":"Name","value":"wins"}},{"kind":"Field","name":{"kind":"Name","value":"podiums"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"teams"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"circuits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"WINS"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"RACES_ENTERED"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"racesEntered"}},{"kind":"Field","name":{"kind":"Name","value":"wins"}},{"kind":"Field","name":{"kind":"Name","value":"podiums"}},{"kind":"Field","name":{"kind":"Name","value":"bestFinish"}},{"kind":"Field","name":{"kind":"Name","value":"fastestLapText"}},{"kind":"Field","name":{"kind":"Name","value":"circuit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"circuitId"}},{"kind":"Field","name":{"kind":"Name","value":"circuitName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"teamMates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"WINS"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"wins"}}]}}]}}]}}]} as unknown as DocumentNode<DriverQuery, DriverQueryVariables>;
 export const DriversDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Drivers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DriverWhere"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DriverOrder"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"limit"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"offset"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"drivers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"limit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"limit"}}},{"kind":"Argument","name":{"kind":"Name","value":"offset"},"value":{"kind":"Variable","name":{"kind":"Name","value":"offset"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driverId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nationality"}},{"kind":"Field","name":{"kind":"Name","value":"racesEntered"}},{"kind":"Field","name":{"kind":"Name","value":"wins"}},{"kind":"Field","name":{"kind":"Name","value":"podiums"}},{"kind":"Field","name":{"kind":"Name","value":"poles"}},{"kind":"Field","name":{"kind":"Name","value":"championships"}},{"kind":"Field","name":{"kind":"Name","value":"firstRace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastRace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"driversConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<DriversQuery, DriversQueryVariables>;

@@ -21,7 +21,7 @@ export function Compare() {
     next[at] = id ? Number(id) : "";
     choice.change({ drivers: next.filter(Boolean).join(",") });
   };
-  const variables = { driverIds: ids, scope };
+  const variables = { driverId: ids[0] ?? 0, rivalId: ids[1] ?? 0, scope };
   const [{ data: names }] = useQuery({ query: NamesDocument });
   return (
     <>
