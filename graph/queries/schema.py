@@ -6,6 +6,7 @@ import strawberry
 from strawberry.extensions import SchemaExtension
 
 from graph.dataset.rows import TYPES
+from graph.queries.aggregates import AggregateQueries
 from graph.queries.circuits import CircuitQueries
 from graph.queries.dataset import DatasetQueries, DatasetSubscriptions
 from graph.queries.drivers import DriverQueries
@@ -28,6 +29,7 @@ class Query(
     RaceQueries,
     HeadToHeadQueries,
     LeaderboardQueries,
+    AggregateQueries,  # type: ignore[misc]  # it is made from the tables
     SearchQueries,
     NodeQueries,
     DatasetQueries,

@@ -11,15 +11,17 @@ from graph.types.arguments.listing import Listing
 
 def rows_of(table: str, description: str, *, is_unlimited: bool = False) -> Any:
     """A list of a table's rows; an unlimited one returns all rows by default, as REST does."""
-    return strawberry.field(_resolver(table), description=description, extensions=[Listing(is_unlimited=is_unlimited)])
+    return strawberry.field(
+        resolver_of_table(table), description=description, extensions=[Listing(is_unlimited=is_unlimited)]
+    )
 
 
 def pages_of(table: str, description: str) -> Any:
     """A connection over a table's rows."""
-    return strawberry.field(_resolver(table), description=description, extensions=[Paging()])
+    return strawberry.field(resolver_of_table(table), description=description, extensions=[Paging()])
 
 
-def _resolver(table: str) -> Any:
+def resolver_of_table(table: str) -> Any:
     def rows(info: Info):  # type: ignore[no-untyped-def]  # the type is in the field's annotation
         return getattr(info.context.snapshot.rows, table)
 

@@ -124,7 +124,9 @@ FINDINGS: dict[str, dict[str, Any]] = {
         + " }"
     },
     "comparisons": {
-        "query": f"{{ {many(90, lambda n: f'a{n}: headToHead(driverId: 1, rivalId: {n + 2}) {{ seasons {{ races }} }}')} }}"
+        "query": "{ "
+        + many(90, lambda n: f"a{n}: headToHead(driverId: 1, rivalId: {n + 2}) {{ seasons {{ races }} }}")
+        + " }"
     },
     "sorts by everything": {
         "query": "{ "
