@@ -179,6 +179,12 @@ def _order(name: str, fields: Any) -> type:
     return order
 
 
+def _require_field(name: str) -> None:
+    """Raises AttributeError for `__await__`, which graphql-core looks for in every object."""
+    if name.startswith("__"):
+        raise AttributeError(name)
+
+
 class Measures:
     """A measure of every field of some rows. It is calculated, and paid for, when the field is read."""
 
@@ -190,6 +196,7 @@ class Measures:
         self._budget = budget
 
     def __getattr__(self, field: str) -> Any:
+        _require_field(field)
         self._budget.spend(1 + len(self._rows))
         values = [value for row in self._rows if (value := getattr(row, field)) is not None]
         return self._measure(values) if values else None
@@ -202,6 +209,7 @@ class Keys:
     values: Mapping[str, Any]
 
     def __getattr__(self, name: str) -> Any:
+        _require_field(name)
         return self.values.get(name)
 
 
@@ -217,8 +225,21 @@ class Group:
     def count(self) -> int:
         return len(self.rows)
 
-    def __getattr__(self, measure: str) -> Measures:
-        return Measures(self.rows, measure, self.budget)
+    @property
+    def sum(self) -> Measures:
+        return Measures(self.rows, "sum", self.budget)
+
+    @property
+    def average(self) -> Measures:
+        return Measures(self.rows, "average", self.budget)
+
+    @property
+    def minimum(self) -> Measures:
+        return Measures(self.rows, "minimum", self.budget)
+
+    @property
+    def maximum(self) -> Measures:
+        return Measures(self.rows, "maximum", self.budget)
 
 
 @dataclass(frozen=True)

@@ -25,15 +25,15 @@ export default [
           EnumValueDefinition: "UPPER_CASE",
         },
       ],
-      // Rows have an id. A page, an edge, a comparison or a place on a leaderboard is nothing that is fetched again.
+      // Rows have an id. A page, an edge, a comparison, a group or a place on a leaderboard is nothing that is fetched again.
       "@graphql-eslint/strict-id-in-types": [
         "error",
         {
           acceptedIdNames: ["id"],
           acceptedIdTypes: ["ID"],
           exceptions: {
-            types: ["Coverage", "Dataset", "InputRows", "RowCount", "SourceFile", "LeaderboardEntry", "HeadToHead", "SeasonComparison", "Comparison", "ComparisonSide", "PageInfo"],
-            suffixes: ["Connection", "Edge"],
+            types: ["Coverage", "Dataset", "InputRows", "RowCount", "SourceFile", "LeaderboardEntry", "HeadToHead", "SeasonComparison", "Comparison", "ComparisonSide", "PageInfo", "Lap", "LapChart", "Standings"],
+            suffixes: ["Connection", "Edge", "Aggregate", "Group", "Keys", "Numbers", "Extremes"],
           },
         },
       ],
