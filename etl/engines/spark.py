@@ -37,6 +37,8 @@ class Spark:
         # A separate connection: a relation that is not read to its end blocks its connection.
         with self.connection.cursor() as cursor:
             rows = cursor.sql(f"from {folder}.{table}").to_arrow_table()
+        if not rows.num_rows:
+            rows = rows.schema.empty_table()  # Spark does not read lists without a chunk
         with _engine_errors():
             self.session.createDataFrame(rows).createOrReplaceTempView(_view(folder, table))
 
