@@ -71,7 +71,7 @@ def test_help_lists_every_target_that_a_user_may_call() -> None:
 
 def test_every_query_of_the_documentation_has_the_response_below_it(sample: Path, tmp_path: Path) -> None:
     pairs = re.findall(r"```graphql\n(.*?)```.*?```json\n(.*?)```", ALL_PAGES, re.DOTALL)
-    assert len(pairs) == 3
+    assert len(pairs) == 4
     assert etl("run", "--source", sample, folder=tmp_path).returncode == 0
     with served(f"sqlite:///{tmp_path}/racing.db", tmp_path / "log") as client:
         for query, answer in pairs:

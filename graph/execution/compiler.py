@@ -68,6 +68,8 @@ class _Compiler:
         self.names: dict[str, Any] = {"null": _null}
         self.calls: list[ResolverCall] = []
         self.fields = 0
+        self.path: tuple[str, ...] = ()
+        """Names in the response from the root to the current field."""
         self.cost = 0
         """Units that the current row costs; `size` is its bytes."""
         self.size = 0
@@ -113,8 +115,11 @@ class _Compiler:
         definition = parent.fields.get(field_name)
         if definition is None:
             raise NotCompilable("introspection")
-        value = self.value(ResolverCall(name, definition, parent, details, None), source, depth)
-        return self.complete(definition.type, details, value, depth)
+        outer, self.path = self.path, (*self.path, name)
+        value = self.value(ResolverCall(name, definition, parent, details, self.path), source, depth)
+        completed = self.complete(definition.type, details, value, depth)
+        self.path = outer
+        return completed
 
     def value(self, call: ResolverCall, source: str, depth: int) -> str:
         """The field's value before it is completed."""

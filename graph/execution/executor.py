@@ -179,6 +179,7 @@ def _interpret(
 ) -> OperationResult:
     """The result of graphql-core; `failure` is what the plan raised, if there is one."""
     context.suggestions.clear()
+    context.cut_lists.clear()
     INTERPRETED.inc()
     result = operation.run_interpreted(request.variables, context)
     failure = failure or operation.compiler_error

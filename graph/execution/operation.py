@@ -68,7 +68,9 @@ class BoundOperation(NamedTuple):
             data = self.plan(self.values, context)
         except Exception as error:
             return error
-        return OperationResult(data, suggestions=context.suggestions, operation=self.operation.label)
+        return OperationResult(
+            data, suggestions=context.suggestions, cut_lists=context.cut_lists, operation=self.operation.label
+        )
 
 
 class Operation:
@@ -154,7 +156,9 @@ class Operation:
         result = executor.execute_operation()
         assert isinstance(result, ExecutionResult), "resolvers are synchronous"
         errors = mask_internal_errors(result.errors or (), debug=self.disclosure.debug)
-        return OperationResult(result.data, errors, context.suggestions, operation=self.label)
+        return OperationResult(
+            result.data, errors, context.suggestions, cut_lists=context.cut_lists, operation=self.label
+        )
 
     def _executor(self, variables: Mapping[str, Any], context: Context) -> "Executor[Any] | list[GraphQLError]":
         hide = not self.disclosure.introspection or len(self.query) > MAX_SUGGESTION_VALUES * 10

@@ -17,7 +17,7 @@ from graph.execution.graphql_core import (
     resolve_info,
 )
 from graph.queries.context import Context
-from graph.types.arguments.listing import Narrowing
+from graph.types.arguments.listing import Listing, Narrowing
 from graph.types.budget import Budget, RowsOf
 from graph.types.strawberry_fields import (
     LateInfo,
@@ -71,17 +71,20 @@ class DirectCall:
         arguments = {name: values.coerced.get(variable) for name, variable in self.variables}
         return None if None in arguments.values() else arguments
 
-    def bind(self, arguments: Mapping[str, Any], info: LateInfo | None, budget: Budget) -> Callable[[Any], Any]:
+    def bind(
+        self, arguments: Mapping[str, Any], info: LateInfo | None, context: Context, path: tuple[str, ...]
+    ) -> Callable[[Any], Any]:
         """The field's value as a function of its object. Raises GraphQLError, Exceeded."""
-        context = {"info": info} if info else {}
+        with_info = {"info": info} if info else {}
         if self.narrowing is None:
             assert self.resolver, "only lists have none"
-            return partial(self.resolver.function, **context, **arguments)
-        narrow = self.narrowing.bind(budget, **arguments)
+            return partial(self.resolver.function, **with_info, **arguments)
+        report = {"report_cut": partial(context.add_cut_list, path)} if isinstance(self.narrowing, Listing) else {}
+        narrow = self.narrowing.bind(context.budget, **arguments, **report)
         if self.resolver is None:
             rows_of = attrgetter(self.field.python_name)
             return lambda source: narrow(rows_of(source))
-        rows = partial(self.resolver.function, **context)
+        rows = partial(self.resolver.function, **with_info)
         return (lambda source: narrow(rows(source))) if self.resolver.has_self else (lambda source: narrow(rows()))
 
 
@@ -92,7 +95,9 @@ class ResolverCall(NamedTuple):
     definition: GraphQLField
     parent: GraphQLObjectType
     details: Sequence[FieldDetails]
-    direct: DirectCall | None
+    path: tuple[str, ...]
+    """Names in the response from the root to the field, without indexes."""
+    direct: DirectCall | None = None
 
     def arguments(self, values: VariableValues, budget: Budget) -> dict[str, Any]:
         """Raises GraphQLError, Exceeded."""
@@ -128,7 +133,7 @@ class Plan:
         if direct_arguments is None:
             core_arguments = call.arguments(values, context.budget)
             direct_arguments = python_arguments(field, core_arguments, self.definitions.schema)
-        return call.direct.bind(direct_arguments, info, context.budget)
+        return call.direct.bind(direct_arguments, info, context, call.path)
 
     def _info(self, call: ResolverCall, values: VariableValues, context: object) -> "GraphQLResolveInfo[Any]":
         nodes = [detail.node for detail in call.details]

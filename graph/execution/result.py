@@ -1,6 +1,7 @@
 """The result of an operation, as the GraphQL specification has it in section 7.1."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import orjson
@@ -14,6 +15,7 @@ class OperationResult(NamedTuple):
     errors: Sequence[GraphQLError] = ()
     suggestions: Sequence[Mapping[str, Any]] = ()
     is_rejected: bool = False
+    cut_lists: Mapping[tuple[str, ...], tuple[int, int]] = MappingProxyType({})
     operation: str | None = None
     """Name of the operation, empty if it has none; None if the request names no operation of the document."""
 
@@ -33,4 +35,10 @@ class OperationResult(NamedTuple):
             response["data"] = self.data
         if self.suggestions:
             response["extensions"] = {"suggestions": self.suggestions}
+        if self.cut_lists:
+            pages = [
+                {"path": path, "returned": returned, "total": total}
+                for path, (returned, total) in self.cut_lists.items()
+            ]
+            response["extensions"] = {**response.get("extensions", {}), "pages": pages}
         return response

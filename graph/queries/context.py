@@ -10,6 +10,9 @@ from graph.dataset.snapshot import Snapshot
 from graph.types.budget import Budget
 from graph.types.dataset import Dataset
 
+CUT_LIST_BYTES, BYTES_PER_NAME = 64, 3
+"""Bytes of an entry in the response beside its path, and of a name in its path beside the name."""
+
 
 @dataclass(slots=True)
 class Context:
@@ -19,6 +22,15 @@ class Context:
     """Each version as it becomes current; only for subscriptions."""
     suggestions: list[dict[str, Any]] = field(default_factory=list)
     """Similar values where a lookup failed; they are in the response's `extensions`."""
+    cut_lists: dict[tuple[str, ...], tuple[int, int]] = field(default_factory=dict)
+    """Rows returned and rows in total of lists that a limit has cut, by path without indexes; in `extensions` too."""
+
+    def add_cut_list(self, path: tuple[str, ...], returned: int, total: int) -> None:
+        """Add a list that a limit has cut to the others of the same path. Raises Exceeded."""
+        if path not in self.cut_lists:
+            self.budget.spend_bytes(CUT_LIST_BYTES + sum(len(name) + BYTES_PER_NAME for name in path))
+        before = self.cut_lists.get(path, (0, 0))
+        self.cut_lists[path] = before[0] + returned, before[1] + total
 
 
 Info = strawberry.Info[Context, None]

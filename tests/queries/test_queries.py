@@ -261,3 +261,23 @@ def test_the_dataset_tells_coverage_sources_and_checks(client: httpx2.Client, pu
     for source in dataset["sources"]:
         assert source["sha256"] == sha256((published.raw / source["name"]).read_bytes()).hexdigest()
     assert "wins_are_podiums" in dataset["checks"]
+
+
+def test_a_list_that_a_limit_has_cut_says_so(client: httpx2.Client) -> None:
+    query = """{
+        first: drivers(limit: 2) { seasons(limit: 1) { year } }
+        all: drivers { name }
+        rest: circuits(offset: 1, limit: 1000) { circuitName }
+        results: raceResults { resultId }
+    }"""
+    answer = client.post("/graphql", json={"query": query}).json()
+    drivers = ask(client, "{ drivers { seasons { year } } raceResultsConnection { totalCount } }")
+    assert isinstance(drivers["drivers"], list)
+    cut = {tuple(page["path"]): (page["returned"], page["total"]) for page in answer["extensions"]["pages"]}
+    total = drivers["raceResultsConnection"]["totalCount"]  # type: ignore[index]
+    assert cut == {
+        ("first",): (2, len(drivers["drivers"])),
+        ("first", "seasons"): (2, sum(len(driver["seasons"]) for driver in drivers["drivers"][:2])),
+        ("results",): (100, total),
+    }
+    assert "extensions" not in client.post("/graphql", json={"query": "{ drivers { name } }"}).json()

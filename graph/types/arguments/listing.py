@@ -1,6 +1,7 @@
 """Lists with `where`, `orderBy`, `limit` and `offset`."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from types import GenericAlias
 from typing import Any
 
@@ -39,7 +40,10 @@ class Narrowing(FieldExtension):
 
 
 class Listing(Narrowing):
-    """Lists with `where`, `orderBy`, `limit` and `offset`. An unlimited one has all rows by default."""
+    """Lists with `where`, `orderBy`, `limit` and `offset`. An unlimited one has all rows by default.
+
+    `report_cut` is called with the numbers of rows that are returned and that there are, if the limit leaves rows out.
+    """
 
     def __init__(self, *, is_unlimited: bool) -> None:
         self.is_unlimited = is_unlimited
@@ -61,13 +65,27 @@ class Listing(Narrowing):
         order_by: Sequence[Term] | None = None,
         limit: int | None = None,
         offset: int = 0,
+        report_cut: Callable[[int, int], None] | None = None,
         **_: Any,
     ) -> Callable[[Sequence[Any]], list[Any]]:
         check_count("limit", limit, None if self.is_unlimited else budget.limits.page)
         check_count("offset", offset, None)
         narrow = narrowing(self.row, where, requested_order(order_by), budget)
         stop = None if limit is None else offset + limit
-        return lambda rows: list(narrow(rows)[offset:stop])
+
+        def page(rows: Sequence[Any]) -> list[Any]:
+            rows = narrow(rows)
+            selected = list(rows[offset:stop])
+            if report_cut and stop is not None and stop < len(rows):
+                report_cut(len(selected), len(rows))
+            return selected
+
+        return page
+
+    def resolve(self, next_: Callable[..., Any], source: Any, info: Any, **arguments: Any) -> Any:
+        path = tuple(step for step in info.path.as_list() if isinstance(step, str))
+        report_cut = partial(info.context.add_cut_list, path)
+        return self.bind(info.context.budget, **arguments, report_cut=report_cut)(next_(source, info))
 
 
 def narrowing(
