@@ -53,14 +53,16 @@ test: $(DEV) ## Run the tests that need nothing but Python, with a PostgreSQL of
 	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark --ignore tests/browser --ignore tests/deploy
 
 check: $(DEV) ## Run everything, as CI does: lint, scans, clients, browsers, load, and all tests
-	$(MAKE) --no-print-directory lint audit scan
-	@if command -v node > /dev/null; then $(MAKE) --no-print-directory test_clients web test_web; \
-	else echo "skipped: make test_clients, make web and make test_web, Node is missing"; fi
+	$(MAKE) --no-print-directory --jobs 2 --output-sync=target lint audit scan guide check_node
 	@if command -v java > /dev/null; then $(MAKE) --no-print-directory test_spark; \
 	else echo "skipped: make test_spark, Java is missing"; fi
-	$(MAKE) --no-print-directory guide soak
+	$(MAKE) --no-print-directory soak
 	$(INSTALL) tests/requirements-bench.txt
 	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark --full
+
+check_node:
+	@if command -v node > /dev/null; then $(MAKE) --no-print-directory test_clients web test_web; \
+	else echo "skipped: make test_clients, make web and make test_web, Node is missing"; fi
 
 fuzz: $(DEV) ## Run all tests with ten times the generated examples that make check has (an hour)
 	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark --fuzz
@@ -169,5 +171,5 @@ restart: ## Run the pipeline again in Docker, on data/raw
 logs: ## Follow the containers' logs
 	$(COMPOSE) logs --follow
 
-.PHONY: help run web docs guide screenshots data run_pipeline run_local run_local_alt test check fuzz test_spark test_clients test_web soak audit lint schema manifests scan bench bench-scale \
+.PHONY: help run web docs guide screenshots data run_pipeline run_local run_local_alt test check check_node fuzz test_spark test_clients test_web soak audit lint schema manifests scan bench bench-scale \
 	requirements up down build build_no_cache build_api build_etl restart logs
