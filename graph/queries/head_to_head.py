@@ -63,7 +63,7 @@ Pair = tuple[Entry, Entry]
 def _two(info: Info, driver_id: int, rival_id: int) -> tuple[Driver, Driver]:
     """Raises GraphQLError, naming the argument, for anything but two known drivers."""
     if driver_id == rival_id:
-        raise GraphQLError(f"Argument 'rivalId' is {rival_id}, as 'driverId' is: name another driver.")
+        raise GraphQLError(f"Argument 'rivalId' is {rival_id}: it must differ from 'driverId'.")
     rows = info.context.snapshot.rows.drivers
     driver, rival = rows.get(driver_id), rows.get(rival_id)
     for argument, key, row in (("driverId", driver_id, driver), ("rivalId", rival_id, rival)):

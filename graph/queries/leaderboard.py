@@ -30,7 +30,7 @@ class LeaderboardQueries:
         offset: Annotated[int, strawberry.argument(description="Number of drivers to skip.")] = 0,
     ) -> list[LeaderboardEntry]:
         """Drivers ranked by a metric, the best first; drivers with equal values share a rank and are sorted by id. Low
-        averages are better. Drivers whose value is unknown are left out."""
+        averages are better, and a low age at the first win. Drivers whose value is unknown are left out."""
         check_count("limit", limit, info.context.budget.limits.page)
         check_count("offset", offset, None)
         check_count("minStarts", min_starts, None)

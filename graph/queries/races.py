@@ -10,6 +10,7 @@ from graph.types.pit_stop import PitStop
 from graph.types.qualifying_result import QualifyingResult
 from graph.types.race import Race
 from graph.types.race_result import RaceResult
+from graph.types.session import Session
 from graph.types.sprint_result import SprintResult
 
 
@@ -40,7 +41,8 @@ class RaceQueries:
 
     @documented
     def next_race(self, info: Info) -> Race | None:
-        """The first race on the calendar after the latest one with results; null where the source ends."""
+        """The first race on the calendar after the latest one with results; null where the source ends. Its day has
+        passed where the source is old."""
         return info.context.snapshot.lookups.next_race
 
     races: list[Race] = rows_of("races", "Every race, those to come included, in the order of their dates.")
@@ -50,6 +52,10 @@ class RaceQueries:
     race_results: list[RaceResult] = rows_of("race_results", "Every car's result in every race, by id.")
     race_results_connection: Connection[RaceResult] = pages_of(
         "race_results", "Every car's result in every race, paginated, by id."
+    )
+    sessions: list[Session] = rows_of("sessions", "Every session of a race weekend, by race and number.")
+    sessions_connection: Connection[Session] = pages_of(
+        "sessions", "Every session of a race weekend, paginated, by race and number."
     )
     sprint_results: list[SprintResult] = rows_of("sprint_results", "Every car's result in every sprint, by id.")
     sprint_results_connection: Connection[SprintResult] = pages_of(

@@ -34,7 +34,9 @@ class SeasonQueries:
         ] = None,
         round: Annotated[  # noqa: A002 - the name of the field
             int | None,
-            strawberry.argument(description="The race after which they stood so; the latest one by default."),
+            strawberry.argument(
+                description="Number of the race, whose standings are those after it; the latest one by default."
+            ),
         ] = None,
     ) -> Standings | None:
         """Both championships after a race; null without standings of this year, or after this race."""

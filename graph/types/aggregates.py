@@ -19,10 +19,27 @@ from graph.types.budget import Budget
 from graph.types.strawberry_fields import StrawberryField, argument, read_input_with, set_descriptions, to_camel_case
 
 MAX_KEYS = 4
-KEY_COST = 2
-"""Per row and key: reading its value, and finding the group."""
+"""By which rows can be grouped at once."""
 
-OF_LINKS = ("name", "circuit_name", "reference", "nationality", "country", "year", "round", "date")
+KEYS_DESCRIPTION = f"The keys, at most {MAX_KEYS}; without one all rows are one group."
+
+KEY_COST, GROUP_COST, MEASURE_COST = 2, 6, 8
+"""Per key of a row or a group, per group, and per measure of a group beside its rows."""
+
+OF_LINKS = (
+    "driver_id",
+    "team_id",
+    "circuit_id",
+    "race_id",
+    "name",
+    "circuit_name",
+    "reference",
+    "nationality",
+    "country",
+    "year",
+    "round",
+    "date",
+)
 """Fields of linked rows that rows can be grouped by."""
 
 ROW_KEY = (str, int, bool, date)
@@ -32,6 +49,7 @@ ORDERED = (int, float, date, datetime)
 
 @strawberry.enum(description="What groups are sorted by.")
 class Measure(Enum):
+    KEYS = strawberry.enum_value("keys", description="By the keys, in the order of `groupBy`.")
     COUNT = strawberry.enum_value("count", description="By the number of rows.")
     SUM = strawberry.enum_value("sum", description="By the sum of a field.")
     AVERAGE = strawberry.enum_value("average", description="By the average of a field.")
@@ -68,6 +86,14 @@ class GroupKey:
         return value // 10 * 10 if self.is_decade and value is not None else value
 
 
+def _name(link: str, field: str) -> str:
+    """
+    >>> _name("driver", "nationality"), _name("circuit", "circuit_name")
+    ('driver_nationality', 'circuit_name')
+    """
+    return field if field.startswith(f"{link}_") else f"{link}_{field}"
+
+
 @cache
 def group_keys(row: type) -> Mapping[str, GroupKey]:
     """What rows of a type can be grouped by, by name."""
@@ -80,7 +106,7 @@ def group_keys(row: type) -> Mapping[str, GroupKey]:
     for link, linked in fields.links.values():
         known = dict(comparable_fields(linked).scalars.values())
         if linked is not row:
-            keys += [GroupKey(f"{link}_{field}", known[field], link, field) for field in OF_LINKS if field in known]
+            keys += [GroupKey(_name(link, field), known[field], link, field) for field in OF_LINKS if field in known]
     decades = [
         GroupKey(key.name.removesuffix("year") + "decade", int, key.link, key.field, is_decade=True)
         for key in keys
@@ -107,7 +133,10 @@ def aggregate_types(row: type) -> AggregateTypes:
     key_types = {key.name: key.type | None for key in keys.values()}
     key = _enum(f"{name}GroupKey", keys, f"What {name} rows can be grouped by.")
     fields = {
-        "keys": (_type(f"{name}Keys", key_types, f"The keys of a group of {name} rows."), "The values of the keys."),
+        "keys": (
+            _type(f"{name}Keys", key_types, f"The keys of a group of {name} rows, of a decade its first year."),
+            "The values of the keys; null for those that are not in `groupBy`.",
+        ),
         "count": (int, "Number of rows in the group."),
     }
     if numbers:
@@ -127,7 +156,7 @@ def aggregate_types(row: type) -> AggregateTypes:
         f"{name}Aggregate",
         *_described(
             {
-                "count": (int, "Number of rows that meet the conditions."),
+                "row_count": (int, "Number of rows that meet the conditions."),
                 "total_count": (int, "Number of groups, on all pages."),
                 "groups": (list[group], "The groups of this page."),  # type: ignore[valid-type]  # a type made here
             },
@@ -197,7 +226,7 @@ class Measures:
 
     def __getattr__(self, field: str) -> Any:
         _require_field(field)
-        self._budget.spend(1 + len(self._rows))
+        self._budget.spend(MEASURE_COST + len(self._rows))
         values = [value for row in self._rows if (value := getattr(row, field)) is not None]
         return self._measure(values) if values else None
 
@@ -246,7 +275,7 @@ class Group:
 class Aggregate:
     """Groups of a page."""
 
-    count: int
+    row_count: int
     total_count: int
     groups: Sequence[Group]
 
@@ -262,7 +291,7 @@ class Grouping(Narrowing):
         field.arguments = [
             *field.arguments,
             argument("where", where_input(self.row) | None, UNSET, "Only rows that meet these conditions."),
-            argument("group_by", list[types.key] | None, UNSET, "The keys; without one all rows are one group."),  # type: ignore[name-defined]  # a type made here
+            argument("group_by", list[types.key] | None, UNSET, KEYS_DESCRIPTION),  # type: ignore[name-defined]  # a type made here
             argument("order_by", list[types.order] | None, UNSET, "The order; by the keys by default, nulls last."),  # type: ignore[name-defined]  # as above
             argument("limit", int, PAGE, "Maximum number of groups. The service limits how many it accepts."),
             argument("offset", int, 0, "Number of groups to skip."),
@@ -291,9 +320,9 @@ class Grouping(Narrowing):
             rows = narrow(rows)
             groups = _groups(rows, keys, budget)
             for sort in reversed(sorts):
-                budget.spend(KEY_COST * len(groups))
+                budget.spend(GROUP_COST * len(groups))
                 sort(groups)
-            return Aggregate(count=len(rows), total_count=len(groups), groups=groups[offset : offset + limit])
+            return Aggregate(row_count=len(rows), total_count=len(groups), groups=groups[offset : offset + limit])
 
         return aggregate
 
@@ -305,7 +334,7 @@ def _groups(rows: Sequence[Any], keys: Sequence[GroupKey], budget: Budget) -> li
     by_values: dict[tuple[Any, ...], list[Any]] = {}
     for row in budget.each(rows, KEY_COST * len(keys)):
         by_values.setdefault(tuple(key.value(row) for key in keys), []).append(row)
-    budget.spend(KEY_COST * len(keys) * len(by_values))
+    budget.spend((GROUP_COST + KEY_COST * len(keys)) * len(by_values))
     return [
         Group(Keys(dict(zip((key.name for key in keys), values, strict=True))), members, budget)
         for values, members in sorted(by_values.items(), key=lambda item: [_nulls_last(value) for value in item[0]])
@@ -319,15 +348,19 @@ def _nulls_last(value: Any) -> tuple[bool, Any]:
 def _sort(place: int, term: Mapping[str, Any]) -> Callable[[list[Group]], None]:
     """A function that sorts groups. Raises GraphQLError, naming the argument."""
     measure, field = term["by"].value, term.get("field")
-    if measure == Measure.COUNT.value:
+    if measure in (Measure.COUNT.value, Measure.KEYS.value):
         if field:
-            raise GraphQLError(f"Argument 'orderBy[{place}].field' is given: COUNT counts rows.")
+            raise GraphQLError(f"Argument 'orderBy[{place}].field' must not be given with {term['by'].name}.")
     elif not field:
-        raise GraphQLError(f"Argument 'orderBy[{place}].field' is missing: {term['by'].name} is that of a field.")
+        raise GraphQLError(f"Argument 'orderBy[{place}].field' is missing: {term['by'].name} needs a field.")
     name = field.value if field else None
     is_descending = term["direction"] is Direction.DESC
 
     def value(group: Group) -> tuple[bool, Any]:
+        if measure == Measure.KEYS.value:
+            return False, [
+                ((key is None) is not is_descending, 0 if key is None else key) for key in group.keys.values.values()
+            ]
         value = getattr(getattr(group, measure), name) if name else group.count
         return (value is None) is not is_descending, 0 if value is None else value
 

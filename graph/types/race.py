@@ -55,7 +55,8 @@ class Race(Node):
     fastest_lap_note: str | None
     fastest_lap_driver_id: strawberry.Private[int | None]
     is_sprint_weekend: bool
-    retirements: int
+    retirements: int | None
+    retirements_note: str | None
     leaders: int | None
     leaders_note: str | None
     lead_changes: int | None

@@ -150,7 +150,9 @@ def races_summary(c: Championship) -> Rows:
             "starts_at": moment(race["date"], race["time"]),
             "url": race["url"],
             "is_sprint_weekend": race.get("sprint_date") is not None or race_id in sprints,
-            "retirements": len(retired - {row["driverId"] for row in rows if row["positionText"].isdigit()}),
+            "retirements": len(retired - {row["driverId"] for row in rows if row["positionText"].isdigit()})
+            if rows
+            else None,
             "leaders": len(set(order)) if is_known else None,
             "lead_changes": sum(a != b for a, b in itertools.pairwise(order)) if is_known else None,
             "margin_of_victory": margin(rows),
@@ -180,10 +182,10 @@ def drivers_summary(c: Championship) -> Rows:
         retired = {race for race, rows in by_race.items() if any(row["positionText"] == "R" for row in rows)}
         gained = []
         for rows in by_race.values():
-            grids = [int(row["grid"]) for row in rows if row["grid"] and int(row["grid"]) > 0]
-            places = [int(row["positionText"]) for row in rows if row["positionText"].isdigit()]
-            if grids and places:
-                gained.append(min(grids) - min(places))
+            classified_rows = [row for row in rows if row["positionText"].isdigit()]
+            best = min(classified_rows, key=lambda row: int(row["positionText"]), default=None)
+            if best and best["grid"] and int(best["grid"]) > 0:
+                gained.append(int(best["grid"]) - int(best["positionText"]))
         wins = sorted((c.when(int(row["raceId"])), row["raceId"]) for row in results if row["positionText"] == "1")
         ages = [
             (date.fromisoformat(c.races[int(race)]["date"]) - date.fromisoformat(driver["dob"])).days

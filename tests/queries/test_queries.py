@@ -171,7 +171,7 @@ def test_two_drivers_compare_as_the_results_say(scope: str, client: httpx2.Clien
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ("driverId: 1, rivalId: 1", "Argument 'rivalId' is 1, as 'driverId' is: name another driver."),
+        ("driverId: 1, rivalId: 1", "Argument 'rivalId' is 1: it must differ from 'driverId'."),
         ("driverId: 1, rivalId: 9999", "Argument 'rivalId' is 9999: there is no driver with this id."),
         ("driverId: 9999, rivalId: 1", "Argument 'driverId' is 9999: there is no driver with this id."),
     ],

@@ -105,7 +105,7 @@ class Question:
         name = to_camel_case(f"{collection_of(self.table)}_aggregate")
         return (
             f"{{ rows: {name}(where: {{ {conditions} }}, groupBy: [{keys}], limit: 1000, offset: {offset})"
-            f" {{ totalCount count groups {{ keys {{ {names} }} count {selected} }} }} }}"
+            f" {{ totalCount rowCount groups {{ keys {{ {names} }} count {selected} }} }} }}"
         )
 
     def sql(self) -> str:
@@ -152,7 +152,7 @@ def test_generated_questions_are_answered_as_by_sql(
         }
         page = data_of(endpoint, question.graphql(number % 50))["rows"]
         assert page["totalCount"] == len(expected), question.sql()
-        assert page["count"] == sum(row[len(question.keys)] for row in expected.values()), question.sql()
+        assert page["rowCount"] == sum(row[len(question.keys)] for row in expected.values()), question.sql()
         assert len(page["groups"]) == max(0, min(1_000, len(expected) - number % 50))
         for values in map(question.values, page["groups"]):
             row = expected[values[: len(question.keys)]]
@@ -171,8 +171,8 @@ def _equal(actual: tuple[Any, ...], expected: tuple[Any, ...]) -> bool:
     [
         ("limit: -1", "Argument 'limit' is -1: it must not be negative."),
         ("limit: 100000", "Argument 'limit' is 100000: the maximum is"),
-        ("orderBy: [{ by: SUM }]", "Argument 'orderBy[0].field' is missing: SUM is that of a field."),
-        ("orderBy: [{ by: COUNT, field: WINS }]", "Argument 'orderBy[0].field' is given: COUNT counts rows."),
+        ("orderBy: [{ by: SUM }]", "Argument 'orderBy[0].field' is missing: SUM needs a field."),
+        ("orderBy: [{ by: COUNT, field: WINS }]", "Argument 'orderBy[0].field' must not be given with COUNT."),
         ("groupBy: [NAME, CODE, SURNAME, FORENAME, NUMBER]", "Argument 'groupBy' has 5 keys: the maximum is 4."),
     ],
 )

@@ -76,14 +76,14 @@ drivers_summary = Table(
     note("sprint_wins"),
     maybe("sprint_podiums", "Sprints finished in positions 1 to 3; null if the source has no sprint results."),
     note("sprint_podiums"),
-    count("races_finished", "Distinct races classified in, with a finishing position."),
+    count("races_finished", "Distinct races in which the driver was classified, with a finishing position."),
     count("retirements", "Distinct races that ended with a retirement and without a finishing position."),
     maybe("laps_completed", "Laps completed in all races entered; null unless they are known for each."),
     note("laps_completed"),
     maybe(
         "positions_gained",
-        "Sum of the places gained from the grid to the finish, places lost being negative, over the races with both; "
-        "null if there is none.",
+        "Sum of the places that the cars gained from the grid to the finish, places lost being negative, over the "
+        "races with both; of several cars in a race that of the best finish. Null if there is none.",
     ),
     maybe("age_at_first_win", "Age in days on the day of the first win; null without a win or a date of birth."),
     maybe("age_at_last_win", "Age in days on the day of the last win; null without a win or a date of birth."),

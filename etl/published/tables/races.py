@@ -64,8 +64,14 @@ races_summary = Table(
         "Driver of the fastest lap; on a tie the lower driverId.",
         nullable=True,
     ),
-    Column("is_sprint_weekend", Boolean, nullable=False, comment="Whether the weekend has a sprint."),
-    count("retirements", "Distinct drivers who retired and have no finishing position."),
+    Column(
+        "is_sprint_weekend",
+        Boolean,
+        nullable=False,
+        comment="Whether the source has a sprint of the weekend: its day or its results.",
+    ),
+    maybe("retirements", "Distinct drivers who retired and have no finishing position; null before the race is run."),
+    note("retirements"),
     maybe("leaders", "Distinct drivers who finished a lap in the lead; null if the leader of a lap is unknown."),
     note("leaders"),
     maybe(
@@ -99,8 +105,8 @@ def _result_columns() -> list[Column[Any]]:
             comment="The position, or why there is none: R retired, D disqualified, E excluded, W withdrew, "
             "F did not qualify, N not classified.",
         ),
-        count("position_order", "Order of the results; no finishing position."),
-        Column("points", Float, nullable=False, comment="Points awarded in it alone."),
+        count("position_order", "Place in the order of the results, which is not the finishing position."),
+        Column("points", Float, nullable=False, comment="Points awarded for this result."),
         maybe("laps", "Laps completed."),
         Column("time", String, comment="Race time of the winner, or the gap to it, as published."),
         maybe("milliseconds", "Race time in milliseconds."),

@@ -76,7 +76,7 @@ race_laps = Table(
 driver_standings = Table(
     "driver_standings",
     metadata,
-    reference("race_id", "races_summary.race_id", "The race after which they stood so.", primary_key=True),
+    reference("race_id", "races_summary.race_id", "The race; the standings are those after it.", primary_key=True),
     reference("driver_id", "drivers_summary.driver_id", "The driver.", primary_key=True),
     *_standing_columns(),
     comment="One row per driver in the standings after a race.",
@@ -85,7 +85,7 @@ driver_standings = Table(
 constructor_standings = Table(
     "constructor_standings",
     metadata,
-    reference("race_id", "races_summary.race_id", "The race after which they stood so.", primary_key=True),
+    reference("race_id", "races_summary.race_id", "The race; the standings are those after it.", primary_key=True),
     reference("constructor_id", "constructors_summary.constructor_id", "The constructor.", primary_key=True),
     *_standing_columns(),
     comment="One row per constructor in the standings after a race.",

@@ -61,6 +61,7 @@ entered as (
         coalesce(bool_or(position_text = 'R'), false) as is_retirement,
         case when count(*) = count(laps) then sum(laps) end as laps,
         min(position) as best_position,
+        min_by(grid, position) filter (where position is not null) as grid_of_best_position,
         min(grid) filter (where grid > 0) as best_grid
     from results
     group by race_id, driver_id

@@ -21,7 +21,9 @@ with careers as (
         count(best_position) as races_finished,
         count(*) filter (where is_retirement and best_position is null) as retirements,
         case when count(*) = count(laps) then cast(sum(laps) as integer) end as laps_completed,
-        cast(sum(best_grid - best_position) as integer) as positions_gained,
+        cast(
+            sum(grid_of_best_position - best_position) filter (where grid_of_best_position > 0) as integer
+        ) as positions_gained,
         min_by(race_id, (year, round)) filter (where is_win) as first_win_race_id,
         max_by(race_id, (year, round)) filter (where is_win) as last_win_race_id,
         min_by(race_id, (year, round)) as first_race_id,

@@ -70,7 +70,8 @@ summary as (
         end as fastest_lap_note,
         fields.fastest_lap_driver_id,
         races.sprint_date is not null or sprints.race_id is not null as is_sprint_weekend,
-        coalesce(retirements.retirements, 0) as retirements,
+        retirements.retirements,
+        case when fields.race_id is null then 'The race has no results yet.' end as retirements_note,
         leads.leaders,
         case
             when fields.race_id is null then 'The race has no results yet.'

@@ -411,11 +411,11 @@ export type Metric =
   | 'POLES'
   /** Poles per race started, from 0 to 1; null if never started. */
   | 'POLE_RATE'
-  /** Sum of the places gained from the grid to the finish, places lost being negative, over the races with both; null if there is none. */
+  /** Sum of the places that the cars gained from the grid to the finish, places lost being negative, over the races with both; of several cars in a race that of the best finish. Null if there is none. */
   | 'POSITIONS_GAINED'
   /** Distinct races with a result row for the driver, whatever the outcome. */
   | 'RACES_ENTERED'
-  /** Distinct races classified in, with a finishing position. */
+  /** Distinct races in which the driver was classified, with a finishing position. */
   | 'RACES_FINISHED'
   /** Distinct races entered, except those the driver did not qualify for or withdrew from. */
   | 'RACES_STARTED'
@@ -480,6 +480,8 @@ export type RaceWhere = {
   raceId?: IntWhere | null | undefined;
   /** Conditions on `retirements`. */
   retirements?: IntWhere | null | undefined;
+  /** Conditions on `retirementsNote`. */
+  retirementsNote?: StringWhere | null | undefined;
   /** Conditions on `round`. */
   round?: IntWhere | null | undefined;
   /** Conditions on the row that `season` links to. */
