@@ -22,8 +22,8 @@ OBJECT_COST = 3
 FIELD_COST = 18
 """Per field that graphql-core executes. A compiled field costs 1."""
 
-INTERPRETED_OBJECT_COST = 10
-"""Per object that graphql-core completes, even without fields."""
+INTERPRETED_OBJECT_COST, INTERPRETED_VALUE_COST = 10, 6
+"""Per object that graphql-core completes, even without fields, and per value in a list."""
 
 COMPILED_FIELD_COST = 40
 """Per field of the query: compiling it."""

@@ -8,11 +8,14 @@ from graphql import (
     FragmentDefinitionNode,
     GraphQLError,
     GraphQLField,
+    GraphQLList,
     GraphQLObjectType,
     GraphQLResolveInfo,
     GraphQLSchema,
     OperationDefinitionNode,
+    get_named_type,
     is_introspection_type,
+    is_leaf_type,
 )
 from graphql.execution import ExecutionResult, Executor
 from graphql.execution.collect_fields import FieldDetails, FragmentDetails, collect_fields, collect_subfields
@@ -25,6 +28,7 @@ from graph.execution.costs import (
     ARGUMENTS_COST,
     FIELD_COST,
     INTERPRETED_OBJECT_COST,
+    INTERPRETED_VALUE_COST,
     OBJECT_COST,
     size_of_arguments,
 )
@@ -43,8 +47,8 @@ ABORTED_MESSAGE = "Validation aborted."
 
 MAX_VARIABLE_ERRORS = 10
 
-FIELD_BYTES = 44
-"""Estimate of a field in the response, beside the characters of its name."""
+FIELD_BYTES, VALUE_BYTES = 44, 11
+"""Estimate of a field in the response, beside the characters of its name, and of a value in a list."""
 
 GroupedFields = Mapping[str, Sequence[FieldDetails]]
 """The fields of a selection by their response names."""
@@ -146,6 +150,20 @@ class BudgetedExecutor(Executor[Any]):
         fields = sum(map(len, collected.grouped_field_set.values()))
         self.context_value.budget.spend(INTERPRETED_OBJECT_COST + fields)
         return collected
+
+    def complete_list_value(
+        self,
+        return_type: GraphQLList[Any],
+        field_details_list: Any,
+        info: GraphQLResolveInfo[Any],
+        path: Path,
+        result: Any,
+        position_context: Any,
+    ) -> Any:
+        if is_leaf_type(get_named_type(return_type)):
+            self.context_value.budget.spend(INTERPRETED_VALUE_COST * len(result))
+            self.context_value.budget.spend_bytes(VALUE_BYTES * len(result))
+        return super().complete_list_value(return_type, field_details_list, info, path, result, position_context)
 
     def handle_field_error(
         self, raw_error: Exception, return_type: Any, field_details_list: Sequence[FieldDetails], path: Path
