@@ -72,8 +72,8 @@ class DriverQueries:
         "driver_circuits", "The results of each driver at each circuit, paginated, by their ids."
     )
     driver_careers: list[DriverCareer] = rows_of(
-        "driver_careers", "Each career as it stood after each race, by the ids of driver and race."
+        "driver_careers", "Each career after each race, by the ids of driver and race."
     )
     driver_careers_connection: Connection[DriverCareer] = pages_of(
-        "driver_careers", "Each career as it stood after each race, paginated, by the ids of driver and race."
+        "driver_careers", "Each career after each race, paginated, by the ids of driver and race."
     )

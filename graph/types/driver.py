@@ -89,7 +89,7 @@ class Driver(Node):
     circuits: list[DriverCircuitRef] = linked_rows("The circuits entered, by number.")
     teams: list[TeamRef] = linked_rows("The teams driven for, in the order of the first race.")
     team_mates: list[DriverRef] = linked_rows("Others in cars of the same team in the same race, by number.")
-    careers: list[DriverCareerRef] = linked_rows("The career as it stood after each race, in the order they were run.")
+    careers: list[DriverCareerRef] = linked_rows("The career after each race, in the order they were run.")
     results: list[RaceResultRef] = linked_rows("The results of every race, in the order they were run.")
     qualifying: list[QualifyingResultRef] = linked_rows("The results of every qualifying, in the order of the races.")
     sprint_results: list[SprintResultRef] = linked_rows("The results of every sprint, in the order they were run.")
@@ -101,6 +101,6 @@ class Driver(Node):
         self,
         up_to: Annotated[SeasonRound, strawberry.argument(description="The season and round of the race.")],
     ) -> DriverCareerRef | None:
-        """The career as it stood after a race; null before the first one."""
+        """The career after a race; null before the first one."""
         after = bisect_right(self.careers, up_to.key, key=lambda career: (career.race.year, career.race.round))
         return self.careers[after - 1] if after else None

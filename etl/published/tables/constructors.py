@@ -32,7 +32,7 @@ constructors_summary = Table(
         "Completed seasons whose final standings it leads. Null when the source has no standings of constructors.",
     ),
     note("championships", "Why `championships` is null, or which seasons it is without; null when it has all."),
-    maybe("best_finish", "Lowest finishing position; null if never classified."),
+    maybe("best_finish", "Best finishing position; null if never classified."),
     reference("first_race_id", "races_summary.race_id", "Earliest race entered.", nullable=True),
     reference("last_race_id", "races_summary.race_id", "Latest race entered.", nullable=True),
     comment="One row per constructor.",
@@ -47,7 +47,7 @@ constructor_circuits = Table(
     count("wins", "Distinct races here one of its cars finished in position 1."),
     count("podiums", "Finishes of its cars here in positions 1 to 3; a shared car is one."),
     count("poles", "Distinct races here one of its cars started from grid 1."),
-    maybe("best_finish", "Lowest finishing position here; null if never classified."),
+    maybe("best_finish", "Best finishing position here; null if never classified."),
     comment="One row per constructor and circuit entered.",
 )
 
@@ -64,6 +64,6 @@ constructor_seasons = Table(
     championship_points(),
     championship_position(),
     note("position"),
-    maybe("best_finish", "Lowest finishing position of the season; null if never classified."),
+    maybe("best_finish", "Best finishing position of the season; null if never classified."),
     comment="One row per constructor and season with a race or a sprint entered.",
 )

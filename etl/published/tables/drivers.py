@@ -66,7 +66,7 @@ drivers_summary = Table(
         comment="Completed seasons whose final standings the driver leads. Null when the source has no standings.",
     ),
     note("championships", "Why `championships` is null, or which seasons it is without; null when it has all."),
-    maybe("best_finish", "Lowest finishing position; null if never classified."),
+    maybe("best_finish", "Best finishing position; null if never classified."),
     Column("average_finish", Float, comment="Mean finishing position over the races classified in."),
     maybe("best_grid", "Lowest place on the grid."),
     Column("average_grid", Float, comment="Mean place on the grid; starts from the pit lane are left out."),
@@ -109,7 +109,7 @@ driver_seasons = Table(
     championship_points(),
     championship_position(),
     note("position"),
-    maybe("best_finish", "Lowest finishing position of the season; null if never classified."),
+    maybe("best_finish", "Best finishing position of the season; null if never classified."),
     maybe("laps_led", "Laps finished in the lead; null unless all the races entered have a known leader of every lap."),
     note("laps_led"),
     Column("constructor_ids", JSON, nullable=False, comment="The constructors driven for, by number."),
@@ -125,7 +125,7 @@ driver_circuits = Table(
     count("wins", "Races here finished in position 1."),
     count("podiums", "Races here finished in positions 1 to 3."),
     count("poles", "Races here started from grid 1."),
-    maybe("best_finish", "Lowest finishing position here; null if never classified."),
+    maybe("best_finish", "Best finishing position here; null if never classified."),
     maybe("fastest_lap", "The driver's own fastest race lap here in milliseconds; null where none is known."),
     note("fastest_lap", "Why `fastest_lap` is null, or of how many races it is known; null when of all."),
     comment="One row per driver and circuit entered.",
@@ -136,7 +136,7 @@ driver_careers = Table(
     metadata,
     reference("driver_id", "drivers_summary.driver_id", "The driver.", primary_key=True),
     reference(
-        "race_id", "races_summary.race_id", "The race after which the figures stood like this.", primary_key=True
+        "race_id", "races_summary.race_id", "The race; the figures are those after it.", primary_key=True
     ),
     count("races_entered", "Distinct races entered up to this one, with it."),
     count("races_started", "Of these, those the driver qualified for and did not withdraw from."),
@@ -146,7 +146,7 @@ driver_careers = Table(
     *fastest_laps("the driver's up to this one")[:2],
     Column("points", Float, nullable=False, comment="Race plus sprint points up to this race, as awarded."),
     maybe("championships", "Seasons won up to this race. Null when the source has no standings."),
-    maybe("best_finish", "Lowest finishing position up to this race; null if never classified."),
+    maybe("best_finish", "Best finishing position up to this race; null if never classified."),
     comment="One row per driver and race entered, sprint entered without the race, and title won without the last "
-    "race: the career as it stood after that race.",
+    "race: the career after that race.",
 )
