@@ -135,9 +135,7 @@ driver_careers = Table(
     "driver_careers",
     metadata,
     reference("driver_id", "drivers_summary.driver_id", "The driver.", primary_key=True),
-    reference(
-        "race_id", "races_summary.race_id", "The race; the figures are those after it.", primary_key=True
-    ),
+    reference("race_id", "races_summary.race_id", "The race; the figures are those after it.", primary_key=True),
     count("races_entered", "Distinct races entered up to this one, with it."),
     count("races_started", "Of these, those the driver qualified for and did not withdraw from."),
     count("wins", "Races finished in position 1 up to this one."),

@@ -1,0 +1,181 @@
+"""The live dataset in this process: what a refresh loads, rejects, reports and wakes."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Coroutine
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import pytest
+from prometheus_client import REGISTRY
+
+from etl.published.database import Database
+from graph.dataset.live import LiveDataset, _retry_waits
+from tests.support.pipeline import etl_here
+
+
+class Recorded:
+    """A live dataset, and what it has called."""
+
+    def __init__(self, folder: Path, refresh_seconds: float = 600) -> None:
+        self.calls: list[str] = []
+        self.live = LiveDataset(
+            Database(f"sqlite:///{folder}/racing.db"),
+            refresh_seconds=refresh_seconds,
+            max_retry_seconds=0.2,
+            before_load=lambda: self.calls.append("before load"),
+            on_swap=lambda snapshot: self.calls.append(f"swap to {snapshot.dataset.version}, was {self.live.version}"),
+        )
+
+
+def publish(small: Path, folder: Path) -> None:
+    assert etl_here("run", "--force", "--source", small, folder=folder).returncode == 0
+
+
+def run(use: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    asyncio.run(asyncio.wait_for(use(), 20))
+
+
+def metric(name: str) -> float:
+    return REGISTRY.get_sample_value(name) or 0.0
+
+
+def test_a_refresh_loads_the_current_version_once(small: Path, tmp_path: Path) -> None:
+    publish(small, tmp_path)
+    recorded = Recorded(tmp_path)
+    live, loads = recorded.live, metric("racing_refreshes_total")
+    assert (live.snapshot, live.dataset, live.version, live.seconds_since_contact) == (None, None, None, None)
+    assert live.problem
+    assert not live.has_refreshed
+
+    async def use() -> None:
+        await live.refresh()
+        assert live.snapshot is not None
+        assert (live.version, live.problem, live.reason, live.has_refreshed) == (1, None, None, True)
+        assert live.dataset is live.snapshot.dataset
+        assert live.seconds_since_contact is not None
+        assert 0 <= live.seconds_since_contact < 5
+        await live.refresh()
+        assert recorded.calls == ["before load", "swap to 1, was None"]
+        publish(small, tmp_path)
+        await live.refresh()
+        assert recorded.calls[2:] == ["before load", "swap to 2, was 1"]
+        await live.close()
+
+    run(use)
+    assert metric("racing_refreshes_total") == loads + 2
+
+
+def test_without_a_version_or_a_database_it_says_why(tmp_path: Path) -> None:
+    recorded = Recorded(tmp_path)
+    live, failures = recorded.live, metric("racing_refresh_failures_total")
+
+    async def use() -> None:
+        await live.refresh()
+        assert live.problem == "the database cannot be read; the log says why"
+        assert live.reason is not None
+        assert live.reason.startswith(f"sqlite:///{tmp_path}/racing.db cannot be read: ")
+        sqlite3.connect(tmp_path / "racing.db").close()
+        await live.refresh()
+        assert live.problem == live.reason == "no dataset version is published: run `python -m etl run`"
+        assert live.has_refreshed
+        assert live.snapshot is None
+
+    run(use)
+    assert recorded.calls == []
+    assert metric("racing_refresh_failures_total") == failures + 2
+
+
+def test_a_version_with_a_wrong_value_is_rejected_once_and_the_old_one_served(small: Path, tmp_path: Path) -> None:
+    publish(small, tmp_path)
+    recorded = Recorded(tmp_path)
+    live = recorded.live
+
+    async def use() -> None:
+        await live.refresh()
+        with sqlite3.connect(tmp_path / "racing.db") as connection:
+            connection.execute("update drivers_summary set wins = 'many' where \"driverId\" = 1")
+            connection.execute("update datasets set version = 7")
+        connection.close()
+        for _ in range(2):
+            await live.refresh()
+            assert live.version == 1
+            assert live.problem is not None
+            assert "drivers_summary.wins has 'many'" in live.problem
+        assert recorded.calls == ["before load", "swap to 1, was None", "before load"]
+        publish(small, tmp_path)
+        await live.refresh()
+        assert live.version not in (1, 7)
+        assert (live.problem, live.rejected) == (None, None)
+
+    run(use)
+
+
+def test_concurrent_calls_cause_one_refresh(small: Path, tmp_path: Path) -> None:
+    publish(small, tmp_path)
+    recorded = Recorded(tmp_path)
+
+    async def use() -> None:
+        await asyncio.gather(*(recorded.live.refresh_or_wait() for _ in range(5)))
+        assert recorded.live.version == 1
+        assert recorded.calls == ["before load", "swap to 1, was None"]
+        publish(small, tmp_path)
+        await recorded.live.refresh_or_wait()
+        assert recorded.live.version == 2
+
+    run(use)
+
+
+def test_subscribers_get_each_version_and_an_end(small: Path, tmp_path: Path) -> None:
+    publish(small, tmp_path)
+    live = Recorded(tmp_path).live
+    got: dict[str, list[int]] = {"new": [], "after 1": [], "after 9": []}
+
+    async def collect(name: str, after: int | None) -> None:
+        async for dataset in live.datasets(after):
+            got[name].append(dataset.version)
+
+    async def use() -> None:
+        await live.refresh()
+        tasks = [
+            asyncio.create_task(collect(name, after)) for name, after in (("new", None), ("after 1", 1), ("after 9", 9))
+        ]
+        await asyncio.sleep(0.05)
+        publish(small, tmp_path)
+        await live.refresh()
+        await asyncio.sleep(0.05)
+        live.end_subscriptions()
+        await asyncio.gather(*tasks)
+
+    run(use)
+    assert got == {"new": [2], "after 1": [2], "after 9": [1, 2]}
+
+
+def test_a_watch_notices_a_publish_and_goes_on_after_a_failure(small: Path, tmp_path: Path) -> None:
+    recorded = Recorded(tmp_path, refresh_seconds=0.05)
+    live = recorded.live
+
+    async def until(version: int) -> None:
+        while live.version != version:
+            await asyncio.sleep(0.02)
+
+    async def use() -> None:
+        watch = asyncio.create_task(live.watch())
+        await asyncio.sleep(0.3)
+        assert live.problem
+        await asyncio.to_thread(publish, small, tmp_path)
+        await until(1)
+        await asyncio.to_thread(publish, small, tmp_path)
+        await until(2)
+        watch.cancel()
+
+    run(use)
+
+
+@pytest.mark.parametrize("maximum", [0.3, 5.0])
+def test_waits_before_a_retry_double_up_to_the_maximum(maximum: float) -> None:
+    waits = list(islice(_retry_waits(maximum), 12))
+    limits = [min(0.1 * 2**number, maximum) for number in range(12)]
+    assert all(limit / 2 <= wait <= limit for wait, limit in zip(waits, limits, strict=True))
+    assert len(set(waits)) > 6
