@@ -122,6 +122,10 @@ scan: $(DEV) ## Scan the Dockerfile, the manifests, Terraform and the workflow f
 	CHECKOV_PARALLELIZATION_TYPE=none .venv/scan/bin/checkov --config-file docker/.checkov.yaml
 	.venv/scan/bin/zizmor --offline --quiet .github
 
+mutation: $(DEV) ## Change the code in 2,000 places, and count how many changes the tests notice (an hour)
+	$(INSTALL) tests/requirements-mutation.txt
+	$(BIN)/python -m tests.mutation
+
 bench: $(DEV) ## Measure the performance beside other programs (with Node)
 	@if command -v npm > /dev/null; then cd tests/bench/peers && npm ci --no-audit --no-fund --loglevel=error; fi
 	$(BIN)/python -m tests.bench
@@ -143,6 +147,7 @@ requirements: $(DEV) ## Pin the dependencies again
 	$(COMPILE) $(IN) pyproject.toml --extra spark -c requirements-dev.txt -o tests/requirements-spark.txt
 	printf 'zensical\n' | $(COMPILE) - -o docs/requirements.txt
 	printf 'uv\n' | $(COMPILE) -c requirements-dev.txt - -o requirements-uv.txt
+	printf 'mutmut\n' | $(COMPILE) -c requirements-dev.txt - -o tests/requirements-mutation.txt
 	printf 'checkov\nzizmor\n' | $(COMPILE) - -o tests/requirements-scan.txt
 
 COMPOSE = docker compose
@@ -171,5 +176,5 @@ restart: ## Run the pipeline again in Docker, on data/raw
 logs: ## Follow the containers' logs
 	$(COMPOSE) logs --follow
 
-.PHONY: help run web docs guide screenshots data run_pipeline run_local run_local_alt test check check_node fuzz test_spark test_clients test_web soak audit lint schema manifests scan bench bench-scale \
+.PHONY: help run web docs guide screenshots data run_pipeline run_local run_local_alt test check check_node fuzz test_spark test_clients test_web soak audit lint schema manifests scan mutation bench bench-scale \
 	requirements up down build build_no_cache build_api build_etl restart logs
