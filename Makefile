@@ -66,6 +66,7 @@ check_node:
 
 fuzz: $(DEV) ## Run all tests with ten times the generated examples that make check has (an hour)
 	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark --fuzz
+	@if command -v java > /dev/null; then $(INSTALL) tests/requirements-spark.txt && $(BIN)/pytest tests/spark --fuzz; fi
 
 test_spark: $(DEV) ## Compare Spark with DuckDB, row by row (needs Java 17 or newer)
 	$(INSTALL) tests/requirements-spark.txt

@@ -22,6 +22,9 @@ OBJECT_COST = 3
 FIELD_COST = 18
 """Per field that graphql-core executes. A compiled field costs 1."""
 
+INTROSPECTION_FIELD_COST = 9
+"""Per field of the schema's own types: their resolvers do next to nothing."""
+
 INTERPRETED_OBJECT_COST, INTERPRETED_VALUE_COST = 10, 6
 """Per object that graphql-core completes, even without fields, and per value in a list."""
 

@@ -29,6 +29,7 @@ from graph.execution.costs import (
     FIELD_COST,
     INTERPRETED_OBJECT_COST,
     INTERPRETED_VALUE_COST,
+    INTROSPECTION_FIELD_COST,
     OBJECT_COST,
     size_of_arguments,
 )
@@ -136,8 +137,9 @@ class BudgetedExecutor(Executor[Any]):
         budget: Budget = self.context_value.budget
         node = field_details_list[0].node
         field = parent_type.fields.get(node.name.value)
-        cost = FIELD_COST + OBJECT_COST + len(field_details_list)
-        if field and field.args and not is_introspection_type(parent_type):
+        is_introspection = is_introspection_type(parent_type)
+        cost = (INTROSPECTION_FIELD_COST if is_introspection else FIELD_COST + OBJECT_COST) + len(field_details_list)
+        if field and field.args and not is_introspection:
             cost += ARGUMENTS_COST
         if node.arguments:
             cost += ARGUMENT_COST * size_of_arguments(node, self.variable_values.coerced)

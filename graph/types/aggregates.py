@@ -1,6 +1,6 @@
 """Aggregates of a table: rows in groups, with counts, sums, averages, minima and maxima. Nulls count as in SQL."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -13,7 +13,7 @@ from strawberry import UNSET
 
 from graph.types.arguments.fields import comparable_fields
 from graph.types.arguments.listing import PAGE, Narrowing, check_count, narrowing
-from graph.types.arguments.order_by import Direction, Order
+from graph.types.arguments.order_by import Direction, Order, order_field_enum
 from graph.types.arguments.where import where_input
 from graph.types.budget import Budget
 from graph.types.strawberry_fields import StrawberryField, argument, read_input_with, set_descriptions, to_camel_case
@@ -42,7 +42,13 @@ OF_LINKS = (
 )
 """Fields of linked rows that rows can be grouped by."""
 
-ROW_KEY = (str, int, bool, date)
+OF_ROW = (str, bool, date)
+NUMBERS_OF_ROW = ("year", "round", "number", "grid", "position", "stop", "lap", "best_finish", "championships")
+"""Numbers of a row that name a group; others are measured. Each key makes the schema larger, which clients download."""
+
+LESSER_LINKS = ("first_", "last_", "fastest_", "previous", "next", "qualifying")
+"""Beginnings of links that rows are not grouped by."""
+
 NUMBER = (int, float)
 ORDERED = (int, float, date, datetime)
 
@@ -101,11 +107,11 @@ def group_keys(row: type) -> Mapping[str, GroupKey]:
     keys = [
         GroupKey(field, type_, None, field)
         for field, type_ in fields.scalars.values()
-        if type_ in ROW_KEY and not field.endswith(("_note", "url"))
+        if field in NUMBERS_OF_ROW or (type_ in OF_ROW and not field.endswith(("_note", "url")))
     ]
     for link, linked in fields.links.values():
         known = dict(comparable_fields(linked).scalars.values())
-        if linked is not row:
+        if not link.startswith(LESSER_LINKS):
             keys += [GroupKey(_name(link, field), known[field], link, field) for field in OF_LINKS if field in known]
     decades = [
         GroupKey(key.name.removesuffix("year") + "decade", int, key.link, key.field, is_decade=True)
@@ -163,8 +169,7 @@ def aggregate_types(row: type) -> AggregateTypes:
             f"{name} rows in groups.",
         ),
     )
-    fields_enum = _enum(f"{name}AggregateField", ordered, f"Fields of {name} rows that groups can be sorted by.")
-    return AggregateTypes(aggregate, key, _order(name, fields_enum))
+    return AggregateTypes(aggregate, key, _order(name, order_field_enum(row)))
 
 
 def _described(fields: Mapping[str, tuple[Any, str]], description: str) -> tuple[dict[str, Any], str, dict[str, str]]:
@@ -313,7 +318,8 @@ class Grouping(Narrowing):
         if len(names) > MAX_KEYS:
             raise GraphQLError(f"Argument 'groupBy' has {len(names)} keys: the maximum is {MAX_KEYS}.")
         keys = [group_keys(self.row)[name] for name in names]
-        sorts = [_sort(place, term) for place, term in enumerate(order_by or ())]
+        fields = {field for field, type_ in comparable_fields(self.row).scalars.values() if type_ in ORDERED}
+        sorts = [_sort(place, term, fields) for place, term in enumerate(order_by or ())]
         narrow = narrowing(self.row, where, Order(), budget)
 
         def aggregate(rows: Sequence[Any]) -> Aggregate:
@@ -345,7 +351,7 @@ def _nulls_last(value: Any) -> tuple[bool, Any]:
     return value is None, 0 if value is None else value
 
 
-def _sort(place: int, term: Mapping[str, Any]) -> Callable[[list[Group]], None]:
+def _sort(place: int, term: Mapping[str, Any], fields: Collection[str]) -> Callable[[list[Group]], None]:
     """A function that sorts groups. Raises GraphQLError, naming the argument."""
     measure, field = term["by"].value, term.get("field")
     if measure in (Measure.COUNT.value, Measure.KEYS.value):
@@ -354,6 +360,8 @@ def _sort(place: int, term: Mapping[str, Any]) -> Callable[[list[Group]], None]:
     elif not field:
         raise GraphQLError(f"Argument 'orderBy[{place}].field' is missing: {term['by'].name} needs a field.")
     name = field.value if field else None
+    if name and name not in fields:
+        raise GraphQLError(f"Argument 'orderBy[{place}].field' is {name.upper()}: it is neither a number nor a date.")
     is_descending = term["direction"] is Direction.DESC
 
     def value(group: Group) -> tuple[bool, Any]:

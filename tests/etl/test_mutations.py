@@ -16,6 +16,7 @@ from etl.engines.engine import DuckDb
 from etl.extract import TooManyRejected, extract
 from etl.fingerprint import digests
 from etl.input_rows import InputRows
+from etl.lap_lists import make_lap_lists
 from etl.pipeline import build
 from etl.pre_aggregates import PreAggregates
 from etl.published.tables import VERSIONED
@@ -69,6 +70,7 @@ def figures_of(raw: Path, cache: Path) -> Figures:
     with duckdb_session(settings_of(cache)) as connection:
         partials = PreAggregates(connection, digests(source), cache / "partials")
         extract(source, connection, 1.0, lambda line: None, lambda refusals: None, partials)
+        make_lap_lists(connection, partials, settings_of(cache).max_laps)
         transform(connection, DuckDb(connection), "facts", "summaries")
         return {table.name: rows_of(connection, table) for table in VERSIONED}
 

@@ -114,7 +114,19 @@ def test_an_engine_that_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch
         pass
 
 
-@pytest.mark.parametrize("missing", MISSING, ids=lambda missing: "all" if len(missing) > 1 else missing[0])
+# Each takes a quarter of a minute: make check leaves out laps, and all optional files; make fuzz each of them too.
+IN_CHECK = ("lap_times",)
+CASES = [
+    pytest.param(
+        missing,
+        id="all" if len(missing) > 1 else missing[0],
+        marks=[] if len(missing) > 1 or missing == IN_CHECK else [pytest.mark.fuzz],
+    )
+    for missing in MISSING
+]
+
+
+@pytest.mark.parametrize("missing", CASES)
 def test_every_table_is_equal_without_optional_files(missing: tuple[str, ...], tmp_path: Path) -> None:
     Sample(seasons=2, format="parquet").write(tmp_path / "raw")
     for table in missing:

@@ -24,8 +24,8 @@ class Direction(Enum):
 
 
 @cache
-def order_by_input(row: type) -> type:
-    """The input type `<Row>Order`: a comparable field of the row, and a direction."""
+def order_field_enum(row: type) -> Any:
+    """The enum `<Row>OrderField`: the comparable fields of the row."""
     name = row.__name__
     values: Any = {
         field.upper(): strawberry.enum_value(field, description=f"By `{graphql_name}`.")
@@ -33,6 +33,13 @@ def order_by_input(row: type) -> type:
     }
     fields: Any = Enum(f"{name}OrderField", values)  # type: ignore[misc]  # the name differs for each row type
     strawberry.enum(fields, description=f"Fields that {name} rows can be sorted by. Case and accents are ignored.")
+    return fields
+
+
+@cache
+def order_by_input(row: type) -> type:
+    """The input type `<Row>Order`: a comparable field of the row, and a direction."""
+    name, fields = row.__name__, order_field_enum(row)
     annotations = {"field": fields, "direction": Direction}
     order = type(f"{name}Order", (), {"__annotations__": annotations, "direction": Direction.ASC})
     strawberry.input(order, description=f"A field to sort {name} rows by; the first of a list matters most.")
