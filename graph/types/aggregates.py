@@ -53,7 +53,7 @@ NUMBER = (int, float)
 ORDERED = (int, float, date, datetime)
 
 
-@strawberry.enum(description="What groups are sorted by.")
+@strawberry.enum(description="The measure that groups are sorted by.")
 class Measure(Enum):
     KEYS = strawberry.enum_value("keys", description="By the keys, in the order of `groupBy`.")
     COUNT = strawberry.enum_value("count", description="By the number of rows.")
