@@ -167,9 +167,10 @@ def differences(before: Figures, after: Figures) -> dict[tuple[str, tuple[Any, .
 def expected_changes(mutation: Mutation, good: Good) -> dict[tuple[str, tuple[Any, ...], str], Any]:
     """The new value of each cell of the mutated row's own key that is not so already."""
     row = row_at(good.raw / mutation.file, LINE)
-    key = (int(next(iter(row.values()))),)
     expected = {}
-    for table, column, value in mutation.changes:
+    for table, column, value, *key_parts in mutation.changes:
+        parts = key_parts or [next(iter(row))]
+        key = tuple(int(row[part]) if isinstance(part, str) else part for part in parts)
         names = next(one for one in VERSIONED if one.name == table).columns.keys()
         value = value.format(**row) if isinstance(value, str) else value
         if good.figures[table][key][names.index(column)] != value:

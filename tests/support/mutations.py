@@ -19,8 +19,9 @@ Row = dict[str, str]
 class Mutation:
     """A change of raw files.
 
-    `refusals` are the column and a part of the reason of each refusal. `changes` are the published columns of the
-    row's own key that differ, with their new values; every other published value is as it was. With `as_if` the
+    `refusals` are the column and a part of the reason of each refusal. `changes` are the published columns that differ,
+    with their new values and the row's key: columns of the raw row or numbers, by default the first column. Every
+    other published value is as it was. With `as_if` the
     published rows are those of good files changed in that way instead. With `rejected` nothing is published, and the
     message has this text.
     """
@@ -31,7 +32,7 @@ class Mutation:
     line: int | None = None
     refusals: tuple[tuple[str, str], ...] = ()
     is_replaced: bool = False
-    changes: tuple[tuple[str, str, Any], ...] = ()
+    changes: tuple[tuple[Any, ...], ...] = ()
     as_if: Callable[[Path], object] | None = None
     rejected: str | None = None
 
@@ -134,7 +135,7 @@ LINE = 4
 """The line that is changed: in the results that of a driver who did not win."""
 
 
-def replaced(file: str, column: str, value: str, reason: str, *changes: tuple[str, str, Any]) -> Mutation:
+def replaced(file: str, column: str, value: str, reason: str, *changes: tuple[Any, ...]) -> Mutation:
     """A value that no figure needs: the row stays."""
     return Mutation(
         f"{file} {column} {value!r} is replaced",
@@ -177,11 +178,16 @@ def refused(name: str, file: str, change: Callable[[Path], object], message: str
 
 
 DRIVER, CIRCUIT, RESULT = "drivers_summary", "circuits_summary", "race_results"
+UNKNOWN_AGES = ((DRIVER, "age_at_first_win", None), (DRIVER, "age_at_last_win", None))
+UNKNOWN_LAPS = (
+    (DRIVER, "laps_completed", None, "driverId"),
+    (DRIVER, "laps_completed_note", "The laps completed are not known for every race.", "driverId"),
+)
 NEW = "987654"
 
 MUTATIONS = (
-    replaced("drivers.csv", "dob", "1960-03-32", "is no DATE", (DRIVER, "date_of_birth", None)),
-    replaced("drivers.csv", "dob", "yesterday", "is no DATE", (DRIVER, "date_of_birth", None)),
+    replaced("drivers.csv", "dob", "1960-03-32", "is no DATE", (DRIVER, "date_of_birth", None), *UNKNOWN_AGES),
+    replaced("drivers.csv", "dob", "yesterday", "is no DATE", (DRIVER, "date_of_birth", None), *UNKNOWN_AGES),
     replaced("drivers.csv", "number", "x", "is no INTEGER", (DRIVER, "number", None)),
     replaced("drivers.csv", "number", "12.5", "'12.5' is no INTEGER", (DRIVER, "number", None)),
     replaced("drivers.csv", "number", "99999999999", "is no INTEGER", (DRIVER, "number", None)),
@@ -199,22 +205,34 @@ MUTATIONS = (
     replaced("circuits.csv", "location", "", "has no value", (CIRCUIT, "location", "")),
     replaced("circuits.csv", "country", "\\N", "has no value", (CIRCUIT, "country", "")),
     replaced("constructors.csv", "nationality", "\0", "NUL byte", ("constructors_summary", "nationality", None)),
-    replaced("races.csv", "time", "25:00:00", "is no TIME"),
+    replaced(
+        "races.csv", "time", "25:00:00", "must satisfy",
+        ("races_summary", "starts_at", None), ("sessions", "starts_at", None, "raceId", 1),
+    ),
     replaced("results.csv", "number", "x", "is no INTEGER", (RESULT, "number", None)),
-    replaced("results.csv", "laps", "-1", "-1 must satisfy", (RESULT, "laps", None)),
-    replaced("results.csv", "laps", "12.5", "is no INTEGER", (RESULT, "laps", None)),
+    replaced("results.csv", "laps", "-1", "-1 must satisfy", (RESULT, "laps", None), *UNKNOWN_LAPS),
+    replaced("results.csv", "laps", "12.5", "is no INTEGER", (RESULT, "laps", None), *UNKNOWN_LAPS),
     replaced("results.csv", "time", "\0", "NUL byte", (RESULT, "time", None)),
     replaced("results.csv", "milliseconds", "0", "0 must satisfy", (RESULT, "milliseconds", None)),
     replaced("results.csv", "milliseconds", "long", "is no BIGINT", (RESULT, "milliseconds", None)),
     replaced("results.csv", "fastestLap", "0", "0 must satisfy", (RESULT, "fastest_lap_number", None)),
     replaced("results.csv", "statusId", "9999", "9999 names no row of status", (RESULT, "status", None)),
     replaced("results.csv", "statusId", "x", "is no INTEGER", (RESULT, "status", None)),
-    replaced("sprint_results.csv", "laps", "x", "is no INTEGER"),
-    replaced("sprint_results.csv", "statusId", "9999", "names no row of status"),
+    replaced("sprint_results.csv", "laps", "x", "is no INTEGER", ("sprint_results", "laps", None)),
+    replaced("sprint_results.csv", "statusId", "9999", "names no row of status", ("sprint_results", "status", None)),
     replaced("qualifying.csv", "number", "x", "is no INTEGER", ("qualifying_results", "number", None)),
-    replaced("pit_stops.csv", "milliseconds", "x", "is no INTEGER"),
-    replaced("driver_standings.csv", "wins", "x", "is no INTEGER"),
-    replaced("constructor_standings.csv", "wins", "1.5", "is no INTEGER"),
+    replaced(
+        "pit_stops.csv", "milliseconds", "x", "is no INTEGER",
+        ("pit_stops", "milliseconds", None, "raceId", "driverId", "stop"),
+        ("pit_stops", "is_red_flag", False, "raceId", "driverId", "stop"),
+    ),
+    replaced(
+        "driver_standings.csv", "wins", "x", "is no INTEGER", ("driver_standings", "wins", None, "raceId", "driverId")
+    ),
+    replaced(
+        "constructor_standings.csv", "wins", "1.5", "is no INTEGER",
+        ("constructor_standings", "wins", None, "raceId", "constructorId"),
+    ),
     rejected("results.csv", "grid", "-1", "-1 must satisfy"),
     rejected("results.csv", "grid", "front", '"front" is no INTEGER'),
     rejected("results.csv", "positionText", "X", "'X' must satisfy"),
