@@ -14,7 +14,7 @@ from etl.fingerprint import digests
 from etl.metrics import pushed
 from etl.pipeline import build, publisher_of
 from etl.pipeline import run as run_pipeline
-from etl.publish.version import Publisher
+from etl.publish.publisher import Publisher
 from etl.published.database import Database
 from etl.settings import Settings
 from etl.sources.archive import install

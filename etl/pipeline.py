@@ -9,15 +9,17 @@ import duckdb
 
 from etl.check import check
 from etl.duckdb_session import duckdb_session
+from etl.engine_pre_aggregates import pre_aggregates_of
 from etl.engines.choice import engine_of
 from etl.extract import extract, report_writer
 from etl.fingerprint import digests, fingerprint
 from etl.input_rows import InputRows
 from etl.lap_lists import make_lap_lists
-from etl.pre_aggregates import pre_aggregates_of
+from etl.publish.dataset import Dataset
 from etl.publish.postgres import PostgresPublisher
+from etl.publish.publisher import Publisher
 from etl.publish.sqlite import SqlitePublisher
-from etl.publish.version import Dataset, Publisher, Version, current_of
+from etl.publish.version import Version, current_of
 from etl.published.database import Database
 from etl.settings import Settings
 from etl.sources.source import Source

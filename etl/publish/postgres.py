@@ -16,7 +16,8 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.schema import CreateColumn
 
-from etl.publish.version import Dataset, Unreachable, Version, earlier_of, versions_of
+from etl.publish.dataset import Dataset
+from etl.publish.version import Unreachable, Version, earlier_of, versions_of
 from etl.published.database import PUBLISHED, Database, schema_of
 from etl.published.tables import VERSIONED, datasets, files, metadata
 

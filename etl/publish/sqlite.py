@@ -16,7 +16,8 @@ from sqlalchemy import Connection, create_engine, delete, insert, inspect
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
-from etl.publish.version import Dataset, Unreachable, Version, current_of, earlier_of, versions_of
+from etl.publish.dataset import Dataset
+from etl.publish.version import Unreachable, Version, current_of, earlier_of, versions_of
 from etl.published.tables import VERSIONED, datasets, files, metadata
 
 

@@ -1,25 +1,22 @@
 """Turns published rows into objects that link to each other; once per version."""
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Table
 
 from etl.published.tables import VERSIONED
+from graph.dataset.row_orders import by_round, by_standing
 from graph.dataset.rows import Rows, collection_of, type_of
+from graph.dataset.weekend_links import link_details_of_results, link_weekends
 from graph.types.collection import Collection
 from graph.types.driver import Driver
-from graph.types.driver_season import DriverSeason
-from graph.types.driver_standing import DriverStanding
 from graph.types.names import attribute_of, key_attributes
-from graph.types.pit_stop import PitStop
 from graph.types.race import Race
 from graph.types.race_result import RaceResult
 from graph.types.summary import annotations_of
-from graph.types.team_season import TeamSeason
-from graph.types.team_standing import TeamStanding
 
 Published = dict[str, list[Any]]
 """Rows by table name, in the order of the key."""
@@ -35,16 +32,16 @@ def link(published: Published) -> Rows:
     """The rows of a version as objects, each linked to the rows that it references and that reference it."""
     rows = _build_rows(published)
     _link_references(rows)
-    races = sorted(rows.races, key=_when)
+    races = sorted(rows.races, key=by_round)
     _link_races(races)
-    _link_weekends(rows, races)
+    link_weekends(rows, races)
     _link_seasons(rows)
     _link_circuits(rows, races)
     _link_results(rows)
     _link_careers(rows)
     for laps in rows.race_laps:
         laps.race.packed_laps.append(laps)
-    _link_details_of_results(rows)
+    link_details_of_results(rows)
     return rows
 
 
@@ -73,27 +70,6 @@ def _link_races(races: Iterable[Race]) -> None:
         race.circuit.races.append(race)
 
 
-def _link_weekends(rows: Rows, races: Sequence[Race]) -> None:
-    for before, after in pairwise(races):
-        before.next, after.previous = after, before
-    for session in rows.sessions:
-        session.race.sessions.append(session)
-    for stop in rows.pit_stops:
-        stop.race.pit_stops.append(stop)
-    for race in races:
-        race.pit_stops.sort(key=lambda stop: (stop.lap, stop.time_of_day or "", stop.driver_id))
-    for standing in sorted(rows.driver_standings, key=lambda standing: _when(standing.race)):
-        standing.race.driver_standings.append(standing)
-        standing.driver.standings.append(standing)
-    for team_standing in sorted(rows.team_standings, key=lambda standing: _when(standing.race)):
-        team_standing.race.team_standings.append(team_standing)
-        if team_standing.team:
-            team_standing.team.standings.append(team_standing)
-    for race in races:
-        race.driver_standings.sort(key=_standing)
-        race.team_standings.sort(key=_standing)
-
-
 def _link_seasons(rows: Rows) -> None:
     for driver_season in rows.driver_seasons:
         teams = (rows.teams.get(key) for key in driver_season.team_ids)
@@ -107,12 +83,8 @@ def _link_seasons(rows: Rows) -> None:
         if season := rows.seasons.get(team_season.year):
             season.team_standings.append(team_season)
     for season in rows.seasons:
-        season.driver_standings.sort(key=_standing)
-        season.team_standings.sort(key=_standing)
-
-
-def _standing(row: DriverSeason | TeamSeason | DriverStanding | TeamStanding) -> tuple[bool, int, float]:
-    return row.position is None, row.position or 0, -row.points
+        season.driver_standings.sort(key=by_standing)
+        season.team_standings.sort(key=by_standing)
 
 
 def _link_circuits(rows: Rows, races: Iterable[Race]) -> None:
@@ -140,7 +112,7 @@ def _most_wins(rows: Sequence[Any]) -> list[Any]:
 
 def _link_results(rows: Rows) -> None:
     results = sorted(
-        rows.race_results, key=lambda result: (*_when(result.race), result.position_order, result.result_id)
+        rows.race_results, key=lambda result: (*by_round(result.race), result.position_order, result.result_id)
     )
     pairs: set[tuple[int, int]] = set()
     for result in results:
@@ -160,10 +132,10 @@ def _link_results(rows: Rows) -> None:
                 driver.teams.append(team)
                 team.drivers.append(driver)
     _link_team_mates(results)
-    for qualifying in sorted(rows.qualifying_results, key=lambda result: _when(result.race)):
+    for qualifying in sorted(rows.qualifying_results, key=lambda result: by_round(result.race)):
         qualifying.race.qualifying.append(qualifying)
         qualifying.driver.qualifying.append(qualifying)
-    sprints = sorted(rows.sprint_results, key=lambda sprint: (*_when(sprint.race), sprint.position_order))
+    sprints = sorted(rows.sprint_results, key=lambda sprint: (*by_round(sprint.race), sprint.position_order))
     for sprint in sprints:
         sprint.race.sprint.append(sprint)
         sprint.driver.sprint_results.append(sprint)
@@ -171,23 +143,6 @@ def _link_results(rows: Rows) -> None:
             sprint.team.sprint_results.append(sprint)
     for race in rows.races:
         race.qualifying.sort(key=lambda result: (result.position is None, result.position or 0, result.qualifying_id))
-
-
-def _link_details_of_results(rows: Rows) -> None:
-    """Link each result with what else the same driver did in the same race."""
-    for race in rows.races:
-        qualifying = {row.driver_id: row for row in race.qualifying}
-        stops: dict[int, list[PitStop]] = {}
-        no_stops: list[PitStop] = []
-        for stop in race.pit_stops:
-            stops.setdefault(stop.driver_id, []).append(stop)
-        laps = {row.driver_id: row for row in race.packed_laps}
-        place = {result.driver_id: index for index, result in enumerate(race.results)}
-        for result in race.results:
-            result.qualifying = qualifying.get(result.driver_id)
-            result.pit_stops = stops.get(result.driver_id, no_stops)
-            result.timed_laps = laps.get(result.driver_id)
-        race.packed_laps.sort(key=lambda row: place.get(row.driver_id, len(place)))
 
 
 def _link_team_mates(results: Iterable[RaceResult]) -> None:
@@ -203,9 +158,5 @@ def _link_team_mates(results: Iterable[RaceResult]) -> None:
 
 
 def _link_careers(rows: Rows) -> None:
-    for career in sorted(rows.driver_careers, key=lambda career: _when(career.race)):
+    for career in sorted(rows.driver_careers, key=lambda career: by_round(career.race)):
         career.driver.careers.append(career)
-
-
-def _when(race: Race) -> tuple[int, int]:
-    return race.year, race.round

@@ -6,7 +6,8 @@ import strawberry
 
 from graph.dataset.rows import TYPES
 from graph.queries.tables import resolver_of_table
-from graph.types.aggregates import Grouping, aggregate_types
+from graph.types.aggregates.aggregate_types import aggregate_types
+from graph.types.aggregates.grouping import Grouping
 from graph.types.arguments.fields import comparable_fields
 
 

@@ -159,7 +159,8 @@ def races_summary(c: Championship) -> Rows:
     return found
 
 
-def race_results(c: Championship) -> Rows:
+def results_of(c: Championship, results: list[Row]) -> Rows:
+    """Results of races or of sprints."""
     status = {row["statusId"]: row["status"] for row in read(c.raw, "status")}
     return {
         int(row["resultId"]): {
@@ -179,8 +180,12 @@ def race_results(c: Championship) -> Rows:
             "fastest_lap_number": number(row["fastestLap"]),
             "status": status.get(row["statusId"]),
         }
-        for row in c.results
+        for row in results
     }
+
+
+def race_results(c: Championship) -> Rows:
+    return results_of(c, c.results)
 
 
 def qualifying_results(c: Championship) -> Rows:

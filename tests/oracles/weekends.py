@@ -3,13 +3,11 @@
 import itertools
 from collections import defaultdict
 from datetime import UTC, date, datetime
-from typing import Any
 
 import pytest
 
-from tests.oracles.championship import Championship, Row, grouped, milliseconds, read
-
-Rows = dict[Any, Row]
+from tests.oracles.championship import Championship, Row, grouped, read
+from tests.oracles.tables import Rows, number, results_of
 
 KINDS = {"fp1": "Practice 1", "fp2": "Practice 2", "fp3": "Practice 3", "quali": "Qualifying", "sprint": "Sprint"}
 TEN_MINUTES = 600_000
@@ -18,10 +16,6 @@ REASONS = {
     "E": "Excluded from the championship.",
     "-": "Not eligible for a position.",
 }
-
-
-def number(text: str | None) -> int | None:
-    return None if text is None else int(text)
 
 
 def moment(day: str | None, time: str | None) -> str | None:
@@ -36,27 +30,7 @@ def moment(day: str | None, time: str | None) -> str | None:
 
 
 def sprint_results(c: Championship) -> Rows:
-    status = {row["statusId"]: row["status"] for row in read(c.raw, "status")}
-    return {
-        int(row["resultId"]): {
-            "race_id": int(row["raceId"]),
-            "driver_id": int(row["driverId"]),
-            "constructor_id": int(row["constructorId"]),
-            "number": number(row["number"]),
-            "grid": number(row["grid"]),
-            "position": int(row["positionText"]) if row["positionText"].isdigit() else None,
-            "position_text": row["positionText"],
-            "position_order": int(row["positionOrder"]),
-            "points": pytest.approx(float(row["points"])),
-            "laps": number(row["laps"]),
-            "time": row["time"],
-            "milliseconds": number(row["milliseconds"]),
-            "fastest_lap": milliseconds(row["fastestLapTime"]) if row["fastestLapTime"] else None,
-            "fastest_lap_number": number(row["fastestLap"]),
-            "status": status.get(row["statusId"]),
-        }
-        for row in read(c.raw, "sprint_results")
-    }
+    return results_of(c, read(c.raw, "sprint_results"))
 
 
 def pit_stops(c: Championship) -> Rows:

@@ -18,7 +18,9 @@ from graph.execution.documents import Documents
 from graph.execution.operation import Disclosure
 from graph.queries.schema import schema
 from graph.settings import Settings
-from graph.types.aggregates import MAX_KEYS, NUMBER, ORDERED, group_keys
+from graph.types.aggregates.aggregate_types import NUMBER, ORDERED
+from graph.types.aggregates.group_keys import group_keys
+from graph.types.aggregates.grouping import MAX_KEYS
 from graph.types.arguments.fields import comparable_fields
 from graph.types.names import attribute_of
 from graph.types.strawberry_fields import to_camel_case
@@ -173,6 +175,11 @@ def _equal(actual: tuple[Any, ...], expected: tuple[Any, ...]) -> bool:
         ("limit: 100000", "Argument 'limit' is 100000: the maximum is"),
         ("orderBy: [{ by: SUM }]", "Argument 'orderBy[0].field' is missing: SUM needs a field."),
         ("orderBy: [{ by: COUNT, field: WINS }]", "Argument 'orderBy[0].field' must not be given with COUNT."),
+        (
+            "orderBy: [{ by: SUM, field: DATE_OF_BIRTH }]",
+            "Argument 'orderBy[0].field' is DATE_OF_BIRTH: SUM needs a number.",
+        ),
+        ("orderBy: [{ by: MAXIMUM, field: NAME }]", "Argument 'orderBy[0].field' is NAME: MAXIMUM needs a number or a"),
         ("groupBy: [NAME, CODE, SURNAME, FORENAME, NUMBER]", "Argument 'groupBy' has 5 keys: the maximum is 4."),
     ],
 )

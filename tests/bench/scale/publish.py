@@ -17,8 +17,8 @@ from sqlalchemy.schema import CreateTable
 from etl.duckdb_session import duckdb_session
 from etl.fingerprint import digests
 from etl.pipeline import build
+from etl.publish.dataset import Dataset
 from etl.publish.postgres import PostgresPublisher
-from etl.publish.version import Dataset
 from etl.published.database import Database
 from etl.published.tables import drivers_summary
 from etl.settings import Settings

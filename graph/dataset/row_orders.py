@@ -1,0 +1,15 @@
+"""Orders of linked rows that several lists have."""
+
+from graph.types.driver_season import DriverSeason
+from graph.types.driver_standing import DriverStanding
+from graph.types.race import Race
+from graph.types.team_season import TeamSeason
+from graph.types.team_standing import TeamStanding
+
+
+def by_round(race: Race) -> tuple[int, int]:
+    return race.year, race.round
+
+
+def by_standing(row: DriverSeason | TeamSeason | DriverStanding | TeamStanding) -> tuple[bool, int, float]:
+    return row.position is None, row.position or 0, -row.points
