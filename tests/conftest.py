@@ -7,9 +7,10 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from etl.publish.dataset import Dataset
 from etl.sources.sample import Sample
 from tests.support.examples import FULL, FUZZ
-from tests.support.pipeline import etl
+from tests.support.pipeline import built, etl
 from tests.support.postgres import Postgres, execute
 from tests.support.service import ROOT, served
 
@@ -83,6 +84,22 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A sample of three seasons, where it does not matter what is in it."""
     folder = tmp_path_factory.mktemp("small")
     Sample(seasons=3).write(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def small_dataset(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dataset]:
+    """The summaries of the small sample, for tests that publish them again and again."""
+    with built(small, tmp_path_factory.mktemp("built")) as dataset:
+        yield dataset
+
+
+@pytest.fixture(scope="session")
+def sample_database(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a SQLite database in which the sample is published, for tests that only read it."""
+    folder = tmp_path_factory.mktemp("sample_database")
+    done = etl("run", "--source", sample, folder=folder)
+    assert done.returncode == 0, done.stderr
     return folder
 
 

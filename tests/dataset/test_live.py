@@ -10,8 +10,9 @@ import httpx2
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from etl.publish.dataset import Dataset
 from etl.published.database import schema_of
-from tests.support.pipeline import etl
+from tests.support.pipeline import etl, publish
 from tests.support.postgres import Postgres, execute
 from tests.support.proxy import proxied
 from tests.support.service import ask, served
@@ -27,11 +28,6 @@ def until(true: Callable[[], bool], seconds: float = 10) -> None:
         time.sleep(0.05)
 
 
-def publish(url: str, source: Path, folder: Path) -> None:
-    done = etl("run", "--force", "--source", source, "--database", url, folder=folder)
-    assert done.returncode == 0, done.stderr
-
-
 def version(client: httpx2.Client) -> int | None:
     answer: int | None = client.get("/health/ready").json().get("version")
     return answer
@@ -42,7 +38,7 @@ def metric(client: httpx2.Client, name: str) -> float:
     return next(one.value for family in families for one in family.samples if one.name == name)
 
 
-def test_it_starts_without_a_version_and_picks_up_each_one(url: str, small: Path, tmp_path: Path) -> None:
+def test_it_starts_without_a_version_and_picks_up_each_one(url: str, small_dataset: Dataset, tmp_path: Path) -> None:
     with served(url, tmp_path / "log") as client:
         ready = client.get("/health/ready")
         assert ready.status_code == 503
@@ -50,28 +46,28 @@ def test_it_starts_without_a_version_and_picks_up_each_one(url: str, small: Path
         assert client.post("/graphql", json={"query": "{ dataset { version } }"}).status_code == 503
         assert client.get("/graphql", headers={"Accept": "text/html"}).status_code == 200
         for number in (1, 2):
-            publish(url, small, tmp_path)
+            publish(small_dataset, url)
             until(lambda number=number: version(client) == number)  # type: ignore[misc]
             assert client.get("/drivers").headers["X-Dataset-Version"] == str(number)
     assert "Traceback" not in (tmp_path / "log").read_text()
 
 
-def test_a_publish_and_a_rollback_are_noticed_at_once(url: str, small: Path, tmp_path: Path) -> None:
-    publish(url, small, tmp_path)
+def test_a_publish_and_a_rollback_are_noticed_at_once(url: str, small_dataset: Dataset, tmp_path: Path) -> None:
+    publish(small_dataset, url)
     with served(url, tmp_path / "log", **SELDOM) as client:
-        publish(url, small, tmp_path)
+        publish(small_dataset, url)
         until(lambda: version(client) == 2, 2)
         assert etl("rollback", "--database", url, folder=tmp_path).returncode == 0
         until(lambda: version(client) == 1, 2)
-        publish(url, small, tmp_path)
+        publish(small_dataset, url)
         until(lambda: version(client) == 3, 2)
 
 
 @pytest.mark.full
-def test_readers_do_not_notice_that_postgres_is_away(small: Path, tmp_path: Path) -> None:
+def test_readers_do_not_notice_that_postgres_is_away(small: Path, small_dataset: Dataset, tmp_path: Path) -> None:
     with Postgres.running() as postgres:
         url = postgres.url()
-        publish(url, small, tmp_path)
+        publish(small_dataset, url)
         with served(url, tmp_path / "log", RACING_REFRESH_SECONDS_MAX="0.5", **SELDOM) as client:
             before = client.get("/drivers").content
             postgres.stop()
@@ -80,7 +76,7 @@ def test_readers_do_not_notice_that_postgres_is_away(small: Path, tmp_path: Path
             assert version(client) == 1
             assert etl("run", "--source", small, "--database", url, folder=tmp_path).returncode == 3
             postgres.start()
-            publish(url, small, tmp_path)
+            publish(small_dataset, url)
             until(lambda: version(client) == 2, 3)
             assert client.get("/health/db").status_code == 200
     assert "Traceback" not in (tmp_path / "log").read_text()
@@ -88,16 +84,16 @@ def test_readers_do_not_notice_that_postgres_is_away(small: Path, tmp_path: Path
 
 @pytest.mark.full
 def test_readers_do_not_notice_that_packets_to_postgres_are_dropped(
-    postgres: Postgres, new_database: Callable[[], str], small: Path, tmp_path: Path
+    postgres: Postgres, new_database: Callable[[], str], small_dataset: Dataset, tmp_path: Path
 ) -> None:
     url = new_database()
-    publish(url, small, tmp_path)
+    publish(small_dataset, url)
     with proxied(postgres.port) as way:
         blockable = url.replace(f":{postgres.port}/", f":{way.port}/")
         with served(blockable, tmp_path / "log", RACING_REFRESH_SECONDS_MAX="0.5") as client:
             before = client.get("/drivers").content
             way.block()
-            publish(url, small, tmp_path)
+            publish(small_dataset, url)
             began = time.monotonic()
             assert client.get("/health/db").status_code == 503
             assert time.monotonic() - began < 5
@@ -138,9 +134,9 @@ def spoil(url: str, number: int) -> None:
 
 @pytest.mark.full
 def test_a_version_that_cannot_be_read_is_refused_and_the_old_one_goes_on(
-    url: str, small: Path, tmp_path: Path
+    url: str, small_dataset: Dataset, tmp_path: Path
 ) -> None:
-    publish(url, small, tmp_path)
+    publish(small_dataset, url)
     with served(url, tmp_path / "log") as client:
         before = client.get("/drivers").content
         spoil(url, 2)
@@ -154,9 +150,11 @@ def test_a_version_that_cannot_be_read_is_refused_and_the_old_one_goes_on(
 
 
 @pytest.mark.full
-def test_a_file_that_is_no_database_is_refused_and_the_next_publish_heals_it(small: Path, tmp_path: Path) -> None:
+def test_a_file_that_is_no_database_is_refused_and_the_next_publish_heals_it(
+    small_dataset: Dataset, tmp_path: Path
+) -> None:
     file, url = tmp_path / "racing.db", f"sqlite:///{tmp_path}/racing.db"
-    publish(url, small, tmp_path)
+    publish(small_dataset, url)
     whole = file.read_bytes()
     with served(url, tmp_path / "log", **SELDOM) as client:
         (tmp_path / "new").write_bytes(whole[:5000] + b"\0" * 100_000)
@@ -165,15 +163,15 @@ def test_a_file_that_is_no_database_is_refused_and_the_next_publish_heals_it(sma
         assert client.get("/drivers/1").status_code == 200
         (tmp_path / "new").write_bytes(whole)
         (tmp_path / "new").replace(file)
-        publish(url, small, tmp_path)
+        publish(small_dataset, url)
         until(lambda: version(client) == 2)
     assert "Traceback" not in (tmp_path / "log").read_text()
 
 
 @pytest.mark.full
-def test_the_loss_of_the_database_and_its_return_are_logged_once_each(small: Path, tmp_path: Path) -> None:
+def test_the_loss_of_the_database_and_its_return_are_logged_once_each(small_dataset: Dataset, tmp_path: Path) -> None:
     file, url = tmp_path / "racing.db", f"sqlite:///{tmp_path}/racing.db"
-    publish(url, small, tmp_path)
+    publish(small_dataset, url)
     with served(url, tmp_path / "log") as client:
         whole = file.read_bytes()
         file.unlink()
@@ -186,9 +184,9 @@ def test_the_loss_of_the_database_and_its_return_are_logged_once_each(small: Pat
 
 
 @pytest.mark.full
-def test_other_files_in_the_folder_do_not_keep_the_service_from_looking(small: Path, tmp_path: Path) -> None:
+def test_other_files_in_the_folder_do_not_keep_the_service_from_looking(small_dataset: Dataset, tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/racing.db"
-    publish(url, small, tmp_path)
+    publish(small_dataset, url)
     with served(url, tmp_path / "log", RACING_REFRESH_SECONDS="0.5") as client:
         for number in range(30):
             (tmp_path / "other").write_text(str(number))

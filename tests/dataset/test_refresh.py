@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from prometheus_client import REGISTRY
 
+from etl.publish.dataset import Dataset
 from etl.published.database import Database
 from graph.dataset.live import LiveDataset, _retry_waits
-from tests.support.pipeline import etl_here
+from tests.support import pipeline
 
 
 class Recorded:
@@ -29,8 +30,8 @@ class Recorded:
         )
 
 
-def publish(small: Path, folder: Path) -> None:
-    assert etl_here("run", "--force", "--source", small, folder=folder).returncode == 0
+def publish(dataset: Dataset, folder: Path) -> None:
+    pipeline.publish(dataset, f"sqlite:///{folder}/racing.db")
 
 
 def run(use: Callable[[], Coroutine[Any, Any, None]]) -> None:
@@ -41,8 +42,8 @@ def metric(name: str) -> float:
     return REGISTRY.get_sample_value(name) or 0.0
 
 
-def test_a_refresh_loads_the_current_version_once(small: Path, tmp_path: Path) -> None:
-    publish(small, tmp_path)
+def test_a_refresh_loads_the_current_version_once(small_dataset: Dataset, tmp_path: Path) -> None:
+    publish(small_dataset, tmp_path)
     recorded = Recorded(tmp_path)
     live, loads = recorded.live, metric("racing_refreshes_total")
     assert (live.snapshot, live.dataset, live.version, live.seconds_since_contact) == (None, None, None, None)
@@ -58,7 +59,7 @@ def test_a_refresh_loads_the_current_version_once(small: Path, tmp_path: Path) -
         assert 0 <= live.seconds_since_contact < 5
         await live.refresh()
         assert recorded.calls == ["before load", "swap to 1, was None"]
-        publish(small, tmp_path)
+        publish(small_dataset, tmp_path)
         await live.refresh()
         assert recorded.calls[2:] == ["before load", "swap to 2, was 1"]
         await live.close()
@@ -87,8 +88,10 @@ def test_without_a_version_or_a_database_it_says_why(tmp_path: Path) -> None:
     assert metric("racing_refresh_failures_total") == failures + 2
 
 
-def test_a_version_with_a_wrong_value_is_rejected_once_and_the_old_one_served(small: Path, tmp_path: Path) -> None:
-    publish(small, tmp_path)
+def test_a_version_with_a_wrong_value_is_rejected_once_and_the_old_one_served(
+    small_dataset: Dataset, tmp_path: Path
+) -> None:
+    publish(small_dataset, tmp_path)
     recorded = Recorded(tmp_path)
     live = recorded.live
 
@@ -104,7 +107,7 @@ def test_a_version_with_a_wrong_value_is_rejected_once_and_the_old_one_served(sm
             assert live.problem is not None
             assert "drivers_summary.wins has 'many'" in live.problem
         assert recorded.calls == ["before load", "swap to 1, was None", "before load"]
-        publish(small, tmp_path)
+        publish(small_dataset, tmp_path)
         await live.refresh()
         assert live.version not in (1, 7)
         assert (live.problem, live.rejected) == (None, None)
@@ -112,23 +115,23 @@ def test_a_version_with_a_wrong_value_is_rejected_once_and_the_old_one_served(sm
     run(use)
 
 
-def test_concurrent_calls_cause_one_refresh(small: Path, tmp_path: Path) -> None:
-    publish(small, tmp_path)
+def test_concurrent_calls_cause_one_refresh(small_dataset: Dataset, tmp_path: Path) -> None:
+    publish(small_dataset, tmp_path)
     recorded = Recorded(tmp_path)
 
     async def use() -> None:
         await asyncio.gather(*(recorded.live.refresh_or_wait() for _ in range(5)))
         assert recorded.live.version == 1
         assert recorded.calls == ["before load", "swap to 1, was None"]
-        publish(small, tmp_path)
+        publish(small_dataset, tmp_path)
         await recorded.live.refresh_or_wait()
         assert recorded.live.version == 2
 
     run(use)
 
 
-def test_subscribers_get_each_version_and_an_end(small: Path, tmp_path: Path) -> None:
-    publish(small, tmp_path)
+def test_subscribers_get_each_version_and_an_end(small_dataset: Dataset, tmp_path: Path) -> None:
+    publish(small_dataset, tmp_path)
     live = Recorded(tmp_path).live
     got: dict[str, list[int]] = {"new": [], "after 1": [], "after 9": []}
 
@@ -142,7 +145,7 @@ def test_subscribers_get_each_version_and_an_end(small: Path, tmp_path: Path) ->
             asyncio.create_task(collect(name, after)) for name, after in (("new", None), ("after 1", 1), ("after 9", 9))
         ]
         await asyncio.sleep(0.05)
-        publish(small, tmp_path)
+        publish(small_dataset, tmp_path)
         await live.refresh()
         await asyncio.sleep(0.05)
         live.end_subscriptions()
@@ -152,7 +155,7 @@ def test_subscribers_get_each_version_and_an_end(small: Path, tmp_path: Path) ->
     assert got == {"new": [2], "after 1": [2], "after 9": [1, 2]}
 
 
-def test_a_watch_notices_a_publish_and_goes_on_after_a_failure(small: Path, tmp_path: Path) -> None:
+def test_a_watch_notices_a_publish_and_goes_on_after_a_failure(small_dataset: Dataset, tmp_path: Path) -> None:
     recorded = Recorded(tmp_path, refresh_seconds=0.05)
     live = recorded.live
 
@@ -164,9 +167,9 @@ def test_a_watch_notices_a_publish_and_goes_on_after_a_failure(small: Path, tmp_
         watch = asyncio.create_task(live.watch())
         await asyncio.sleep(0.3)
         assert live.problem
-        await asyncio.to_thread(publish, small, tmp_path)
+        await asyncio.to_thread(publish, small_dataset, tmp_path)
         await until(1)
-        await asyncio.to_thread(publish, small, tmp_path)
+        await asyncio.to_thread(publish, small_dataset, tmp_path)
         await until(2)
         watch.cancel()
 

@@ -12,8 +12,10 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
+from etl.publish.dataset import Dataset
 from tests.conftest import Published
-from tests.dataset.test_live import SELDOM, publish
+from tests.dataset.test_live import SELDOM
+from tests.support.pipeline import publish
 from tests.support.service import served
 
 NEWS = "subscription($after: Int) { datasetPublished(after: $after) { version } }"
@@ -54,27 +56,27 @@ def events(answer: httpx2.Response) -> Iterator[tuple[str, str]]:
             yield name, value
 
 
-def test_each_version_comes_over_a_socket(url: str, small: Path, tmp_path: Path) -> None:
-    publish(url, small, tmp_path)
+def test_each_version_comes_over_a_socket(url: str, small_dataset: Dataset, tmp_path: Path) -> None:
+    publish(small_dataset, url)
     with served(url, tmp_path / "log", **SELDOM) as client, introduced(client) as connection:
         send(connection, type="subscribe", id="a", payload={"query": NEWS, "variables": {"after": 0}})
         send(connection, type="subscribe", id="b", payload={"query": NEWS, "variables": {"after": 1}})
         assert got(connection) == {"type": "next", "id": "a", "payload": {"data": {"datasetPublished": {"version": 1}}}}
-        publish(url, small, tmp_path)
+        publish(small_dataset, url)
         both = [got(connection), got(connection)]
         assert sorted(one["id"] for one in both) == ["a", "b"]
         assert all(one["payload"] == {"data": {"datasetPublished": {"version": 2}}} for one in both)
         send(connection, type="complete", id="a")
         send(connection, type="ping")
         assert got(connection) == {"type": "pong"}
-        publish(url, small, tmp_path)
+        publish(small_dataset, url)
         assert got(connection)["id"] == "b"
     assert "Traceback" not in (tmp_path / "log").read_text()
 
 
 @pytest.mark.full
-def test_each_version_comes_as_an_event(url: str, small: Path, tmp_path: Path) -> None:
-    publish(url, small, tmp_path)
+def test_each_version_comes_as_an_event(url: str, small_dataset: Dataset, tmp_path: Path) -> None:
+    publish(small_dataset, url)
     asked = {"query": NEWS, "variables": {"after": 0}}
     with (
         served(url, tmp_path / "log", **SELDOM) as client,
@@ -83,7 +85,7 @@ def test_each_version_comes_as_an_event(url: str, small: Path, tmp_path: Path) -
         assert answer.headers["Content-Type"].startswith("text/event-stream")
         coming = events(answer)
         assert next(coming) == ("next", '{"data":{"datasetPublished":{"version":1}}}')
-        publish(url, small, tmp_path)
+        publish(small_dataset, url)
         assert next(coming) == ("next", '{"data":{"datasetPublished":{"version":2}}}')
     assert "Traceback" not in (tmp_path / "log").read_text()
 

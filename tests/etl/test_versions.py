@@ -16,6 +16,7 @@ import pytest
 
 from etl.fingerprint import digests
 from etl.pipeline import build, publisher_of
+from etl.publish.dataset import Dataset
 from etl.published.database import Database
 from etl.published.tables import VERSIONED, files
 from etl.settings import Settings
@@ -23,7 +24,7 @@ from etl.sources.folder import open_folder
 from graph.dataset.snapshot import Snapshot, load
 from tests.support.examples import examples
 from tests.support.kill_points import KillPoints, chosen
-from tests.support.pipeline import etl_here
+from tests.support.pipeline import etl_here, publish
 from tests.support.postgres import PASSWORD, Postgres, execute, run_script
 from tests.support.service import ROOT
 
@@ -37,7 +38,7 @@ def states(url: str, folder: Path) -> dict[int, str]:
     return {int(line.split()[0]): line.split()[3] for line in done.stdout.splitlines()}
 
 
-def publish(url: str, source: Path, folder: Path, *arguments: str, **environment: str) -> str:
+def run(url: str, source: Path, folder: Path, *arguments: str, **environment: str) -> str:
     done = etl_here("run", "--source", source, "--database", url, *arguments, folder=folder, **environment)
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()[-1]
@@ -56,9 +57,11 @@ def read(url: str) -> Snapshot:
     return asyncio.run(reading())
 
 
-def test_rollback_goes_to_the_version_before_and_to_any_that_is_kept(url: str, small: Path, tmp_path: Path) -> None:
+def test_rollback_goes_to_the_version_before_and_to_any_that_is_kept(
+    url: str, small_dataset: Dataset, tmp_path: Path
+) -> None:
     for _ in range(4):
-        publish(url, small, tmp_path, "--force")
+        publish(small_dataset, url)
     assert states(url, tmp_path) == {4: "current", 3: "kept", 2: "kept", 1: "gone"}
 
     def rollback(*version: str) -> tuple[int, str]:
@@ -74,25 +77,27 @@ def test_rollback_goes_to_the_version_before_and_to_any_that_is_kept(url: str, s
     assert rollback("2")[0] == 0
     assert rollback("4")[0] == 0
     assert states(url, tmp_path) == {4: "current", 3: "kept", 2: "kept", 1: "gone"}
-    assert publish(url, small, tmp_path, "--force").startswith("published version 5")
+    assert publish(small_dataset, url) == 5
     assert states(url, tmp_path) == {5: "current", 4: "kept", 3: "kept", 2: "gone", 1: "gone"}
 
 
 def test_a_version_that_was_gone_back_from_does_not_come_again_by_itself(
     url: str, small: Path, sample: Path, tmp_path: Path
 ) -> None:
-    publish(url, small, tmp_path)
-    publish(url, sample, tmp_path)
+    run(url, small, tmp_path)
+    run(url, sample, tmp_path)
     assert etl_here("rollback", "--database", url, folder=tmp_path).returncode == 0
-    assert publish(url, sample, tmp_path).startswith("skipped: version 2 has this data")
-    assert publish(url, small, tmp_path).startswith("up to date: version 1")
-    assert publish(url, sample, tmp_path, "--force").startswith("published version 3")
+    assert run(url, sample, tmp_path).startswith("skipped: version 2 has this data")
+    assert run(url, small, tmp_path).startswith("up to date: version 1")
+    assert run(url, sample, tmp_path, "--force").startswith("published version 3")
     assert read(url).dataset.version == 3
 
 
-def test_only_the_current_version_is_kept_where_one_is_asked_for(url: str, small: Path, tmp_path: Path) -> None:
+def test_only_the_current_version_is_kept_where_one_is_asked_for(
+    url: str, small_dataset: Dataset, tmp_path: Path
+) -> None:
     for _ in range(2):
-        publish(url, small, tmp_path, "--force", RACING_KEEP_VERSIONS="1")
+        publish(small_dataset, url, keep=1)
     assert states(url, tmp_path) == {2: "current", 1: "gone"}
 
 
@@ -113,12 +118,14 @@ def test_two_runs_at_once_publish_one_after_the_other(url: str, small: Path, tmp
     assert states(url, tmp_path) == {3: "current", 2: "kept", 1: "kept"}
 
 
-def test_the_service_role_reads_and_cannot_write(new_database: Callable[[], str], small: Path, tmp_path: Path) -> None:
+def test_the_service_role_reads_and_cannot_write(
+    new_database: Callable[[], str], small: Path, small_dataset: Dataset, tmp_path: Path
+) -> None:
     url = new_database()
-    publish(url, small, tmp_path)  # one that was there before the roles
+    publish(small_dataset, url)  # one that was there before the roles
     pipeline, service = roles_made(url)
     assert read(service).dataset.version == 1
-    assert publish(pipeline, small, tmp_path, "--force").startswith("published version 2")
+    assert publish(small_dataset, pipeline) == 2
     snapshot = read(service)
     assert (snapshot.dataset.version, len(snapshot.rows.drivers)) == (2, 27)
     assert etl_here("rollback", "--database", pipeline, folder=tmp_path).returncode == 0
@@ -165,9 +172,9 @@ def test_the_roles_can_be_made_where_nobody_is_superuser(small: Path, tmp_path: 
             "create database managed owner administrator",
         )
         url = server.url("managed").replace("//postgres:", "//administrator:")
-        publish(url, small, tmp_path)
+        run(url, small, tmp_path)
         pipeline, service = roles_made(url)
-        assert publish(pipeline, small, tmp_path, "--force").startswith("published version 2")
+        assert run(pipeline, small, tmp_path, "--force").startswith("published version 2")
         assert read(service).dataset.version == 2
         with pytest.raises(asyncpg.InsufficientPrivilegeError):
             execute(service, "set default_transaction_read_only = off", "delete from datasets")
@@ -254,7 +261,7 @@ def test_a_run_killed_at_any_step_leaves_a_whole_version_and_nothing_else(
     temporary.mkdir()
     whole = {}
     for source in (small, sample, sample):
-        publish(url, source, tmp_path, "--force")
+        run(url, source, tmp_path, "--force")
         whole[read(url).dataset.fingerprint] = figures(url)
     settings = Settings.from_environment({"DATABASE_URL": url, "RACING_REFUSED_REPORT": str(tmp_path / "refused.csv")})
     publisher = publisher_of(Database(url), settings)

@@ -5,7 +5,6 @@ import inspect
 import json
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from random import Random
 from types import ModuleType
 
@@ -13,6 +12,7 @@ import orjson
 import pytest
 from graphql import GraphQLError
 
+from etl.publish.dataset import Dataset
 from graph.dataset.snapshot import Snapshot
 from graph.execution import compiler, errors, plan
 from graph.execution.documents import Document, Documents
@@ -25,7 +25,7 @@ from graph.server import logs
 from tests.support.examples import examples
 from tests.support.in_process import InProcessEndpoint, read_snapshot
 from tests.support.operations import Operation, Writer
-from tests.support.pipeline import etl_here
+from tests.support.pipeline import publish
 from tests.support.unbounded import budget, documents
 
 BUNCHES = 20
@@ -34,12 +34,11 @@ EACH = examples(200)
 
 
 @pytest.fixture(scope="module")
-def snapshot(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+def snapshot(small_dataset: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     # structlog's own default prints local variables, and rows point at each other: one line takes minutes.
     logs.configure("json")
     folder = tmp_path_factory.mktemp("snapshot")
-    done = etl_here("run", "--source", small, folder=folder)
-    assert done.returncode == 0, done.stderr
+    publish(small_dataset, f"sqlite:///{folder}/racing.db")
     read_ = read_snapshot(folder)
     # Nulls where none may be, which no published version has.
     read_.rows.drivers[3].name = None  # type: ignore[assignment]

@@ -10,7 +10,6 @@ from graph.execution.operation import BoundOperation, Operation
 from graph.execution.result import OperationResult
 from graph.queries.context import Context
 from tests.support.in_process import read_snapshot
-from tests.support.pipeline import etl_here
 from tests.support.unbounded import LIMITS, budget, documents
 
 OPERATIONS = {
@@ -56,10 +55,8 @@ OPERATIONS = {
 
 
 @pytest.fixture(scope="module")
-def snapshot(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
-    folder = tmp_path_factory.mktemp("costs")
-    assert etl_here("run", "--source", sample, folder=folder).returncode == 0
-    return read_snapshot(folder)
+def snapshot(sample_database: Path) -> Snapshot:
+    return read_snapshot(sample_database)
 
 
 def spent(query: str, snapshot: Snapshot) -> tuple[int, int]:

@@ -1,14 +1,23 @@
-"""The pipeline as users start it: a process of its own."""
+"""The pipeline as users start it, a process of its own; and its two halves, for tests of one of them."""
 
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from typer.testing import CliRunner
 
 from etl.__main__ import app, main
+from etl.duckdb_session import duckdb_session
+from etl.fingerprint import digests
+from etl.pipeline import build, publisher_of
+from etl.publish.dataset import Dataset
+from etl.published.database import Database
+from etl.settings import Settings
+from etl.sources.folder import open_folder
 from tests.support.programs import Program
 from tests.support.service import ROOT
 
@@ -44,6 +53,21 @@ def etl_here(*arguments: str | Path, folder: Path, **environment: str) -> subpro
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return subprocess.CompletedProcess(["etl", *map(str, arguments)], result.exit_code, result.stdout, result.stderr)
+
+
+@contextmanager
+def built(raw: Path, folder: Path) -> Iterator[Dataset]:
+    """The summaries of raw files, ready to be published any number of times."""
+    settings = Settings.from_environment(_environment(folder, {"RACING_CACHE": str(folder / "cache")}))
+    source = open_folder(raw)
+    with duckdb_session(settings) as connection:
+        yield build(source, connection, settings, lambda line: None, digests(source))
+
+
+def publish(dataset: Dataset, url: str, keep: int = 3) -> int:
+    """Publish what is built, as `run --force` does; the number of its version."""
+    settings = Settings.from_environment({"RACING_KEEP_VERSIONS": str(keep)})
+    return publisher_of(Database(url), settings).publish(dataset).version
 
 
 def _environment(folder: Path, environment: dict[str, str]) -> dict[str, str]:

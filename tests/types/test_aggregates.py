@@ -26,7 +26,6 @@ from graph.types.names import attribute_of
 from graph.types.strawberry_fields import to_camel_case
 from tests.support.examples import examples
 from tests.support.in_process import InProcessEndpoint, read_snapshot
-from tests.support.pipeline import etl_here
 
 TABLES = [table for table in VERSIONED if comparable_fields(type_of(table)).scalars]
 MEASURES = {"sum": "sum", "average": "avg", "minimum": "min", "maximum": "max"}
@@ -34,10 +33,8 @@ QUESTIONS = examples(1_000)
 
 
 @pytest.fixture(scope="module")
-def snapshot(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
-    folder = tmp_path_factory.mktemp("snapshot")
-    assert etl_here("run", "--source", sample, folder=folder).returncode == 0
-    return read_snapshot(folder)
+def snapshot(sample_database: Path) -> Snapshot:
+    return read_snapshot(sample_database)
 
 
 @pytest.fixture(scope="module")
