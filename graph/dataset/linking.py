@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Table
 
 from etl.published.tables import VERSIONED
-from graph.dataset.row_orders import by_round, by_standing
+from graph.dataset.row_orders import by_round, by_standing_of_season
 from graph.dataset.rows import Rows, collection_of, type_of
 from graph.dataset.weekend_links import link_details_of_results, link_weekends
 from graph.types.collection import Collection
@@ -83,8 +83,8 @@ def _link_seasons(rows: Rows) -> None:
         if season := rows.seasons.get(team_season.year):
             season.team_standings.append(team_season)
     for season in rows.seasons:
-        season.driver_standings.sort(key=by_standing)
-        season.team_standings.sort(key=by_standing)
+        season.driver_standings.sort(key=by_standing_of_season)
+        season.team_standings.sort(key=by_standing_of_season)
 
 
 def _link_circuits(rows: Rows, races: Iterable[Race]) -> None:

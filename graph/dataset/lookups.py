@@ -5,10 +5,11 @@ from itertools import chain
 from typing import Any
 
 from graph.dataset.rows import Rows
-from graph.dataset.search_index import Entry, SearchIndex, entry, similar_texts
+from graph.dataset.search_index import Entry, SearchIndex, entry
 from graph.types.circuit import Circuit
 from graph.types.driver import Driver
 from graph.types.race import Race
+from graph.types.similar_texts import similar_texts
 from graph.types.team import Team
 
 
@@ -39,7 +40,7 @@ class Lookups:
     def similar_references(self, type_: type, text: str, limit: int) -> list[str]:
         """References of rows of this type that are spelt like a text, the most similar first."""
         references = (reference for row_type, reference in self.references if row_type is type_)
-        return similar_texts(text.lower(), references, limit)
+        return similar_texts(text, references, limit)
 
 
 def _driver(row: Driver) -> Entry[Driver]:

@@ -11,5 +11,9 @@ def by_round(race: Race) -> tuple[int, int]:
     return race.year, race.round
 
 
-def by_standing(row: DriverSeason | TeamSeason | DriverStanding | TeamStanding) -> tuple[bool, int, float]:
+def by_standing(row: DriverStanding | TeamStanding) -> tuple[bool, int, float]:
+    return row.position is None, row.position or 0, -row.championship_points
+
+
+def by_standing_of_season(row: DriverSeason | TeamSeason) -> tuple[bool, int, float]:
     return row.position is None, row.position or 0, -row.points

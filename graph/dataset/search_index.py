@@ -7,14 +7,12 @@ from typing import Any, Generic, TypeVar
 from rapidfuzz import fuzz, process
 
 from graph.types.folding import fold_for_search, folded_value
+from graph.types.similar_texts import MIN_SIMILARITY
 
 Row = TypeVar("Row")
 
 ENTRY_COST, WORD_COST = 15, 3
 """Per entry that is compared, and per word of the search text."""
-
-MIN_SIMILARITY = 75
-"""Of 100: entries that are less similar to a misspelt text are not offered."""
 
 
 @dataclass(frozen=True)
@@ -59,12 +57,6 @@ class SearchIndex(Generic[Row]):
         matches.sort(key=lambda match: (-match[1], -self.entries[match[2][0]].weight))
         indexes = dict.fromkeys(key[0] for _, _, key in matches)
         return [self.entries[index].row for index in list(indexes)[:limit]]
-
-
-def similar_texts(text: str, texts: Iterable[str], limit: int) -> list[str]:
-    """The texts that are spelt like this one, the most similar first."""
-    matches = process.extract(text, list(texts), scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY, limit=limit)
-    return [match for match, *_ in matches]
 
 
 def _words(text: str) -> list[str]:

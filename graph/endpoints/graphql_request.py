@@ -67,9 +67,10 @@ class RequestParser:
             raise RequestError(400, "A request must be a JSON object with `query`, or a list of such objects.")
         query, operation_name = parameters.get("query"), parameters.get("operationName")
         variables, extensions = parameters.get("variables"), parameters.get("extensions")
-        persist_as = None
+        persist_as, reports_cost = None, False
         if extensions is not None:
             query, persist_as = self._persisted(query, extensions)
+            reports_cost = extensions.get("cost") is True
         if query is None and "documentId" in parameters:
             query = self._trusted(parameters["documentId"])
         if not isinstance(query, str) or not query:
@@ -80,7 +81,7 @@ class RequestParser:
             raise RequestError(400, "`variables` must be an object.")
         if self.trusted.only and query not in self.trusted.texts:
             raise RequestError(403, "Only trusted documents are executed.", ErrorCode.NOT_TRUSTED)
-        return GraphQLRequest(query, operation_name or None, variables or {}, persist_as)
+        return GraphQLRequest(query, operation_name or None, variables or {}, persist_as, reports_cost)
 
     def _url_parameters(self, query_string: bytes) -> dict[str, Any]:
         try:

@@ -8,7 +8,7 @@ from graphql import GraphQLError
 
 from graph.dataset.live import NO_VERSION_MESSAGE, LiveDataset
 from graph.dataset.snapshot import Snapshot
-from graph.execution.costs import has_at_most
+from graph.execution.costs import cost_report, has_at_most
 from graph.execution.documents import Document, Documents, is_compiled, requested_operation
 from graph.execution.operation import INTERPRETED, Operation
 from graph.execution.request import GraphQLRequest
@@ -52,9 +52,8 @@ class Executor:
     ) -> OperationResult | Unfinished:
         """The result of a cheap operation, on the event loop. `share` is an `inline` share of the request's budget."""
         document = document or self.documents.get(request.query)
-        if len(request.query) > MAX_INLINE_CHARACTERS and not is_compiled(request, document):
-            return Unfinished(document)
-        if not has_at_most(MAX_INLINE_VARIABLES, request.variables):
+        is_long = len(request.query) > MAX_INLINE_CHARACTERS and not is_compiled(request, document)
+        if is_long or not has_at_most(MAX_INLINE_VARIABLES, request.variables):
             return Unfinished(document)
         try:
             document = self._document(request, share, document)
@@ -97,7 +96,7 @@ class Executor:
         share = budget.inline()
         result = self.run_inline(request, snapshot, share)
         if isinstance(result, Unfinished):
-            return await self.run_in_thread(request, snapshot, budget, result, _unchanged)
+            return await self.run_in_thread(request, snapshot, budget, result, lambda result: result)
         budget.settle(share)
         return result
 
@@ -134,6 +133,15 @@ class Executor:
         self, request: GraphQLRequest, document: Document | list[GraphQLError], context: Context, *, interpret: bool
     ) -> OperationResult | None:
         """The result; None where graphql-core has to execute and `interpret` is false. Raises Exceeded."""
+        units, size = context.budget.left, context.budget.bytes_left
+        result = self._run_unmeasured(request, document, context, interpret=interpret)
+        if result and request.reports_cost:
+            return result._replace(cost=cost_report(context.budget, units, size))
+        return result
+
+    def _run_unmeasured(
+        self, request: GraphQLRequest, document: Document | list[GraphQLError], context: Context, *, interpret: bool
+    ) -> OperationResult | None:
         operation = requested_operation(request, document)
         if not isinstance(operation, Operation):
             # The number of tokens of an invalid query is unknown: at most its characters.
@@ -186,8 +194,4 @@ def _interpret(
     # The compiler also fails for errors in fields that no row reaches.
     if failure and not isinstance(failure, GraphQLError) and not result.errors:
         operation.report_failure(failure)
-    return result
-
-
-def _unchanged(result: OperationResult) -> OperationResult:
     return result

@@ -17,7 +17,7 @@ from graph.execution.graphql_core import (
     resolve_info,
 )
 from graph.queries.context import Context
-from graph.types.arguments.listing import Listing, Narrowing
+from graph.types.arguments.listing import Narrowing
 from graph.types.budget import Budget, RowsOf
 from graph.types.strawberry_fields import (
     LateInfo,
@@ -79,8 +79,7 @@ class DirectCall:
         if self.narrowing is None:
             assert self.resolver, "only lists have none"
             return partial(self.resolver.function, **with_info, **arguments)
-        report = {"report_cut": partial(context.add_cut_list, path)} if isinstance(self.narrowing, Listing) else {}
-        narrow = self.narrowing.bind(context.budget, **arguments, **report)
+        narrow = self.narrowing.bind(context.budget, **arguments, report=context.report(path))
         if self.resolver is None:
             rows_of = attrgetter(self.field.python_name)
             return lambda source: narrow(rows_of(source))

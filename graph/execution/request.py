@@ -12,3 +12,5 @@ class GraphQLRequest(NamedTuple):
     variables: Mapping[str, Any]
     persist_as: str | None = None
     """The query's SHA-256, under which it is persisted if it is valid."""
+    reports_cost: bool = False
+    """Whether the response says what the operation has cost."""

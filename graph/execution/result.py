@@ -16,6 +16,8 @@ class OperationResult(NamedTuple):
     suggestions: Sequence[Mapping[str, Any]] = ()
     is_rejected: bool = False
     cut_lists: Mapping[tuple[str, ...], tuple[int, int]] = MappingProxyType({})
+    cost: Mapping[str, int] | None = None
+    """Units and bytes, and the maximum of each; None unless the request wants to know."""
     operation: str | None = None
     """Name of the operation, empty if it has none; None if the request names no operation of the document."""
 
@@ -33,12 +35,16 @@ class OperationResult(NamedTuple):
             response["errors"] = [error.formatted for error in self.errors]
         if not self.is_rejected:
             response["data"] = self.data
+        extensions: dict[str, Any] = {}
         if self.suggestions:
-            response["extensions"] = {"suggestions": self.suggestions}
+            extensions["suggestions"] = self.suggestions
         if self.cut_lists:
-            pages = [
+            extensions["pages"] = [
                 {"path": path, "returned": returned, "total": total}
                 for path, (returned, total) in self.cut_lists.items()
             ]
-            response["extensions"] = {**response.get("extensions", {}), "pages": pages}
+        if self.cost:
+            extensions["cost"] = self.cost
+        if extensions:
+            response["extensions"] = extensions
         return response

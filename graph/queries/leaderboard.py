@@ -35,7 +35,7 @@ class LeaderboardQueries:
         check_count("offset", offset, None)
         check_count("minStarts", min_starts, None)
         field, note = metric.value, f"{metric.value}_note"
-        order = Order((Term(field, descending=field not in LOW_IS_BETTER),))
+        order = Order((Term((field,), descending=field not in LOW_IS_BETTER),))
         equal = None if nationality is None else ("nationality", nationality)
         info.context.budget.spend(len(info.context.snapshot.rows.drivers))
         drivers = [

@@ -120,8 +120,8 @@ class Budget:
         if self.bytes_left < 0:
             raise Exceeded(
                 ErrorCode.TOO_COSTLY,
-                f"The response is larger than {self.limits.response_bytes:,} bytes: request fewer rows or fields, or"
-                " page by page.",
+                f"The response has at least {self.limits.response_bytes - self.bytes_left:,} bytes, and the maximum is"
+                f" {self.limits.response_bytes:,}: request fewer rows or fields, or page by page.",
             )
 
     def spend_tokens(self, tokens: int) -> None:
@@ -167,8 +167,8 @@ class Budget:
         if self.left < 0:
             raise Exceeded(
                 ErrorCode.TOO_COSTLY,
-                f"The operation costs more than {self.limits.cost:,} units: request fewer rows or fields, or page by"
-                " page.",
+                f"The operation costs at least {self.limits.cost - self.left:,} units, and the maximum is"
+                f" {self.limits.cost:,}: request fewer rows or fields, or page by page.",
             )
         self.clock_at = self.left - CLOCK_UNITS
         self.check_time()

@@ -13,7 +13,7 @@ class DriverStanding(Node):
     position: int | None
     position_text: str
     position_note: str | None
-    points: float
+    championship_points: float
     wins: int | None
     positions_gained: int | None
 

@@ -9,6 +9,7 @@ from graphql import GraphQLField, GraphQLObjectType, GraphQLResolveInfo, GraphQL
 from strawberry.annotation import StrawberryAnnotation
 from strawberry.types.arguments import StrawberryArgument, convert_arguments
 from strawberry.types.base import StrawberryList, StrawberryObjectDefinition, StrawberryOptional
+from strawberry.types.enum import StrawberryEnumDefinition
 from strawberry.types.field import StrawberryField
 from strawberry.types.info import Info
 from strawberry.types.lazy_type import LazyType
@@ -67,6 +68,15 @@ def argument(name: str, type_: Any, default: Any, description: str) -> Strawberr
 def stored_fields(type_: Any) -> list[StrawberryField]:
     """The fields without a resolver."""
     return [field for field in definition_of(type_).fields if not field.base_resolver]
+
+
+def computed_enums(type_: Any) -> dict[str, Any]:
+    """The enum of each field whose resolver returns one and takes no arguments, by its Python name."""
+    return {
+        field.python_name: field.type.wrapped_cls
+        for field in definition_of(type_).fields
+        if field.base_resolver and not field.arguments and isinstance(field.type, StrawberryEnumDefinition)
+    }
 
 
 def value_type(field: StrawberryField) -> Any:

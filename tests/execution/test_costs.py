@@ -45,7 +45,10 @@ OPERATIONS = {
     ): (820, 248),
     "{ leaderboard(metric: WINS, limit: 3) { rank value driver { name } } }": (320, 330),
     "{ headToHead(driverId: 1, rivalId: 2) { races sides { wins } } }": (1301, 42),
-    ("{ dataset { version publishedAt } lastRace { name } standings { drivers(limit: 1) { points } } }"): (351, 118),
+    ("{ dataset { version publishedAt } lastRace { name } standings { drivers(limit: 1) { championshipPoints } } }"): (
+        351,
+        118,
+    ),
     (
         "{ ...F } fragment F on Query { a: circuits { circuitName } a: circuits { country ... "
         "@include(if: true) { location } ... @skip(if: true) { reference } } }"

@@ -89,7 +89,7 @@ def standings(c: Championship, table: str, key: str) -> Rows:
                 "position": int(text) if text.isdigit() else None,
                 "position_text": text,
                 "position_note": REASONS.get(text),
-                "points": pytest.approx(float(row["points"])),
+                "championship_points": pytest.approx(float(row["points"])),
                 "wins": number(row["wins"]),
                 "positions_gained": int(was) - int(text) if was.isdigit() and text.isdigit() else None,
             }

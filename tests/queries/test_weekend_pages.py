@@ -60,7 +60,7 @@ class Pages:
     def standings(self, race_id: int) -> list[tuple[int | None, float, str]]:
         rows = [(row, key) for (race, key), row in self.of_driver.items() if race == race_id]
         return sorted(
-            ((row["position"], row["points"], self.names[key]) for row, key in rows),
+            ((row["position"], row["championship_points"], self.names[key]) for row, key in rows),
             key=lambda row: (row[0] is None, row[0] or 0, row[2]),
         )
 
@@ -79,7 +79,7 @@ def gap_of(row: Row, winner: Row) -> int | None:
 
 def listed(standings: Any) -> list[tuple[int | None, float, str]]:
     return sorted(
-        ((row["position"], row["points"], row["driver"]["name"]) for row in standings),
+        ((row["position"], row["championshipPoints"], row["driver"]["name"]) for row in standings),
         key=lambda row: (row[0] is None, row[0] or 0, row[2]),
     )
 
@@ -143,9 +143,9 @@ def test_a_season_page_is_that_of_the_raw_files(pages: Pages) -> None:
             assert [(row["driver"]["driverId"], row["positionText"]) for row in race["results"]] == [
                 (int(row["driverId"]), row["positionText"]) for row in pages.results(race_id, pages.files.by_race)
             ]
-            assert {row["driver"]["driverId"]: row["points"] for row in race["driverStandings"]} == {
-                key: row["points"] for (of_race, key), row in pages.of_driver.items() if of_race == race_id
+            assert {row["driver"]["driverId"]: row["championshipPoints"] for row in race["driverStandings"]} == {
+                key: row["championship_points"] for (of_race, key), row in pages.of_driver.items() if of_race == race_id
             }
-            assert {row["team"]["teamId"]: row["points"] for row in race["teamStandings"]} == {
-                key: row["points"] for (of_race, key), row in pages.of_team.items() if of_race == race_id
+            assert {row["team"]["teamId"]: row["championshipPoints"] for row in race["teamStandings"]} == {
+                key: row["championship_points"] for (of_race, key), row in pages.of_team.items() if of_race == race_id
             }

@@ -17,7 +17,10 @@ def _standing_columns() -> list[Column[Any]]:
         ),
         note("position"),
         Column(
-            "points", Float, nullable=False, comment="Points that count for the championship, dropped scores left out."
+            "championship_points",
+            Float,
+            nullable=False,
+            comment="Points that count for the championship, dropped scores left out.",
         ),
         maybe("wins", "Wins in the season up to this race."),
         maybe(

@@ -34,7 +34,7 @@ select
         when 'E' then 'Excluded from the championship.'
         when '-' then 'Not eligible for a position.'
     end as position_note,
-    cast(standings.points as double) as points,
+    cast(standings.points as double) as championship_points,
     standings.wins,
     earlier.position - standings.position as positions_gained
 from standings

@@ -12,6 +12,7 @@ from graph.types.aggregates.groups import GROUP_COST, Aggregate, Group, groups_o
 from graph.types.arguments.fields import comparable_fields
 from graph.types.arguments.listing import PAGE, Narrowing, check_count, narrowing
 from graph.types.arguments.order_by import Direction, Order
+from graph.types.arguments.report import Report
 from graph.types.arguments.where import where_input
 from graph.types.budget import Budget
 from graph.types.strawberry_fields import StrawberryField, argument
@@ -50,6 +51,7 @@ class Grouping(Narrowing):
         order_by: Sequence[Mapping[str, Any]] | None = None,
         limit: int = PAGE,
         offset: int = 0,
+        report: Report | None = None,
         **_: Any,
     ) -> Callable[[Sequence[Any]], Aggregate]:
         check_count("limit", limit, budget.limits.page)
@@ -60,7 +62,7 @@ class Grouping(Narrowing):
         keys = [group_keys(self.row)[name] for name in names]
         types = dict(comparable_fields(self.row).scalars.values())
         sorts = [_sort(place, term, types) for place, term in enumerate(order_by or ())]
-        narrow = narrowing(self.row, where, Order(), budget)
+        narrow = narrowing(self.row, where, Order(), budget, report)
 
         def aggregate(rows: Sequence[Any]) -> Aggregate:
             rows = narrow(rows)

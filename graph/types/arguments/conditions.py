@@ -1,20 +1,20 @@
 """Conditions of `where` as functions that test a row."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from graphql import GraphQLError
 
 from graph.types.arguments.fields import comparable_fields
+from graph.types.arguments.regular_expressions import COMPILE_COST, compile_pattern, match_cost
+from graph.types.arguments.row_tests import Test, all_of, any_of, negation, of_field, of_link, of_method, of_some
+from graph.types.budget import Budget
 from graph.types.error_codes import ErrorCode
 from graph.types.folding import fold_for_search, folded_value
 
 MAX_DEPTH = 20
 """Conditions that may be nested in each other: each is a nested call for every row."""
-
-Test = Callable[[Any], bool]
-"""Whether a row, or a value, meets a condition."""
 
 
 def _contains(text: str) -> Test:
@@ -44,54 +44,92 @@ OPERATORS: dict[str, Callable[[Any], Test]] = {
     "endsWith": _ends_with,
     "isNull": lambda operand: lambda value: (value is None) is operand,
 }
+"""The operators but `matches`, whose cost depends on its pattern."""
 
 
-def size_of(row: type, where: Mapping[str, Any]) -> int:
-    """Units per row that is tested: 1 for each operator, link, `and`, `or` and `not`."""
-    fields = comparable_fields(row)
-    size = 0
-    for name, value in where.items():
-        if name in ("and", "or"):
-            size += 1 + sum(size_of(row, nested) for nested in value)
-        elif name == "not":
-            size += 1 + size_of(row, value)
-        elif name in fields.links:
-            size += 1 + size_of(fields.links[name][1], value)
-        else:
-            size += max(1, len(value))
-    return max(1, size)
+class Conditions(NamedTuple):
+    """Tests, all of which a row must pass, and the units that they cost for each row."""
+
+    tests: list[Test]
+    cost: int
 
 
-def conditions(row: type, where: Mapping[str, Any], argument: str) -> list[Test]:
-    """A test for each condition. Raises GraphQLError, naming the argument, for a null and for deep nesting."""
+def conditions(row: type, where: Mapping[str, Any], budget: Budget, argument: str = "where") -> Conditions:
+    """What `where` says. It costs 1 for each operator, link, `and`, `or` and `not`; lists spend for their own rows.
+
+    Raises GraphQLError, naming the argument, for a null, for a pattern and for deep nesting, and Exceeded.
+    """
     if argument.count(".") > MAX_DEPTH:
         message = f"Argument 'where' is nested more than {MAX_DEPTH} deep."
         raise GraphQLError(message, extensions={"code": ErrorCode.TOO_DEEP})
-    fields = comparable_fields(row)
-    tests: list[Test] = []
-    for name, value in where.items():
-        path = f"{argument}.{name}"
-        if value is None:
-            raise _null_error(path)
+    read = [_condition(row, name, value, budget, f"{argument}.{name}") for name, value in where.items()]
+    return Conditions([test for part in read for test in part.tests], max(1, sum(part.cost for part in read)))
+
+
+def _condition(row: type, name: str, value: Any, budget: Budget, argument: str) -> Conditions:
+    if value is None:
+        raise _null_error(argument)
+    if name in ("and", "or"):
+        parts = [conditions(row, nested, budget, argument) for nested in value]
+        cost = 1 + sum(part.cost for part in parts)
         if name == "and":
-            tests += [test for nested in value for test in conditions(row, nested, path)]
-        elif name == "or":
-            tests.append(_any_of([all_of(conditions(row, nested, path)) for nested in value]))
-        elif name == "not":
-            tests.append(_not(all_of(conditions(row, value, path))))
-        elif name in fields.links:
-            field, type_ = fields.links[name]
-            tests.append(_of(field, _not_null(all_of(conditions(type_, value, path)))))
+            return Conditions([test for part in parts for test in part.tests], cost)
+        return Conditions([any_of([all_of(part.tests) for part in parts])], cost)
+    if name == "not":
+        tests, cost = conditions(row, value, budget, argument)
+        return Conditions([negation(all_of(tests))], 1 + cost)
+    fields = comparable_fields(row)
+    if name in fields.links:
+        link, type_ = fields.links[name]
+        tests, cost = conditions(type_, value, budget, argument)
+        return Conditions([of_link(link, all_of(tests))], 1 + cost)
+    if name in fields.lists:
+        return _list_conditions(*fields.lists[name], value, budget, argument)
+    if name in fields.enums:
+        tests, cost = _operators(value, budget, argument)
+        return Conditions([of_method(fields.enums[name][0], test) for test in tests], cost + 1)
+    tests, cost = _operators(value, budget, argument)
+    return Conditions([of_field(fields.scalars[name][0], test) for test in tests], cost)
+
+
+def _list_conditions(
+    list_: str, element: type, quantifiers: Mapping[str, Any], budget: Budget, argument: str
+) -> Conditions:
+    tests = []
+    for quantifier, where in quantifiers.items():
+        path = f"{argument}.{quantifier}"
+        if where is None:
+            raise _null_error(path)
+        element_tests, cost = conditions(element, where, budget, path)
+        test = all_of(element_tests)
+        if quantifier == "every":
+            tests.append(negation(of_some(list_, negation(test), cost, budget)))
         else:
-            tests += [_of(fields.scalars[name][0], test) for test in _operators(value, path)]
-    return tests
+            some = of_some(list_, test, cost, budget)
+            tests.append(some if quantifier == "some" else negation(some))
+    return Conditions(tests, max(1, len(tests)))
 
 
-def _operators(operands: Mapping[str, Any], path: str) -> list[Test]:
+def _operators(operands: Mapping[str, Any], budget: Budget, argument: str) -> Conditions:
+    tests, cost = [], 0
     for operator, operand in operands.items():
         if operand is None:
-            raise _null_error(f"{path}.{operator}")
-    return [OPERATORS[operator](_in_utc(operand)) for operator, operand in operands.items()]
+            raise _null_error(f"{argument}.{operator}")
+        if operator == "matches":
+            test, test_cost = _matches(operand, budget, f"{argument}.{operator}")
+            tests.append(test)
+            cost += test_cost
+        else:
+            tests.append(OPERATORS[operator](_in_utc(operand)))
+            cost += 1
+    return Conditions(tests, max(1, cost))
+
+
+def _matches(pattern: str, budget: Budget, argument: str) -> tuple[Test, int]:
+    """A test whether a text contains a match, and what it costs."""
+    budget.spend(COMPILE_COST)
+    compiled = compile_pattern(pattern, argument)
+    return lambda value: value is not None and compiled.search(value) is not None, match_cost(compiled)
 
 
 def _in_utc(operand: Any) -> Any:
@@ -103,63 +141,8 @@ def _in_utc(operand: Any) -> Any:
     return operand
 
 
-def _null_error(path: str) -> GraphQLError:
-    return GraphQLError(f"Argument '{path}' is null: leave it out, or use isNull to find nulls.")
-
-
-def _of(field: str, test: Test) -> Test:
-    return lambda row: test(getattr(row, field))
-
-
-def _not_null(test: Test) -> Test:
-    return lambda row: row is not None and test(row)
-
-
-def _always(row: Any) -> bool:
-    return True
-
-
-def _never(row: Any) -> bool:
-    return False
-
-
-def all_of(tests: Sequence[Test]) -> Test:
-    """A single test of several, all of which must be passed."""
-    needed = [test for test in tests if test is not _always]
-    if _never in needed:
-        return _never
-    if len(needed) <= 1:
-        return needed[0] if needed else _always
-
-    def passes(row: Any) -> bool:
-        for test in needed:  # noqa: SIM110 - all() with a generator takes twice as long
-            if not test(row):
-                return False
-        return True
-
-    return passes
-
-
-def _any_of(tests: Sequence[Test]) -> Test:
-    possible = [test for test in tests if test is not _never]
-    if _always in possible:
-        return _always
-    if len(possible) <= 1:
-        return possible[0] if possible else _never
-
-    def passes(row: Any) -> bool:
-        for test in possible:  # noqa: SIM110 - as above
-            if test(row):
-                return True
-        return False
-
-    return passes
-
-
-def _not(test: Test) -> Test:
-    if test is _always or test is _never:
-        return _never if test is _always else _always
-    return lambda row: not test(row)
+def _null_error(argument: str) -> GraphQLError:
+    return GraphQLError(f"Argument '{argument}' is null: leave it out, or use isNull to find nulls.")
 
 
 def equality(row: type, where: Mapping[str, Any]) -> tuple[tuple[str, Any] | None, Mapping[str, Any]]:

@@ -16,9 +16,9 @@ from graphql import GraphQLError
 from strawberry import UNSET
 from strawberry.relay import PageInfo
 
-from graph.types.arguments.fields import comparable_fields
 from graph.types.arguments.listing import PAGE, Narrowing, check_count, narrowing, narrowing_arguments
 from graph.types.arguments.order_by import Order, Term, default_order, requested_order
+from graph.types.arguments.report import Report
 from graph.types.budget import Budget
 from graph.types.node import Node
 from graph.types.strawberry_fields import StrawberryField, argument, node_type
@@ -68,6 +68,7 @@ class Paging(Narrowing):
         after: str | None = None,
         last: int | None = None,
         before: str | None = None,
+        report: Report | None = None,
         **_: Any,
     ) -> Callable[[Sequence[Any]], Connection[Any]]:
         check_count("first", first, budget.limits.page)
@@ -75,7 +76,7 @@ class Paging(Narrowing):
         if first is None and last is None:
             first = min(PAGE, budget.limits.page)
         order = requested_order(order_by) if order_by else default_order(self.row)
-        narrow = narrowing(self.row, where, order, budget)
+        narrow = narrowing(self.row, where, order, budget, report)
         cursors = Cursors(self.row, order)
 
         def page(rows: Sequence[Any]) -> Connection[Any]:
@@ -109,9 +110,8 @@ class Cursors:
     def __init__(self, row: type[Node], order: Order) -> None:
         self.order = order
         self.list_id = ",".join([row.__name__, *map(str, order.terms)])
-        types = dict(comparable_fields(row).scalars.values())
         self.key_length = len(row.key_fields)
-        self.types = [types[term.field] for term in order.terms]
+        self.types = [term.type_in(row) for term in order.terms]
 
     def write(self, row: Node) -> str:
         position = orjson.dumps([self.list_id, *self.order.values(row), *row.key()])

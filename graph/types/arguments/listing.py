@@ -1,7 +1,6 @@
 """Lists with `where`, `orderBy`, `limit` and `offset`."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from types import GenericAlias
 from typing import Any
 
@@ -9,12 +8,15 @@ from graphql import GraphQLError
 from strawberry import UNSET
 from strawberry.extensions import FieldExtension
 
-from graph.types.arguments.conditions import Test, all_of, conditions, equality, size_of
+from graph.types.arguments.conditions import conditions, equality
 from graph.types.arguments.order_by import Order, Term, default_order, order_by_input, requested_order
+from graph.types.arguments.report import Report
+from graph.types.arguments.row_tests import Test, all_of
 from graph.types.arguments.where import where_input
 from graph.types.budget import Budget
 from graph.types.collection import Collection
-from graph.types.strawberry_fields import StrawberryArgument, StrawberryField, argument, element_type
+from graph.types.similar_texts import similar_texts
+from graph.types.strawberry_fields import StrawberryArgument, StrawberryField, argument, element_type, to_camel_case
 
 PAGE = 100
 """Rows of a page when the request does not say how many."""
@@ -24,6 +26,12 @@ SORT_COST = 2
 
 ROWS_PER_GROUPING_UNIT = 2
 """Rows that cost a unit when they are grouped by the values of a field."""
+
+
+MAX_SUGGESTIONS, MAX_SUGGESTION_CHARACTERS = 3, 100
+
+SIMILARITY_COST = 15
+"""Per value that is compared with one that no row has."""
 
 
 class Narrowing(FieldExtension):
@@ -36,14 +44,12 @@ class Narrowing(FieldExtension):
         raise NotImplementedError
 
     def resolve(self, next_: Callable[..., Any], source: Any, info: Any, **arguments: Any) -> Any:
-        return self.bind(info.context.budget, **arguments)(next_(source, info))
+        path = tuple(step for step in info.path.as_list() if isinstance(step, str))
+        return self.bind(info.context.budget, **arguments, report=info.context.report(path))(next_(source, info))
 
 
 class Listing(Narrowing):
-    """Lists with `where`, `orderBy`, `limit` and `offset`. An unlimited one has all rows by default.
-
-    `report_cut` is called with the numbers of rows that are returned and that there are, if the limit leaves rows out.
-    """
+    """Lists with `where`, `orderBy`, `limit` and `offset`. An unlimited one has all rows by default."""
 
     def __init__(self, *, is_unlimited: bool) -> None:
         self.is_unlimited = is_unlimited
@@ -65,31 +71,26 @@ class Listing(Narrowing):
         order_by: Sequence[Term] | None = None,
         limit: int | None = None,
         offset: int = 0,
-        report_cut: Callable[[int, int], None] | None = None,
+        report: Report | None = None,
         **_: Any,
     ) -> Callable[[Sequence[Any]], list[Any]]:
         check_count("limit", limit, None if self.is_unlimited else budget.limits.page)
         check_count("offset", offset, None)
-        narrow = narrowing(self.row, where, requested_order(order_by), budget)
+        narrow = narrowing(self.row, where, requested_order(order_by), budget, report)
         stop = None if limit is None else offset + limit
 
         def page(rows: Sequence[Any]) -> list[Any]:
             rows = narrow(rows)
             selected = list(rows[offset:stop])
-            if report_cut and stop is not None and stop < len(rows):
-                report_cut(len(selected), len(rows))
+            if report and stop is not None and stop < len(rows):
+                report.add_cut(len(selected), len(rows))
             return selected
 
         return page
 
-    def resolve(self, next_: Callable[..., Any], source: Any, info: Any, **arguments: Any) -> Any:
-        path = tuple(step for step in info.path.as_list() if isinstance(step, str))
-        report_cut = partial(info.context.add_cut_list, path)
-        return self.bind(info.context.budget, **arguments, report_cut=report_cut)(next_(source, info))
-
 
 def narrowing(
-    row: type, where: Mapping[str, Any] | None, order: Order, budget: Budget
+    row: type, where: Mapping[str, Any] | None, order: Order, budget: Budget, report: Report | None = None
 ) -> Callable[[Sequence[Any]], Sequence[Any]]:
     """A function that filters and sorts rows, and spends for each comparison.
 
@@ -97,16 +98,17 @@ def narrowing(
     """
     where = where or {}
     equal, rest = equality(row, where)
-    tests = conditions(row, where, "where")
-    cost = size_of(row, where)
-    rest_tests, rest_cost = (conditions(row, rest, "where"), size_of(row, rest)) if equal else (tests, cost)
-    sort_cost = SORT_COST * len(order.terms)
+    tests, cost = conditions(row, where, budget)
+    rest_tests, rest_cost = conditions(row, rest, budget) if equal else (tests, cost)
+    sort_cost = SORT_COST * sum(len(term.path) for term in order.terms)
     collection_order = order if order.terms else default_order(row)
 
     def narrow(rows: Sequence[Any]) -> Sequence[Any]:
         if isinstance(rows, Collection):
             if equal:
                 budget.spend(len(rows) // ROWS_PER_GROUPING_UNIT)
+                if report and isinstance(equal[1], str) and not rows.equal_to(*equal):
+                    _suggest(rows, *equal, budget, report)
             budget.spend(len(rows.equal_to(*equal) if equal else rows) * sort_cost)
             return _filtered(rows.in_order(equal, collection_order), rest_tests, rest_cost, budget)
         rows = _filtered(rows, tests, cost, budget)
@@ -116,11 +118,20 @@ def narrowing(
     return narrow
 
 
+def _suggest(rows: Collection[Any], field: str, text: str, budget: Budget, report: Report) -> None:
+    """Report values of the field that are similar to one that no row has."""
+    budget.spend(len(rows))
+    values = sorted({getattr(row, field) for row in rows} - {None})
+    budget.spend(SIMILARITY_COST * len(values))
+    similar = similar_texts(text[:MAX_SUGGESTION_CHARACTERS], values, MAX_SUGGESTIONS)
+    report.add_suggestions(f"where.{to_camel_case(field)}.eq", text, similar)
+
+
 def _filtered(rows: Sequence[Any], tests: Sequence[Test], cost: int, budget: Budget) -> Sequence[Any]:
     if not tests:
         return rows
     test = all_of(tests)
-    return [row for row in budget.each(rows, max(1, cost)) if test(row)]
+    return [row for row in budget.each(rows, cost) if test(row)]
 
 
 def narrowing_arguments(row: type) -> list[StrawberryArgument]:

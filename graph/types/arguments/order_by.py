@@ -3,16 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache, cmp_to_key
+from functools import cache, cmp_to_key, partial
 from typing import Any
 
 import strawberry
 from graphql import GraphQLError
+from strawberry import UNSET
 
 from graph.types.arguments.fields import comparable_fields
 from graph.types.folding import folded_value
 from graph.types.node import Node
-from graph.types.strawberry_fields import read_input_with, set_descriptions
+from graph.types.strawberry_fields import read_input_with, resolve_annotations_in, set_descriptions
 
 MAX_TERMS = 8
 
@@ -36,40 +37,79 @@ def order_field_enum(row: type) -> Any:
     return fields
 
 
-@cache
+_inputs: dict[str, Any] = {}
+"""The input types by name: the namespace in which their annotations are resolved."""
+
+
 def order_by_input(row: type) -> type:
-    """The input type `<Row>Order`: a comparable field of the row, and a direction."""
-    name, fields = row.__name__, order_field_enum(row)
-    annotations = {"field": fields, "direction": Direction}
-    order = type(f"{name}Order", (), {"__annotations__": annotations, "direction": Direction.ASC})
-    strawberry.input(order, description=f"A field to sort {name} rows by; the first of a list matters most.")
-    set_descriptions(order, field="The field.", direction="The direction.")
-    read_input_with(order, _term)
-    return order
+    """The input type `<Row>Order`: a comparable field of the row or of a row that it links to, and a direction."""
+    name = f"{row.__name__}Order"
+    if name not in _inputs:
+        links = comparable_fields(row).links
+        annotations = {
+            "field": order_field_enum(row) | None,
+            "direction": Direction,
+            **{field: f"{type_.__name__}Order | None" for field, type_ in links.values()},
+        }
+        defaults = {field: strawberry.field(default=UNSET) for field in annotations}
+        _inputs[name] = order = type(name, (), {"__annotations__": annotations, **defaults, "direction": Direction.ASC})
+        description = f"What to sort {row.__name__} rows by, a field or a link; the first of a list matters most."
+        strawberry.input(order, description=description)
+        set_descriptions(
+            order,
+            field="The field; left out where a link is given.",
+            direction="The direction; a link has its own.",
+            **{field: f"A field of the row that `{link}` links to." for link, (field, _) in links.items()},
+        )
+        read_input_with(order, partial(_term, row))
+        resolve_annotations_in(order, _inputs)
+        for _, type_ in links.values():
+            order_by_input(type_)
+    order_type: type = _inputs[name]
+    return order_type
 
 
-def _term(value: Mapping[str, Any]) -> "Term":
-    return Term(value["field"].value, value["direction"] is Direction.DESC)
+def _term(row: type, value: Mapping[str, Any]) -> "Term":
+    """Raises GraphQLError for no field or several."""
+    links = [name for name in comparable_fields(row).links if value.get(name) is not None]
+    field = value.get("field")
+    if len(links) + (field is not None) != 1:
+        raise GraphQLError("Argument 'orderBy' needs one `field` in each term, or one link with a field of its row.")
+    if field is not None:
+        return Term((field.value,), value["direction"] is Direction.DESC)
+    link, type_ = comparable_fields(row).links[links[0]]
+    term = _term(type_, value[links[0]])
+    return Term((link, *term.path), term.descending)
 
 
 @dataclass(frozen=True)
 class Term:
     """A field to sort by."""
 
-    field: str
+    path: tuple[str, ...]
+    """Links that lead to the row that has the field, and the field."""
     descending: bool
 
     def value(self, row: Any) -> Any:
-        """What is compared: strings without case and accents."""
-        value = getattr(row, self.field)
+        """What is compared: strings without case and accents; null where a link is."""
+        value = row
+        for name in self.path:
+            value = None if value is None else getattr(value, name)
         return folded_value(value) if isinstance(value, str) else value
 
     def sort_key(self, row: Any) -> tuple[bool, Any] | tuple[bool]:
         value = self.value(row)
         return (value is None) is not self.descending, 0 if value is None else value
 
+    def type_in(self, row: type) -> type:
+        """The type of the field, for rows of this type."""
+        *links, name = self.path
+        for link in links:
+            row = dict(comparable_fields(row).links.values())[link]
+        return dict(comparable_fields(row).scalars.values())[name]
+
     def __str__(self) -> str:
-        return f"{'-' if self.descending else ''}{self.field}"
+        return f"{'-' if self.descending else ''}{'.'.join(self.path)}"
 
 
 @dataclass(frozen=True)
@@ -109,7 +149,7 @@ class Order:
 
 def default_order(row: type[Node]) -> Order:
     """The order of all rows of a table when none is requested."""
-    return Order(tuple(Term(field, descending=False) for field in row.order_fields))
+    return Order(tuple(Term((field,), descending=False) for field in row.order_fields))
 
 
 def requested_order(terms: Sequence[Term] | None) -> Order:

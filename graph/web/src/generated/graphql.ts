@@ -12,12 +12,20 @@ export type BooleanWhere = {
   isNull?: boolean | null | undefined;
 };
 
-/** A field to sort Circuit rows by; the first of a list matters most. */
+/** What to sort Circuit rows by, a field or a link; the first of a list matters most. */
 export type CircuitOrder = {
-  /** The direction. */
+  /** The direction; a link has its own. */
   direction?: Direction;
-  /** The field. */
-  field: CircuitOrderField;
+  /** A field of the row that `fastestDriver` links to. */
+  fastestDriver?: DriverOrder | null | undefined;
+  /** A field of the row that `fastestLapRace` links to. */
+  fastestLapRace?: RaceOrder | null | undefined;
+  /** The field; left out where a link is given. */
+  field?: CircuitOrderField | null | undefined;
+  /** A field of the row that `firstRace` links to. */
+  firstRace?: RaceOrder | null | undefined;
+  /** A field of the row that `lastRace` links to. */
+  lastRace?: RaceOrder | null | undefined;
 };
 
 /** Fields that Circuit rows can be sorted by. Case and accents are ignored. */
@@ -59,6 +67,8 @@ export type CircuitWhere = {
   circuitName?: StringWhere | null | undefined;
   /** Conditions on `country`. */
   country?: StringWhere | null | undefined;
+  /** Conditions on the rows of `drivers`. */
+  drivers?: DriverCircuitListWhere | null | undefined;
   /** Conditions on the row that `fastestDriver` links to. */
   fastestDriver?: DriverWhere | null | undefined;
   /** Conditions on `fastestLap`. */
@@ -69,6 +79,8 @@ export type CircuitWhere = {
   fastestLapRace?: RaceWhere | null | undefined;
   /** Conditions on the row that `firstRace` links to. */
   firstRace?: RaceWhere | null | undefined;
+  /** Conditions on the rows of `lapRecords`. */
+  lapRecords?: LapRecordListWhere | null | undefined;
   /** Conditions on the row that `lastRace` links to. */
   lastRace?: RaceWhere | null | undefined;
   /** Conditions on `latitude`. */
@@ -77,12 +89,20 @@ export type CircuitWhere = {
   location?: StringWhere | null | undefined;
   /** Conditions on `longitude`. */
   longitude?: FloatWhere | null | undefined;
+  /** Conditions on the rows of `mostSuccessfulDrivers`. */
+  mostSuccessfulDrivers?: DriverCircuitListWhere | null | undefined;
+  /** Conditions on the rows of `mostSuccessfulTeams`. */
+  mostSuccessfulTeams?: TeamCircuitListWhere | null | undefined;
   /** This must not hold. */
   not?: CircuitWhere | null | undefined;
   /** At least one of these must hold; false for an empty list. */
   or?: Array<CircuitWhere> | null | undefined;
+  /** Conditions on the rows of `races`. */
+  races?: RaceListWhere | null | undefined;
   /** Conditions on `reference`. */
   reference?: StringWhere | null | undefined;
+  /** Conditions on the rows of `teams`. */
+  teams?: TeamCircuitListWhere | null | undefined;
   /** Conditions on `totalRaces`. */
   totalRaces?: IntWhere | null | undefined;
   /** Conditions on `url`. */
@@ -132,12 +152,108 @@ export type Direction =
   /** Largest, latest or alphabetically last value first. */
   | 'DESC';
 
-/** A field to sort Driver rows by; the first of a list matters most. */
+/** Conditions on a list of DriverCareer rows, all of which must hold. */
+export type DriverCareerListWhere = {
+  /** Every row meets these; true for an empty list. */
+  every?: DriverCareerWhere | null | undefined;
+  /** No row meets these; with `{}`, the list is empty. */
+  none?: DriverCareerWhere | null | undefined;
+  /** At least one row meets these; with `{}`, there is a row. */
+  some?: DriverCareerWhere | null | undefined;
+};
+
+/** Conditions on DriverCareer rows, all of which must hold. */
+export type DriverCareerWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<DriverCareerWhere> | null | undefined;
+  /** Conditions on `bestFinish`. */
+  bestFinish?: IntWhere | null | undefined;
+  /** Conditions on `championships`. */
+  championships?: IntWhere | null | undefined;
+  /** Conditions on the row that `driver` links to. */
+  driver?: DriverWhere | null | undefined;
+  /** Conditions on `fastestLapRaces`. */
+  fastestLapRaces?: IntWhere | null | undefined;
+  /** Conditions on `fastestLaps`. */
+  fastestLaps?: IntWhere | null | undefined;
+  /** This must not hold. */
+  not?: DriverCareerWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<DriverCareerWhere> | null | undefined;
+  /** Conditions on `podiums`. */
+  podiums?: IntWhere | null | undefined;
+  /** Conditions on `points`. */
+  points?: FloatWhere | null | undefined;
+  /** Conditions on `poles`. */
+  poles?: IntWhere | null | undefined;
+  /** Conditions on the row that `race` links to. */
+  race?: RaceWhere | null | undefined;
+  /** Conditions on `racesEntered`. */
+  racesEntered?: IntWhere | null | undefined;
+  /** Conditions on `racesStarted`. */
+  racesStarted?: IntWhere | null | undefined;
+  /** Conditions on `wins`. */
+  wins?: IntWhere | null | undefined;
+};
+
+/** Conditions on a list of DriverCircuit rows, all of which must hold. */
+export type DriverCircuitListWhere = {
+  /** Every row meets these; true for an empty list. */
+  every?: DriverCircuitWhere | null | undefined;
+  /** No row meets these; with `{}`, the list is empty. */
+  none?: DriverCircuitWhere | null | undefined;
+  /** At least one row meets these; with `{}`, there is a row. */
+  some?: DriverCircuitWhere | null | undefined;
+};
+
+/** Conditions on DriverCircuit rows, all of which must hold. */
+export type DriverCircuitWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<DriverCircuitWhere> | null | undefined;
+  /** Conditions on `bestFinish`. */
+  bestFinish?: IntWhere | null | undefined;
+  /** Conditions on the row that `circuit` links to. */
+  circuit?: CircuitWhere | null | undefined;
+  /** Conditions on the row that `driver` links to. */
+  driver?: DriverWhere | null | undefined;
+  /** Conditions on `fastestLap`. */
+  fastestLap?: IntWhere | null | undefined;
+  /** Conditions on `fastestLapNote`. */
+  fastestLapNote?: StringWhere | null | undefined;
+  /** This must not hold. */
+  not?: DriverCircuitWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<DriverCircuitWhere> | null | undefined;
+  /** Conditions on `podiums`. */
+  podiums?: IntWhere | null | undefined;
+  /** Conditions on `poles`. */
+  poles?: IntWhere | null | undefined;
+  /** Conditions on `racesEntered`. */
+  racesEntered?: IntWhere | null | undefined;
+  /** Conditions on `wins`. */
+  wins?: IntWhere | null | undefined;
+};
+
+/** Conditions on a list of Driver rows, all of which must hold. */
+export type DriverListWhere = {
+  /** Every row meets these; true for an empty list. */
+  every?: DriverWhere | null | undefined;
+  /** No row meets these; with `{}`, the list is empty. */
+  none?: DriverWhere | null | undefined;
+  /** At least one row meets these; with `{}`, there is a row. */
+  some?: DriverWhere | null | undefined;
+};
+
+/** What to sort Driver rows by, a field or a link; the first of a list matters most. */
 export type DriverOrder = {
-  /** The direction. */
+  /** The direction; a link has its own. */
   direction?: Direction;
-  /** The field. */
-  field: DriverOrderField;
+  /** The field; left out where a link is given. */
+  field?: DriverOrderField | null | undefined;
+  /** A field of the row that `firstRace` links to. */
+  firstRace?: RaceOrder | null | undefined;
+  /** A field of the row that `lastRace` links to. */
+  lastRace?: RaceOrder | null | undefined;
 };
 
 /** Fields that Driver rows can be sorted by. Case and accents are ignored. */
@@ -235,6 +351,98 @@ export type DriverOrderField =
   /** By `winStreak`. */
   | 'WIN_STREAK';
 
+/** Conditions on a list of DriverSeason rows, all of which must hold. */
+export type DriverSeasonListWhere = {
+  /** Every row meets these; true for an empty list. */
+  every?: DriverSeasonWhere | null | undefined;
+  /** No row meets these; with `{}`, the list is empty. */
+  none?: DriverSeasonWhere | null | undefined;
+  /** At least one row meets these; with `{}`, there is a row. */
+  some?: DriverSeasonWhere | null | undefined;
+};
+
+/** Conditions on DriverSeason rows, all of which must hold. */
+export type DriverSeasonWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<DriverSeasonWhere> | null | undefined;
+  /** Conditions on `bestFinish`. */
+  bestFinish?: IntWhere | null | undefined;
+  /** Conditions on `championshipPoints`. */
+  championshipPoints?: FloatWhere | null | undefined;
+  /** Conditions on the row that `driver` links to. */
+  driver?: DriverWhere | null | undefined;
+  /** Conditions on `fastestLapRaces`. */
+  fastestLapRaces?: IntWhere | null | undefined;
+  /** Conditions on `fastestLaps`. */
+  fastestLaps?: IntWhere | null | undefined;
+  /** Conditions on `fastestLapsNote`. */
+  fastestLapsNote?: StringWhere | null | undefined;
+  /** Conditions on `lapsLed`. */
+  lapsLed?: IntWhere | null | undefined;
+  /** Conditions on `lapsLedNote`. */
+  lapsLedNote?: StringWhere | null | undefined;
+  /** This must not hold. */
+  not?: DriverSeasonWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<DriverSeasonWhere> | null | undefined;
+  /** Conditions on `podiums`. */
+  podiums?: IntWhere | null | undefined;
+  /** Conditions on `points`. */
+  points?: FloatWhere | null | undefined;
+  /** Conditions on `poles`. */
+  poles?: IntWhere | null | undefined;
+  /** Conditions on `position`. */
+  position?: IntWhere | null | undefined;
+  /** Conditions on `positionNote`. */
+  positionNote?: StringWhere | null | undefined;
+  /** Conditions on `racesEntered`. */
+  racesEntered?: IntWhere | null | undefined;
+  /** Conditions on `racesStarted`. */
+  racesStarted?: IntWhere | null | undefined;
+  /** Conditions on the rows of `teams`. */
+  teams?: TeamListWhere | null | undefined;
+  /** Conditions on `wins`. */
+  wins?: IntWhere | null | undefined;
+  /** Conditions on `year`. */
+  year?: IntWhere | null | undefined;
+};
+
+/** Conditions on a list of DriverStanding rows, all of which must hold. */
+export type DriverStandingListWhere = {
+  /** Every row meets these; true for an empty list. */
+  every?: DriverStandingWhere | null | undefined;
+  /** No row meets these; with `{}`, the list is empty. */
+  none?: DriverStandingWhere | null | undefined;
+  /** At least one row meets these; with `{}`, there is a row. */
+  some?: DriverStandingWhere | null | undefined;
+};
+
+/** Conditions on DriverStanding rows, all of which must hold. */
+export type DriverStandingWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<DriverStandingWhere> | null | undefined;
+  /** Conditions on `championshipPoints`. */
+  championshipPoints?: FloatWhere | null | undefined;
+  /** Conditions on the row that `driver` links to. */
+  driver?: DriverWhere | null | undefined;
+  /** This must not hold. */
+  not?: DriverStandingWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<DriverStandingWhere> | null | undefined;
+  /** Conditions on `position`. */
+  position?: IntWhere | null | undefined;
+  /** Conditions on `positionNote`. */
+  positionNote?: StringWhere | null | undefined;
+  /** Conditions on `positionText`. */
+  positionText?: StringWhere | null | undefined;
+  /** Conditions on `positionsGained`. */
+  positionsGained?: IntWhere | null | undefined;
+  /** Conditions on the row that `race` links to. */
+  race?: RaceWhere | null | undefined;
+  /** Conditions on `wins`. */
+  wins?: IntWhere | null | undefined;
+};
+
 /** Conditions on Driver rows, all of which must hold. */
 export type DriverWhere = {
   /** Conditions on `ageAtFirstWin`. */
@@ -251,10 +459,14 @@ export type DriverWhere = {
   bestFinish?: IntWhere | null | undefined;
   /** Conditions on `bestGrid`. */
   bestGrid?: IntWhere | null | undefined;
+  /** Conditions on the rows of `careers`. */
+  careers?: DriverCareerListWhere | null | undefined;
   /** Conditions on `championships`. */
   championships?: IntWhere | null | undefined;
   /** Conditions on `championshipsNote`. */
   championshipsNote?: StringWhere | null | undefined;
+  /** Conditions on the rows of `circuits`. */
+  circuits?: DriverCircuitListWhere | null | undefined;
   /** Conditions on `code`. */
   code?: StringWhere | null | undefined;
   /** Conditions on `dateOfBirth`. */
@@ -311,26 +523,42 @@ export type DriverWhere = {
   poles?: IntWhere | null | undefined;
   /** Conditions on `positionsGained`. */
   positionsGained?: IntWhere | null | undefined;
+  /** Conditions on the rows of `qualifying`. */
+  qualifying?: QualifyingResultListWhere | null | undefined;
   /** Conditions on `racesEntered`. */
   racesEntered?: IntWhere | null | undefined;
   /** Conditions on `racesFinished`. */
   racesFinished?: IntWhere | null | undefined;
   /** Conditions on `racesStarted`. */
   racesStarted?: IntWhere | null | undefined;
+  /** Conditions on the rows of `racesWon`. */
+  racesWon?: RaceListWhere | null | undefined;
   /** Conditions on `reference`. */
   reference?: StringWhere | null | undefined;
+  /** Conditions on the rows of `results`. */
+  results?: RaceResultListWhere | null | undefined;
   /** Conditions on `retirements`. */
   retirements?: IntWhere | null | undefined;
+  /** Conditions on the rows of `seasons`. */
+  seasons?: DriverSeasonListWhere | null | undefined;
   /** Conditions on `sprintPodiums`. */
   sprintPodiums?: IntWhere | null | undefined;
   /** Conditions on `sprintPodiumsNote`. */
   sprintPodiumsNote?: StringWhere | null | undefined;
+  /** Conditions on the rows of `sprintResults`. */
+  sprintResults?: SprintResultListWhere | null | undefined;
   /** Conditions on `sprintWins`. */
   sprintWins?: IntWhere | null | undefined;
   /** Conditions on `sprintWinsNote`. */
   sprintWinsNote?: StringWhere | null | undefined;
+  /** Conditions on the rows of `standings`. */
+  standings?: DriverStandingListWhere | null | undefined;
   /** Conditions on `surname`. */
   surname?: StringWhere | null | undefined;
+  /** Conditions on the rows of `teamMates`. */
+  teamMates?: DriverListWhere | null | undefined;
+  /** Conditions on the rows of `teams`. */
+  teams?: TeamListWhere | null | undefined;
   /** Conditions on `url`. */
   url?: StringWhere | null | undefined;
   /** Conditions on `winRate`. */
@@ -375,6 +603,34 @@ export type IntWhere = {
   lt?: number | null | undefined;
   /** Less than or equal to. */
   lte?: number | null | undefined;
+};
+
+/** Conditions on a list of LapRecord rows, all of which must hold. */
+export type LapRecordListWhere = {
+  /** Every row meets these; true for an empty list. */
+  every?: LapRecordWhere | null | undefined;
+  /** No row meets these; with `{}`, the list is empty. */
+  none?: LapRecordWhere | null | undefined;
+  /** At least one row meets these; with `{}`, there is a row. */
+  some?: LapRecordWhere | null | undefined;
+};
+
+/** Conditions on LapRecord rows, all of which must hold. */
+export type LapRecordWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<LapRecordWhere> | null | undefined;
+  /** Conditions on the row that `circuit` links to. */
+  circuit?: CircuitWhere | null | undefined;
+  /** Conditions on the row that `driver` links to. */
+  driver?: DriverWhere | null | undefined;
+  /** Conditions on `fastestLap`. */
+  fastestLap?: IntWhere | null | undefined;
+  /** This must not hold. */
+  not?: LapRecordWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<LapRecordWhere> | null | undefined;
+  /** Conditions on the row that `race` links to. */
+  race?: RaceWhere | null | undefined;
 };
 
 /** A metric that drivers are ranked by. */
@@ -432,6 +688,255 @@ export type Metric =
   /** Most wins in a row, over the races entered. */
   | 'WIN_STREAK';
 
+/** The outcome of a race for a car. */
+export type Outcome =
+  /** Disqualified. */
+  | 'DISQUALIFIED'
+  /** Excluded. */
+  | 'EXCLUDED'
+  /** Classified, with a finishing position. */
+  | 'FINISHED'
+  /** Was running, but not classified. */
+  | 'NOT_CLASSIFIED'
+  /** Failed to qualify. */
+  | 'NOT_QUALIFIED'
+  /** Retired. */
+  | 'RETIRED'
+  /** Withdrew. */
+  | 'WITHDRAWN';
+
+/** Conditions on a Outcome, all of which must hold. */
+export type OutcomeWhere = {
+  /** Equal to. */
+  eq?: Outcome | null | undefined;
+  /** Equal to any of these. */
+  in?: Array<Outcome> | null | undefined;
+};
+
+/** Conditions on a list of PitStop rows, all of which must hold. */
+export type PitStopListWhere = {
+  /** Every row meets these; true for an empty list. */
+  every?: PitStopWhere | null | undefined;
+  /** No row meets these; with `{}`, the list is empty. */
+  none?: PitStopWhere | null | undefined;
+  /** At least one row meets these; with `{}`, there is a row. */
+  some?: PitStopWhere | null | undefined;
+};
+
+/** Conditions on PitStop rows, all of which must hold. */
+export type PitStopWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<PitStopWhere> | null | undefined;
+  /** Conditions on the row that `driver` links to. */
+  driver?: DriverWhere | null | undefined;
+  /** Conditions on `duration`. */
+  duration?: StringWhere | null | undefined;
+  /** Conditions on `isRedFlag`. */
+  isRedFlag?: BooleanWhere | null | undefined;
+  /** Conditions on `lap`. */
+  lap?: IntWhere | null | undefined;
+  /** Conditions on `milliseconds`. */
+  milliseconds?: IntWhere | null | undefined;
+  /** This must not hold. */
+  not?: PitStopWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<PitStopWhere> | null | undefined;
+  /** Conditions on the row that `race` links to. */
+  race?: RaceWhere | null | undefined;
+  /** Conditions on `stop`. */
+  stop?: IntWhere | null | undefined;
+  /** Conditions on `timeOfDay`. */
+  timeOfDay?: StringWhere | null | undefined;
+};
+
+/** Conditions on a list of QualifyingResult rows, all of which must hold. */
+export type QualifyingResultListWhere = {
+  /** Every row meets these; true for an empty list. */
+  every?: QualifyingResultWhere | null | undefined;
+  /** No row meets these; with `{}`, the list is empty. */
+  none?: QualifyingResultWhere | null | undefined;
+  /** At least one row meets these; with `{}`, there is a row. */
+  some?: QualifyingResultWhere | null | undefined;
+};
+
+/** Conditions on QualifyingResult rows, all of which must hold. */
+export type QualifyingResultWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<QualifyingResultWhere> | null | undefined;
+  /** Conditions on the row that `driver` links to. */
+  driver?: DriverWhere | null | undefined;
+  /** Conditions on `firstTime`. */
+  firstTime?: IntWhere | null | undefined;
+  /** This must not hold. */
+  not?: QualifyingResultWhere | null | undefined;
+  /** Conditions on `number`. */
+  number?: IntWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<QualifyingResultWhere> | null | undefined;
+  /** Conditions on `position`. */
+  position?: IntWhere | null | undefined;
+  /** Conditions on `qualifyingId`. */
+  qualifyingId?: IntWhere | null | undefined;
+  /** Conditions on the row that `race` links to. */
+  race?: RaceWhere | null | undefined;
+  /** Conditions on `secondTime`. */
+  secondTime?: IntWhere | null | undefined;
+  /** Conditions on the row that `team` links to. */
+  team?: TeamWhere | null | undefined;
+  /** Conditions on `thirdTime`. */
+  thirdTime?: IntWhere | null | undefined;
+};
+
+/** Conditions on a list of Race rows, all of which must hold. */
+export type RaceListWhere = {
+  /** Every row meets these; true for an empty list. */
+  every?: RaceWhere | null | undefined;
+  /** No row meets these; with `{}`, the list is empty. */
+  none?: RaceWhere | null | undefined;
+  /** At least one row meets these; with `{}`, there is a row. */
+  some?: RaceWhere | null | undefined;
+};
+
+/** What to sort Race rows by, a field or a link; the first of a list matters most. */
+export type RaceOrder = {
+  /** A field of the row that `circuit` links to. */
+  circuit?: CircuitOrder | null | undefined;
+  /** The direction; a link has its own. */
+  direction?: Direction;
+  /** A field of the row that `fastestLapDriver` links to. */
+  fastestLapDriver?: DriverOrder | null | undefined;
+  /** The field; left out where a link is given. */
+  field?: RaceOrderField | null | undefined;
+  /** A field of the row that `next` links to. */
+  next?: RaceOrder | null | undefined;
+  /** A field of the row that `poleDriver` links to. */
+  poleDriver?: DriverOrder | null | undefined;
+  /** A field of the row that `previous` links to. */
+  previous?: RaceOrder | null | undefined;
+  /** A field of the row that `season` links to. */
+  season?: SeasonOrder | null | undefined;
+  /** A field of the row that `winner` links to. */
+  winner?: DriverOrder | null | undefined;
+  /** A field of the row that `winningTeam` links to. */
+  winningTeam?: TeamOrder | null | undefined;
+};
+
+/** Fields that Race rows can be sorted by. Case and accents are ignored. */
+export type RaceOrderField =
+  /** By `date`. */
+  | 'DATE'
+  /** By `entries`. */
+  | 'ENTRIES'
+  /** By `fastestLap`. */
+  | 'FASTEST_LAP'
+  /** By `fastestLapNote`. */
+  | 'FASTEST_LAP_NOTE'
+  /** By `finishers`. */
+  | 'FINISHERS'
+  /** By `isSprintWeekend`. */
+  | 'IS_SPRINT_WEEKEND'
+  /** By `leaders`. */
+  | 'LEADERS'
+  /** By `leadersNote`. */
+  | 'LEADERS_NOTE'
+  /** By `leadChanges`. */
+  | 'LEAD_CHANGES'
+  /** By `leadChangesNote`. */
+  | 'LEAD_CHANGES_NOTE'
+  /** By `marginOfVictory`. */
+  | 'MARGIN_OF_VICTORY'
+  /** By `marginOfVictoryNote`. */
+  | 'MARGIN_OF_VICTORY_NOTE'
+  /** By `name`. */
+  | 'NAME'
+  /** By `raceId`. */
+  | 'RACE_ID'
+  /** By `retirements`. */
+  | 'RETIREMENTS'
+  /** By `retirementsNote`. */
+  | 'RETIREMENTS_NOTE'
+  /** By `round`. */
+  | 'ROUND'
+  /** By `startsAt`. */
+  | 'STARTS_AT'
+  /** By `url`. */
+  | 'URL'
+  /** By `year`. */
+  | 'YEAR';
+
+/** Conditions on a list of RaceResult rows, all of which must hold. */
+export type RaceResultListWhere = {
+  /** Every row meets these; true for an empty list. */
+  every?: RaceResultWhere | null | undefined;
+  /** No row meets these; with `{}`, the list is empty. */
+  none?: RaceResultWhere | null | undefined;
+  /** At least one row meets these; with `{}`, there is a row. */
+  some?: RaceResultWhere | null | undefined;
+};
+
+/** Conditions on RaceResult rows, all of which must hold. */
+export type RaceResultWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<RaceResultWhere> | null | undefined;
+  /** Conditions on the row that `driver` links to. */
+  driver?: DriverWhere | null | undefined;
+  /** Conditions on `fastestLap`. */
+  fastestLap?: IntWhere | null | undefined;
+  /** Conditions on `fastestLapNumber`. */
+  fastestLapNumber?: IntWhere | null | undefined;
+  /** Conditions on `grid`. */
+  grid?: IntWhere | null | undefined;
+  /** Conditions on `laps`. */
+  laps?: IntWhere | null | undefined;
+  /** Conditions on `milliseconds`. */
+  milliseconds?: IntWhere | null | undefined;
+  /** This must not hold. */
+  not?: RaceResultWhere | null | undefined;
+  /** Conditions on `number`. */
+  number?: IntWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<RaceResultWhere> | null | undefined;
+  /** Conditions on `outcome`. */
+  outcome?: OutcomeWhere | null | undefined;
+  /** Conditions on the rows of `pitStops`. */
+  pitStops?: PitStopListWhere | null | undefined;
+  /** Conditions on `points`. */
+  points?: FloatWhere | null | undefined;
+  /** Conditions on `position`. */
+  position?: IntWhere | null | undefined;
+  /** Conditions on `positionOrder`. */
+  positionOrder?: IntWhere | null | undefined;
+  /** Conditions on `positionText`. */
+  positionText?: StringWhere | null | undefined;
+  /** Conditions on the row that `qualifying` links to. */
+  qualifying?: QualifyingResultWhere | null | undefined;
+  /** Conditions on the row that `race` links to. */
+  race?: RaceWhere | null | undefined;
+  /** Conditions on `resultId`. */
+  resultId?: IntWhere | null | undefined;
+  /** Conditions on `status`. */
+  status?: StringWhere | null | undefined;
+  /** Conditions on the row that `team` links to. */
+  team?: TeamWhere | null | undefined;
+  /** Conditions on `time`. */
+  time?: StringWhere | null | undefined;
+};
+
+/** How far a race is. */
+export type RaceState =
+  /** It has results. */
+  | 'RUN'
+  /** It has no results yet. */
+  | 'SCHEDULED';
+
+/** Conditions on a RaceState, all of which must hold. */
+export type RaceStateWhere = {
+  /** Equal to. */
+  eq?: RaceState | null | undefined;
+  /** Equal to any of these. */
+  in?: Array<RaceState> | null | undefined;
+};
+
 /** Conditions on Race rows, all of which must hold. */
 export type RaceWhere = {
   /** All of these must hold; true for an empty list. */
@@ -440,6 +945,8 @@ export type RaceWhere = {
   circuit?: CircuitWhere | null | undefined;
   /** Conditions on `date`. */
   date?: DateWhere | null | undefined;
+  /** Conditions on the rows of `driverStandings`. */
+  driverStandings?: DriverStandingListWhere | null | undefined;
   /** Conditions on `entries`. */
   entries?: IntWhere | null | undefined;
   /** Conditions on `fastestLap`. */
@@ -472,12 +979,20 @@ export type RaceWhere = {
   not?: RaceWhere | null | undefined;
   /** At least one of these must hold; false for an empty list. */
   or?: Array<RaceWhere> | null | undefined;
+  /** Conditions on the rows of `pitStops`. */
+  pitStops?: PitStopListWhere | null | undefined;
+  /** Conditions on the rows of `podium`. */
+  podium?: RaceResultListWhere | null | undefined;
   /** Conditions on the row that `poleDriver` links to. */
   poleDriver?: DriverWhere | null | undefined;
   /** Conditions on the row that `previous` links to. */
   previous?: RaceWhere | null | undefined;
+  /** Conditions on the rows of `qualifying`. */
+  qualifying?: QualifyingResultListWhere | null | undefined;
   /** Conditions on `raceId`. */
   raceId?: IntWhere | null | undefined;
+  /** Conditions on the rows of `results`. */
+  results?: RaceResultListWhere | null | undefined;
   /** Conditions on `retirements`. */
   retirements?: IntWhere | null | undefined;
   /** Conditions on `retirementsNote`. */
@@ -486,8 +1001,16 @@ export type RaceWhere = {
   round?: IntWhere | null | undefined;
   /** Conditions on the row that `season` links to. */
   season?: SeasonWhere | null | undefined;
+  /** Conditions on the rows of `sessions`. */
+  sessions?: SessionListWhere | null | undefined;
+  /** Conditions on the rows of `sprint`. */
+  sprint?: SprintResultListWhere | null | undefined;
   /** Conditions on `startsAt`. */
   startsAt?: DateTimeWhere | null | undefined;
+  /** Conditions on `state`. */
+  state?: RaceStateWhere | null | undefined;
+  /** Conditions on the rows of `teamStandings`. */
+  teamStandings?: TeamStandingListWhere | null | undefined;
   /** Conditions on `url`. */
   url?: StringWhere | null | undefined;
   /** Conditions on the row that `winner` links to. */
@@ -505,6 +1028,37 @@ export type Scope =
   /** Races that both entered for the same team. */
   | 'TEAMMATES';
 
+/** What to sort Season rows by, a field or a link; the first of a list matters most. */
+export type SeasonOrder = {
+  /** A field of the row that `champion` links to. */
+  champion?: DriverOrder | null | undefined;
+  /** The direction; a link has its own. */
+  direction?: Direction;
+  /** The field; left out where a link is given. */
+  field?: SeasonOrderField | null | undefined;
+  /** A field of the row that `teamChampion` links to. */
+  teamChampion?: TeamOrder | null | undefined;
+};
+
+/** Fields that Season rows can be sorted by. Case and accents are ignored. */
+export type SeasonOrderField =
+  /** By `championNote`. */
+  | 'CHAMPION_NOTE'
+  /** By `driversEntered`. */
+  | 'DRIVERS_ENTERED'
+  /** By `isComplete`. */
+  | 'IS_COMPLETE'
+  /** By `racesRun`. */
+  | 'RACES_RUN'
+  /** By `teamChampionNote`. */
+  | 'TEAM_CHAMPION_NOTE'
+  /** By `totalRaces`. */
+  | 'TOTAL_RACES'
+  /** By `url`. */
+  | 'URL'
+  /** By `year`. */
+  | 'YEAR';
+
 /** A point in a season: after this race. */
 export type SeasonRound = {
   /** Number of the race in its season, from 1. */
@@ -521,6 +1075,8 @@ export type SeasonWhere = {
   champion?: DriverWhere | null | undefined;
   /** Conditions on `championNote`. */
   championNote?: StringWhere | null | undefined;
+  /** Conditions on the rows of `driverStandings`. */
+  driverStandings?: DriverSeasonListWhere | null | undefined;
   /** Conditions on `driversEntered`. */
   driversEntered?: IntWhere | null | undefined;
   /** Conditions on `isComplete`. */
@@ -529,18 +1085,135 @@ export type SeasonWhere = {
   not?: SeasonWhere | null | undefined;
   /** At least one of these must hold; false for an empty list. */
   or?: Array<SeasonWhere> | null | undefined;
+  /** Conditions on the rows of `races`. */
+  races?: RaceListWhere | null | undefined;
   /** Conditions on `racesRun`. */
   racesRun?: IntWhere | null | undefined;
   /** Conditions on the row that `teamChampion` links to. */
   teamChampion?: TeamWhere | null | undefined;
   /** Conditions on `teamChampionNote`. */
   teamChampionNote?: StringWhere | null | undefined;
+  /** Conditions on the rows of `teamStandings`. */
+  teamStandings?: TeamSeasonListWhere | null | undefined;
   /** Conditions on `totalRaces`. */
   totalRaces?: IntWhere | null | undefined;
   /** Conditions on `url`. */
   url?: StringWhere | null | undefined;
   /** Conditions on `year`. */
   year?: IntWhere | null | undefined;
+};
+
+/** A session of a race weekend. */
+export type SessionKind =
+  /** The first practice. */
+  | 'PRACTICE_1'
+  /** The second practice. */
+  | 'PRACTICE_2'
+  /** The third practice. */
+  | 'PRACTICE_3'
+  /** The qualifying for the race. */
+  | 'QUALIFYING'
+  /** The race. */
+  | 'RACE'
+  /** The sprint. */
+  | 'SPRINT'
+  /** The qualifying for the sprint, since 2024. */
+  | 'SPRINT_QUALIFYING'
+  /** The qualifying for the sprint, in 2023. */
+  | 'SPRINT_SHOOTOUT';
+
+/** Conditions on a SessionKind, all of which must hold. */
+export type SessionKindWhere = {
+  /** Equal to. */
+  eq?: SessionKind | null | undefined;
+  /** Equal to any of these. */
+  in?: Array<SessionKind> | null | undefined;
+};
+
+/** Conditions on a list of Session rows, all of which must hold. */
+export type SessionListWhere = {
+  /** Every row meets these; true for an empty list. */
+  every?: SessionWhere | null | undefined;
+  /** No row meets these; with `{}`, the list is empty. */
+  none?: SessionWhere | null | undefined;
+  /** At least one row meets these; with `{}`, there is a row. */
+  some?: SessionWhere | null | undefined;
+};
+
+/** Conditions on Session rows, all of which must hold. */
+export type SessionWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<SessionWhere> | null | undefined;
+  /** Conditions on `date`. */
+  date?: DateWhere | null | undefined;
+  /** Conditions on `kind`. */
+  kind?: SessionKindWhere | null | undefined;
+  /** Conditions on `name`. */
+  name?: StringWhere | null | undefined;
+  /** This must not hold. */
+  not?: SessionWhere | null | undefined;
+  /** Conditions on `number`. */
+  number?: IntWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<SessionWhere> | null | undefined;
+  /** Conditions on the row that `race` links to. */
+  race?: RaceWhere | null | undefined;
+  /** Conditions on `startsAt`. */
+  startsAt?: DateTimeWhere | null | undefined;
+};
+
+/** Conditions on a list of SprintResult rows, all of which must hold. */
+export type SprintResultListWhere = {
+  /** Every row meets these; true for an empty list. */
+  every?: SprintResultWhere | null | undefined;
+  /** No row meets these; with `{}`, the list is empty. */
+  none?: SprintResultWhere | null | undefined;
+  /** At least one row meets these; with `{}`, there is a row. */
+  some?: SprintResultWhere | null | undefined;
+};
+
+/** Conditions on SprintResult rows, all of which must hold. */
+export type SprintResultWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<SprintResultWhere> | null | undefined;
+  /** Conditions on the row that `driver` links to. */
+  driver?: DriverWhere | null | undefined;
+  /** Conditions on `fastestLap`. */
+  fastestLap?: IntWhere | null | undefined;
+  /** Conditions on `fastestLapNumber`. */
+  fastestLapNumber?: IntWhere | null | undefined;
+  /** Conditions on `grid`. */
+  grid?: IntWhere | null | undefined;
+  /** Conditions on `laps`. */
+  laps?: IntWhere | null | undefined;
+  /** Conditions on `milliseconds`. */
+  milliseconds?: IntWhere | null | undefined;
+  /** This must not hold. */
+  not?: SprintResultWhere | null | undefined;
+  /** Conditions on `number`. */
+  number?: IntWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<SprintResultWhere> | null | undefined;
+  /** Conditions on `outcome`. */
+  outcome?: OutcomeWhere | null | undefined;
+  /** Conditions on `points`. */
+  points?: FloatWhere | null | undefined;
+  /** Conditions on `position`. */
+  position?: IntWhere | null | undefined;
+  /** Conditions on `positionOrder`. */
+  positionOrder?: IntWhere | null | undefined;
+  /** Conditions on `positionText`. */
+  positionText?: StringWhere | null | undefined;
+  /** Conditions on the row that `race` links to. */
+  race?: RaceWhere | null | undefined;
+  /** Conditions on `resultId`. */
+  resultId?: IntWhere | null | undefined;
+  /** Conditions on `status`. */
+  status?: StringWhere | null | undefined;
+  /** Conditions on the row that `team` links to. */
+  team?: TeamWhere | null | undefined;
+  /** Conditions on `time`. */
+  time?: StringWhere | null | undefined;
 };
 
 /** Conditions on a string, all of which must hold. A null meets `isNull: true` only. */
@@ -555,8 +1228,179 @@ export type StringWhere = {
   in?: Array<string> | null | undefined;
   /** Whether the value is null. */
   isNull?: boolean | null | undefined;
+  /** Contains a match of this regular expression of RE2, including case and accents. `(?i)` at its start ignores case; `^` and `$` are the ends of the string. */
+  matches?: string | null | undefined;
   /** Begins with this; case and accents are ignored. */
   startsWith?: string | null | undefined;
+};
+
+/** Conditions on a list of TeamCircuit rows, all of which must hold. */
+export type TeamCircuitListWhere = {
+  /** Every row meets these; true for an empty list. */
+  every?: TeamCircuitWhere | null | undefined;
+  /** No row meets these; with `{}`, the list is empty. */
+  none?: TeamCircuitWhere | null | undefined;
+  /** At least one row meets these; with `{}`, there is a row. */
+  some?: TeamCircuitWhere | null | undefined;
+};
+
+/** Conditions on TeamCircuit rows, all of which must hold. */
+export type TeamCircuitWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<TeamCircuitWhere> | null | undefined;
+  /** Conditions on `bestFinish`. */
+  bestFinish?: IntWhere | null | undefined;
+  /** Conditions on the row that `circuit` links to. */
+  circuit?: CircuitWhere | null | undefined;
+  /** This must not hold. */
+  not?: TeamCircuitWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<TeamCircuitWhere> | null | undefined;
+  /** Conditions on `podiums`. */
+  podiums?: IntWhere | null | undefined;
+  /** Conditions on `poles`. */
+  poles?: IntWhere | null | undefined;
+  /** Conditions on `racesEntered`. */
+  racesEntered?: IntWhere | null | undefined;
+  /** Conditions on the row that `team` links to. */
+  team?: TeamWhere | null | undefined;
+  /** Conditions on `wins`. */
+  wins?: IntWhere | null | undefined;
+};
+
+/** Conditions on a list of Team rows, all of which must hold. */
+export type TeamListWhere = {
+  /** Every row meets these; true for an empty list. */
+  every?: TeamWhere | null | undefined;
+  /** No row meets these; with `{}`, the list is empty. */
+  none?: TeamWhere | null | undefined;
+  /** At least one row meets these; with `{}`, there is a row. */
+  some?: TeamWhere | null | undefined;
+};
+
+/** What to sort Team rows by, a field or a link; the first of a list matters most. */
+export type TeamOrder = {
+  /** The direction; a link has its own. */
+  direction?: Direction;
+  /** The field; left out where a link is given. */
+  field?: TeamOrderField | null | undefined;
+  /** A field of the row that `firstRace` links to. */
+  firstRace?: RaceOrder | null | undefined;
+  /** A field of the row that `lastRace` links to. */
+  lastRace?: RaceOrder | null | undefined;
+};
+
+/** Fields that Team rows can be sorted by. Case and accents are ignored. */
+export type TeamOrderField =
+  /** By `bestFinish`. */
+  | 'BEST_FINISH'
+  /** By `championships`. */
+  | 'CHAMPIONSHIPS'
+  /** By `championshipsNote`. */
+  | 'CHAMPIONSHIPS_NOTE'
+  /** By `fastestLaps`. */
+  | 'FASTEST_LAPS'
+  /** By `fastestLapsNote`. */
+  | 'FASTEST_LAPS_NOTE'
+  /** By `fastestLapRaces`. */
+  | 'FASTEST_LAP_RACES'
+  /** By `name`. */
+  | 'NAME'
+  /** By `nationality`. */
+  | 'NATIONALITY'
+  /** By `podiums`. */
+  | 'PODIUMS'
+  /** By `points`. */
+  | 'POINTS'
+  /** By `poles`. */
+  | 'POLES'
+  /** By `racesEntered`. */
+  | 'RACES_ENTERED'
+  /** By `reference`. */
+  | 'REFERENCE'
+  /** By `teamId`. */
+  | 'TEAM_ID'
+  /** By `url`. */
+  | 'URL'
+  /** By `wins`. */
+  | 'WINS';
+
+/** Conditions on a list of TeamSeason rows, all of which must hold. */
+export type TeamSeasonListWhere = {
+  /** Every row meets these; true for an empty list. */
+  every?: TeamSeasonWhere | null | undefined;
+  /** No row meets these; with `{}`, the list is empty. */
+  none?: TeamSeasonWhere | null | undefined;
+  /** At least one row meets these; with `{}`, there is a row. */
+  some?: TeamSeasonWhere | null | undefined;
+};
+
+/** Conditions on TeamSeason rows, all of which must hold. */
+export type TeamSeasonWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<TeamSeasonWhere> | null | undefined;
+  /** Conditions on `bestFinish`. */
+  bestFinish?: IntWhere | null | undefined;
+  /** Conditions on `championshipPoints`. */
+  championshipPoints?: FloatWhere | null | undefined;
+  /** This must not hold. */
+  not?: TeamSeasonWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<TeamSeasonWhere> | null | undefined;
+  /** Conditions on `podiums`. */
+  podiums?: IntWhere | null | undefined;
+  /** Conditions on `points`. */
+  points?: FloatWhere | null | undefined;
+  /** Conditions on `poles`. */
+  poles?: IntWhere | null | undefined;
+  /** Conditions on `position`. */
+  position?: IntWhere | null | undefined;
+  /** Conditions on `positionNote`. */
+  positionNote?: StringWhere | null | undefined;
+  /** Conditions on `racesEntered`. */
+  racesEntered?: IntWhere | null | undefined;
+  /** Conditions on the row that `team` links to. */
+  team?: TeamWhere | null | undefined;
+  /** Conditions on `wins`. */
+  wins?: IntWhere | null | undefined;
+  /** Conditions on `year`. */
+  year?: IntWhere | null | undefined;
+};
+
+/** Conditions on a list of TeamStanding rows, all of which must hold. */
+export type TeamStandingListWhere = {
+  /** Every row meets these; true for an empty list. */
+  every?: TeamStandingWhere | null | undefined;
+  /** No row meets these; with `{}`, the list is empty. */
+  none?: TeamStandingWhere | null | undefined;
+  /** At least one row meets these; with `{}`, there is a row. */
+  some?: TeamStandingWhere | null | undefined;
+};
+
+/** Conditions on TeamStanding rows, all of which must hold. */
+export type TeamStandingWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<TeamStandingWhere> | null | undefined;
+  /** Conditions on `championshipPoints`. */
+  championshipPoints?: FloatWhere | null | undefined;
+  /** This must not hold. */
+  not?: TeamStandingWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<TeamStandingWhere> | null | undefined;
+  /** Conditions on `position`. */
+  position?: IntWhere | null | undefined;
+  /** Conditions on `positionNote`. */
+  positionNote?: StringWhere | null | undefined;
+  /** Conditions on `positionText`. */
+  positionText?: StringWhere | null | undefined;
+  /** Conditions on `positionsGained`. */
+  positionsGained?: IntWhere | null | undefined;
+  /** Conditions on the row that `race` links to. */
+  race?: RaceWhere | null | undefined;
+  /** Conditions on the row that `team` links to. */
+  team?: TeamWhere | null | undefined;
+  /** Conditions on `wins`. */
+  wins?: IntWhere | null | undefined;
 };
 
 /** Conditions on Team rows, all of which must hold. */
@@ -569,6 +1413,10 @@ export type TeamWhere = {
   championships?: IntWhere | null | undefined;
   /** Conditions on `championshipsNote`. */
   championshipsNote?: StringWhere | null | undefined;
+  /** Conditions on the rows of `circuits`. */
+  circuits?: TeamCircuitListWhere | null | undefined;
+  /** Conditions on the rows of `drivers`. */
+  drivers?: DriverListWhere | null | undefined;
   /** Conditions on `fastestLapRaces`. */
   fastestLapRaces?: IntWhere | null | undefined;
   /** Conditions on `fastestLaps`. */
@@ -595,8 +1443,18 @@ export type TeamWhere = {
   poles?: IntWhere | null | undefined;
   /** Conditions on `racesEntered`. */
   racesEntered?: IntWhere | null | undefined;
+  /** Conditions on the rows of `racesWon`. */
+  racesWon?: RaceListWhere | null | undefined;
   /** Conditions on `reference`. */
   reference?: StringWhere | null | undefined;
+  /** Conditions on the rows of `results`. */
+  results?: RaceResultListWhere | null | undefined;
+  /** Conditions on the rows of `seasons`. */
+  seasons?: TeamSeasonListWhere | null | undefined;
+  /** Conditions on the rows of `sprintResults`. */
+  sprintResults?: SprintResultListWhere | null | undefined;
+  /** Conditions on the rows of `standings`. */
+  standings?: TeamStandingListWhere | null | undefined;
   /** Conditions on `teamId`. */
   teamId?: IntWhere | null | undefined;
   /** Conditions on `url`. */
