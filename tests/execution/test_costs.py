@@ -47,7 +47,7 @@ OPERATIONS = {
     "{ headToHead(driverId: 1, rivalId: 2) { races sides { wins } } }": (1301, 42),
     ("{ dataset { version publishedAt } lastRace { name } standings { drivers(limit: 1) { championshipPoints } } }"): (
         351,
-        118,
+        130,
     ),
     (
         "{ ...F } fragment F on Query { a: circuits { circuitName } a: circuits { country ... "
