@@ -1,13 +1,12 @@
 """Turns published rows into objects that link to each other; once per version."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Table
-
 from etl.published.tables import VERSIONED
+from graph.dataset.new_rows import set_all
 from graph.dataset.row_orders import by_round, by_standing_of_season
 from graph.dataset.rows import Rows, collection_of, type_of
 from graph.dataset.weekend_links import link_details_of_results, link_weekends
@@ -22,12 +21,6 @@ Published = dict[str, list[Any]]
 """Rows by table name, in the order of the key."""
 
 
-def row_builder(table: Table) -> Callable[[Iterable[tuple[Any, ...]]], list[Any]]:
-    """A function that makes objects of a table's published rows."""
-    type_, attributes = type_of(table), [attribute_of(column) for column in table.columns]
-    return lambda rows: [type_(**dict(zip(attributes, row, strict=True))) for row in rows]
-
-
 def link(published: Published) -> Rows:
     """The rows of a version as objects, each linked to the rows that it references and that reference it."""
     rows = _build_rows(published)
@@ -37,8 +30,8 @@ def link(published: Published) -> Rows:
     link_weekends(rows, races)
     _link_seasons(rows)
     _link_circuits(rows, races)
-    _link_results(rows)
-    _link_careers(rows)
+    _link_results(rows, races)
+    _link_careers(rows, races)
     for laps in rows.race_laps:
         laps.race.packed_laps.append(laps)
     link_details_of_results(rows)
@@ -59,9 +52,8 @@ def _link_references(rows: Rows) -> None:
                 key_attribute = attribute_of(column)
                 field = "season" if key_attribute == "year" else key_attribute.removesuffix("_id")
                 if field in annotations_of(type_of(table)):
-                    target, key_of = rows.of(key.column.table).get, attrgetter(key_attribute)
-                    for row in rows.of(table):
-                        setattr(row, field, target(key_of(row)))
+                    referencing, referenced = rows.of(table), rows.of(key.column.table)
+                    set_all(referencing, field, map(referenced.get, map(attrgetter(key_attribute), referencing)))
 
 
 def _link_races(races: Iterable[Race]) -> None:
@@ -110,14 +102,15 @@ def _most_wins(rows: Sequence[Any]) -> list[Any]:
     return [row for row in rows if row.wins == rows[0].wins > 0]
 
 
-def _link_results(rows: Rows) -> None:
-    results = sorted(
-        rows.race_results, key=lambda result: (*by_round(result.race), result.position_order, result.result_id)
-    )
+def _link_results(rows: Rows, races: Sequence[Race]) -> None:
+    for result in rows.race_results:
+        result.race.results.append(result)
+    for race in races:
+        race.results.sort(key=attrgetter("position_order", "result_id"))
+    results = [result for race in races for result in race.results]
     pairs: set[tuple[int, int]] = set()
     for result in results:
         race, driver, team = result.race, result.driver, result.team
-        race.results.append(result)
         driver.results.append(result)
         if result.position is not None and result.position <= 3:
             race.podium.append(result)
@@ -132,17 +125,19 @@ def _link_results(rows: Rows) -> None:
                 driver.teams.append(team)
                 team.drivers.append(driver)
     _link_team_mates(results)
-    for qualifying in sorted(rows.qualifying_results, key=lambda result: by_round(result.race)):
+    for qualifying in rows.qualifying_results:
         qualifying.race.qualifying.append(qualifying)
-        qualifying.driver.qualifying.append(qualifying)
-    sprints = sorted(rows.sprint_results, key=lambda sprint: (*by_round(sprint.race), sprint.position_order))
-    for sprint in sprints:
+    for sprint in rows.sprint_results:
         sprint.race.sprint.append(sprint)
-        sprint.driver.sprint_results.append(sprint)
-        if sprint.team:
-            sprint.team.sprint_results.append(sprint)
-    for race in rows.races:
+    for race in races:
         race.qualifying.sort(key=lambda result: (result.position is None, result.position or 0, result.qualifying_id))
+        race.sprint.sort(key=attrgetter("position_order", "result_id"))
+        for qualifying in race.qualifying:
+            qualifying.driver.qualifying.append(qualifying)
+        for sprint in race.sprint:
+            sprint.driver.sprint_results.append(sprint)
+            if sprint.team:
+                sprint.team.sprint_results.append(sprint)
 
 
 def _link_team_mates(results: Iterable[RaceResult]) -> None:
@@ -157,6 +152,7 @@ def _link_team_mates(results: Iterable[RaceResult]) -> None:
         driver.team_mates.extend(team_mates[key] for key in sorted(team_mates))
 
 
-def _link_careers(rows: Rows) -> None:
-    for career in sorted(rows.driver_careers, key=lambda career: by_round(career.race)):
+def _link_careers(rows: Rows, races: Iterable[Race]) -> None:
+    place = {race.race_id: place for place, race in enumerate(races)}
+    for career in sorted(rows.driver_careers, key=lambda career: place[career.race_id]):
         career.driver.careers.append(career)

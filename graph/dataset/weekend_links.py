@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from graph.dataset.row_orders import by_round, by_standing
+from graph.dataset.row_orders import by_standing
 from graph.dataset.rows import Rows
 from graph.types.pit_stop import PitStop
 from graph.types.race import Race
@@ -18,16 +18,18 @@ def link_weekends(rows: Rows, races: Sequence[Race]) -> None:
         stop.race.pit_stops.append(stop)
     for race in races:
         race.pit_stops.sort(key=lambda stop: (stop.lap, stop.time_of_day or "", stop.driver_id))
-    for standing in sorted(rows.driver_standings, key=lambda standing: by_round(standing.race)):
+    for standing in rows.driver_standings:
         standing.race.driver_standings.append(standing)
-        standing.driver.standings.append(standing)
-    for team_standing in sorted(rows.team_standings, key=lambda standing: by_round(standing.race)):
+    for team_standing in rows.team_standings:
         team_standing.race.team_standings.append(team_standing)
-        if team_standing.team:
-            team_standing.team.standings.append(team_standing)
     for race in races:
         race.driver_standings.sort(key=by_standing)
         race.team_standings.sort(key=by_standing)
+        for standing in race.driver_standings:
+            standing.driver.standings.append(standing)
+        for team_standing in race.team_standings:
+            if team_standing.team:
+                team_standing.team.standings.append(team_standing)
 
 
 def link_details_of_results(rows: Rows) -> None:

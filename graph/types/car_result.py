@@ -12,6 +12,8 @@ from graph.types.times import gap_text, lap_text
 
 @strawberry.type
 class CarResult(Node):
+    __slots__ = ()
+
     result_id: int
     race_id: strawberry.Private[int]
     driver_id: strawberry.Private[int]

@@ -24,13 +24,13 @@ class Collection(Sequence[Row], Generic[Row]):
         self._key_of = attrgetter(*key) if key else None
         # A tuple for each row would take as much memory as the row.
         self._by_key = {self._key_of(row): row for row in self._rows} if self._key_of and len(key) == 1 else None
+        # Where the key is one number, a row is looked up without a call of Python code: linking does so for every link.
+        self.get: Callable[[Any], Row | None] = self._by_key.get if self._by_key is not None else self._find
         self._index = lru_cache(MAX_INDEXES)(self._build_index)
         self._sorted = lru_cache(MAX_SORTED)(self._sort)
 
-    def get(self, key: Any) -> Row | None:
-        """The row with this key: a number, or a tuple of numbers."""
-        if self._by_key is not None:
-            return self._by_key.get(key)
+    def _find(self, key: Any) -> Row | None:
+        """The row with this key, a tuple of numbers."""
         if self._key_of is None or not isinstance(key, tuple):
             return None
         index = bisect_left(self._rows, key, key=self._key_of)

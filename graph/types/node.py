@@ -13,6 +13,8 @@ MAX_ID_CHARACTERS = 200
 
 @strawberry.interface(description="A row that `node` returns for its id.")
 class Node:
+    __slots__ = ()
+
     key_fields: ClassVar[tuple[str, ...]]
     order_fields: ClassVar[tuple[str, ...]] = ()
     """Fields of the default order of all rows, before the key."""

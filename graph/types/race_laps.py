@@ -1,5 +1,6 @@
 from array import array
 from collections.abc import Sequence
+from functools import lru_cache
 
 import strawberry
 
@@ -11,6 +12,24 @@ from graph.types.summary import linked, summary_of
 
 UNKNOWN = 0
 """In place of an unknown position or time: both begin at 1."""
+
+
+MAX_BYTE = 255
+
+
+@lru_cache(1_000)
+def _first_laps(count: int) -> Sequence[int]:
+    return range(1, count + 1)
+
+
+def _packed_laps(laps: Sequence[int]) -> Sequence[int]:
+    """The numbers of the laps; most drivers have timed laps from the first on without a gap."""
+    is_whole = laps and laps[0] == 1 and laps[-1] == len(laps)
+    return _first_laps(len(laps)) if is_whole else array("H", laps)
+
+
+def _without_null(numbers: Sequence[int | None]) -> Sequence[int]:
+    return [number or UNKNOWN for number in numbers] if None in numbers else numbers  # type: ignore[return-value]
 
 
 def unpacked(numbers: Sequence[int | None]) -> list[int | None]:
@@ -30,10 +49,11 @@ class RaceLaps(Node):
     driver: DriverRef = linked()
 
     def __post_init__(self) -> None:
-        """Keep four or two bytes a number, where a list has eight and the number itself."""
-        self.laps = array("H", self.laps)
-        self.positions = array("H", [position or UNKNOWN for position in self.positions])
-        self.milliseconds = array("I", [time or UNKNOWN for time in self.milliseconds])
+        """Keep at most four bytes a number, where a list has eight and the number itself."""
+        self.laps = _packed_laps(self.laps)
+        positions, times = _without_null(self.positions), _without_null(self.milliseconds)
+        self.positions = array("B" if max(positions, default=0) <= MAX_BYTE else "H", positions)
+        self.milliseconds = array("I", times)
 
     @documented_as("positions")
     def positions_by_lap(self) -> list[int | None]:

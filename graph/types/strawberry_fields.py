@@ -1,5 +1,6 @@
 """Strawberry's undocumented parts, which no other module uses. Tried with strawberry-graphql 0.341."""
 
+import dataclasses
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -33,6 +34,22 @@ def definition_of(type_: Any) -> StrawberryObjectDefinition:
 
 def is_object_type(type_: Any) -> bool:
     return hasattr(type_, "__strawberry_definition__")
+
+
+def with_slots(type_: Any) -> Any:
+    """A class like this GraphQL type, with a slot for each stored field: its objects have no dictionary.
+
+    Bases without slots would give them one. Fields have no defaults: whoever creates an object sets all of them.
+    """
+    slots = tuple(field.name for field in dataclasses.fields(type_) if field.init)
+    namespace = {name: value for name, value in vars(type_).items() if name not in (*slots, "__dict__", "__weakref__")}
+    slotted = type(type_)(type_.__name__, type_.__bases__, {**namespace, "__slots__": slots})
+    definition = definition_of(slotted)
+    definition.origin = slotted
+    for field in definition.fields:
+        if field.origin is type_:
+            field.origin = slotted
+    return slotted
 
 
 def read_input_with(input_: Any, read: Callable[[Mapping[str, Any]], Any]) -> None:

@@ -11,7 +11,7 @@ from graph.types.arguments.listing import Listing
 from graph.types.documented import with_field_names
 from graph.types.names import attribute_of, graph_name, key_attributes
 from graph.types.node import Node
-from graph.types.strawberry_fields import definition_of
+from graph.types.strawberry_fields import definition_of, with_slots
 
 T = TypeVar("T")
 
@@ -36,7 +36,8 @@ def summary_of(table: Table) -> Callable[[type[T]], type[T]]:
             column = columns.get(field.python_name, columns.get(f"{field.python_name}_id"))
             if field.description is None and column is not None:
                 field.description = with_field_names(column.comment or "")
-        return graphql_type
+        slotted: type[T] = with_slots(graphql_type)
+        return slotted
 
     return decorate
 
