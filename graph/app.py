@@ -16,6 +16,7 @@ from etl.published.database import Database
 from graph.dataset.allocator import limit_arenas
 from graph.dataset.live import LiveDataset
 from graph.endpoints import downloads, guide, health, metrics, openapi
+from graph.endpoints.ergast.endpoint import ErgastEndpoint
 from graph.endpoints.event_stream import EventStreams
 from graph.endpoints.fast_paths import BusyPaths, FastPaths, http_error_handlers
 from graph.endpoints.graphql import GraphQLEndpoint
@@ -64,7 +65,7 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
     data = FastPaths(
         Router(services.data_routes(), redirect_slashes=False),
         paths={"/graphql": services.graphql, "/graphql/": services.graphql},
-        prefixes={"drivers": services.rest, "circuits": services.rest},
+        prefixes=services.prefixes(),
     )
     site = Starlette(
         routes=services.public_routes(),
@@ -94,6 +95,7 @@ class Services:
         self.shutdown = GracefulShutdown(settings.drain_seconds)
         self.pages = Pages()
         self.rest = RestEndpoint(self.cache)
+        self.ergast = ErgastEndpoint(self.cache, settings.ergast_max_limit)
         self.graphql = GraphQLEndpoint(
             parser, executor, self.cache, EventStreams(executor, self.streams), self.bodies.read
         )
@@ -111,6 +113,11 @@ class Services:
     def data_routes(self) -> list[BaseRoute]:
         """What is served behind API keys and rate limits, beside /graphql, /drivers and /circuits."""
         return [WebSocketRoute("/graphql", self.sockets), *downloads.routes(self.cache), *metrics.routes]
+
+    def prefixes(self) -> dict[str, ASGIApp]:
+        """The applications of REST, by the first segment of their paths."""
+        ergast: dict[str, ASGIApp] = {"ergast": self.ergast, "api": self.ergast} if self.settings.ergast else {}
+        return {"drivers": self.rest, "circuits": self.rest, **ergast}
 
     def lifespan(self, database: Database) -> Lifespan[Starlette]:
         @asynccontextmanager

@@ -101,6 +101,10 @@ class Settings:
     )
     introspection: bool = setting(True, "Whether introspection is allowed, and errors suggest names of the schema.")
     explorer: bool = setting(True, "Whether browsers get the explorer at / and GraphiQL at /graphql.")
+    ergast: bool = setting(True, "Whether the API of Ergast and Jolpica is served at /ergast/f1 and /api/f1.")
+    ergast_max_limit: int = setting(
+        1000, "Maximum `limit` of the API of Ergast; larger ones count as this one.", *POSITIVE
+    )
     trusted_documents: str = setting(
         "",
         "Trusted documents: a folder of .graphql files, or a manifest (graphql-codegen, Relay, Apollo).",

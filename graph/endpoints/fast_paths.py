@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.endpoints.pages import wants_page
 
-BUSY = ("/graphql", "/drivers", "/circuits")
+BUSY = ("/graphql", "/drivers", "/circuits", "/ergast/f1", "/api/f1")
 
 
 class FastPaths:

@@ -29,6 +29,9 @@ class CarResult(Node):
     milliseconds: int | None
     fastest_lap: int | None
     fastest_lap_number: int | None
+    fastest_lap_rank: int | None
+    fastest_lap_speed: float | None
+    status_id: strawberry.Private[int | None]
     status: str | None
 
     race: RaceRef = linked()

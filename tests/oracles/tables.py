@@ -178,6 +178,9 @@ def results_of(c: Championship, results: list[Row]) -> Rows:
             "milliseconds": number(row["milliseconds"]),
             "fastest_lap": milliseconds(row["fastestLapTime"]) if row["fastestLapTime"] else None,
             "fastest_lap_number": number(row["fastestLap"]),
+            "fastest_lap_rank": number(row["rank"]) or None,
+            "fastest_lap_speed": float(row["fastestLapSpeed"]) if row.get("fastestLapSpeed") else None,
+            "status_id": number(row["statusId"]),
             "status": status.get(row["statusId"]),
         }
         for row in results

@@ -112,6 +112,9 @@ def _result_columns() -> list[Column[Any]]:
         maybe("milliseconds", "Race time in milliseconds."),
         maybe("fastest_lap", "The car's official fastest lap in milliseconds; null where there is none."),
         maybe("fastest_lap_number", "Number of the lap of the official fastest lap."),
+        maybe("fastest_lap_rank", "Place of the car's fastest lap among those of all cars; null if unknown."),
+        Column("fastest_lap_speed", Float, comment="Average speed of the fastest lap in km/h; null if unknown."),
+        maybe("status_id", "Id of the status in the source data."),
         Column("status", String, comment="How the race ended for the car, such as Finished or Engine."),
     ]
 

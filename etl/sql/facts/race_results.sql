@@ -41,6 +41,8 @@ typed as (
         results.time,
         results.milliseconds,
         results.fastestLap as fastest_lap_number,
+        nullif(results.rank, 0) as fastest_lap_rank,
+        cast(results.fastestLapSpeed as double) as fastest_lap_speed,
         lap_times.fastest_lap,
         results.statusId as status_id
     from results

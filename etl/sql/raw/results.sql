@@ -16,6 +16,8 @@ create table results (
     fastestLapTime varchar check (
         regexp_full_match(fastestLapTime, '([0-9]+:[0-5][0-9]:[0-5][0-9]|[0-9]+:[0-5]?[0-9]|[0-9]{1,2})\.[0-9]{1,3}')
     ),
+    rank integer default null check (rank >= 0),
+    fastestLapSpeed decimal(9, 3) default null check (fastestLapSpeed > 0),
     statusId integer default null references status (statusId),
     unique (raceId, driverId, number, positionOrder)
 );

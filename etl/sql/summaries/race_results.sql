@@ -15,6 +15,9 @@ select
     results.milliseconds,
     results.fastest_lap,
     results.fastest_lap_number,
+    results.fastest_lap_rank,
+    results.fastest_lap_speed,
+    results.status_id,
     status.status
 from facts.race_results as results
 left join raw.status on results.status_id = status.statusId

@@ -28,6 +28,9 @@ select
     typed.milliseconds,
     typed.fastest_lap,
     typed.fastestLap as fastest_lap_number,
+    nullif(typed.rank, 0) as fastest_lap_rank,
+    cast(null as double) as fastest_lap_speed,
+    typed.statusId as status_id,
     status.status
 from typed
 left join raw.status on typed.statusId = status.statusId

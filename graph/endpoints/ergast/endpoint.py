@@ -1,0 +1,132 @@
+"""The ASGI application at /ergast/f1 and /api/f1."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+from urllib.parse import parse_qsl
+
+import orjson
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from graph.dataset.snapshot import Snapshot
+from graph.endpoints.ergast.calendar import season_and_round
+from graph.endpoints.ergast.grammar import CRITERIA, NOT_FOUND, Path, read_path
+from graph.endpoints.ergast.objects import Objects
+from graph.endpoints.ergast.selection import Selection
+from graph.endpoints.ergast.tables import TABLES
+from graph.endpoints.no_version import snapshot_of
+from graph.endpoints.response_cache import CachedResponse, ResponseCache, encoding_of
+
+PREFIXES = ("/ergast/f1", "/api/f1")
+METHODS = "GET, HEAD, OPTIONS"
+DEFAULT_LIMIT = 30
+MAX_PARAMETERS = 20
+COUNT = re.compile(r"[0-9]{1,15}")
+
+
+class Page(NamedTuple):
+    limit: int
+    offset: int
+
+
+class ErgastEndpoint:
+    """Responses of the Ergast API from the same rows as GraphQL."""
+
+    def __init__(self, cache: ResponseCache, max_limit: int) -> None:
+        self.cache = cache
+        self.max_limit = max_limit
+        self.snapshot: Snapshot | None = None
+        self.objects: Objects | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["method"] == "OPTIONS":
+            await Response(headers={"Allow": METHODS})(scope, receive, send)
+            return
+        if scope["method"] not in ("GET", "HEAD"):
+            raise HTTPException(405, f'Method "{scope["method"]}" not allowed.', headers={"Allow": METHODS})
+        headers = dict(scope["headers"])
+        snapshot = snapshot_of(scope)
+        path: str = scope["path"]
+        page = self._page(scope["query_string"])
+        url = f"{scope['scheme']}://{_host(scope, headers)}{path}".lower()
+        encoding = encoding_of(headers.get(b"accept-encoding"))
+        key = (encoding, url, page)
+        response = self.cache.get(snapshot, key)
+        if response is None:
+            response = self._respond(_below_prefix(path), page, url, snapshot, encoding)
+            self.cache.put(snapshot, key, len(url), response)
+        await response.send(scope, headers.get(b"if-none-match"), send)
+
+    def _respond(self, path: str, page: Page, url: str, snapshot: Snapshot, encoding: str | None) -> CachedResponse:
+        body = respond(read_path(path), page, url, snapshot, self._objects(snapshot))
+        return self.cache.encode(snapshot, orjson.dumps(body), encoding)
+
+    def _objects(self, snapshot: Snapshot) -> Objects:
+        if self.objects is None or snapshot is not self.snapshot:
+            self.objects, self.snapshot = Objects(snapshot), snapshot
+        return self.objects
+
+    def _page(self, query_string: bytes) -> Page:
+        """The page of a request: values that are not counts are ignored. Raises HTTPException 400 and 404."""
+        try:
+            parameters = dict(parse_qsl(query_string.decode("latin-1"), max_num_fields=MAX_PARAMETERS))
+        except ValueError:
+            raise HTTPException(400, f"Bad Request: More than {MAX_PARAMETERS} parameters.") from None
+        if parameters.get("format", "json").lower() != "json":
+            raise HTTPException(404, NOT_FOUND)
+        limit = _count(parameters.get("limit")) or DEFAULT_LIMIT
+        return Page(min(limit, self.max_limit), _count(parameters.get("offset")))
+
+
+def respond(path: Path, page: Page, url: str, snapshot: Snapshot, objects: Objects) -> dict[str, Any]:
+    """The body of a response. Raises HTTPException 404."""
+    season, round_ = season_and_round(path, snapshot)
+    table = TABLES[path.resource.name]
+    rows = table.rows(Selection(snapshot, season, round_, path.criteria))
+    return {
+        "MRData": {
+            "xmlns": "",
+            "series": "f1",
+            "url": url,
+            "limit": str(page.limit),
+            "offset": str(page.offset),
+            "total": str(len(rows)),
+            table.name: {
+                **_echo(path, season, round_),
+                table.list_name: table.write(rows[page.offset : page.offset + page.limit], objects),
+            },
+        }
+    }
+
+
+def _echo(path: Path, season: int | None, round_: int | None) -> Mapping[str, str]:
+    """What the path says, under the names that Ergast gives it."""
+    numbers = {"season": season, "round": round_}
+    echo = {name: str(value) for name, value in numbers.items() if value is not None}
+    for name, criterion in CRITERIA.items():
+        if criterion.echo and name in path.criteria and not name == path.resource.name == "laps":
+            echo[criterion.echo] = path.criteria[name]
+    return echo
+
+
+def _below_prefix(path: str) -> str:
+    """What follows the prefix. Raises HTTPException 404."""
+    for prefix in PREFIXES:
+        if path.startswith(prefix) and path[len(prefix) : len(prefix) + 1] in ("", "/", "."):
+            return path.removeprefix(prefix)
+    raise HTTPException(404, NOT_FOUND)
+
+
+def _host(scope: Scope, headers: Mapping[bytes, bytes]) -> str:
+    host = headers.get(b"host")
+    if host is not None:
+        return host.decode("latin-1")
+    address, port = scope["server"]
+    return f"{address}:{port}"
+
+
+def _count(text: str | None) -> int:
+    """A count, or 0 for anything else."""
+    return int(text) if text and COUNT.fullmatch(text) else 0
