@@ -67,6 +67,8 @@ NAMES = frozenset(
         "RACING_DRAIN_SECONDS",
         "RACING_ENGINE",
         "RACING_EXPECTATIONS",
+        "RACING_ERGAST",
+        "RACING_ERGAST_MAX_LIMIT",
         "RACING_EXPLORER",
         "RACING_HOSTS",
         "RACING_INTROSPECTION",

@@ -1,5 +1,6 @@
 """The OpenAPI 3.1 document of the REST API. Names and descriptions come from the published tables."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from starlette.requests import Request
@@ -7,6 +8,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from etl.published.tables import VERSIONED
+from graph.endpoints.ergast.endpoint import DEFAULT_LIMIT
+from graph.endpoints.ergast.grammar import RESOURCES
 from graph.endpoints.rest_bodies import CIRCUIT, DRIVER, Body
 
 VERSION = "0.1.0"
@@ -26,6 +29,7 @@ def openapi_document(version: str) -> dict[str, Any]:
         "paths": {
             **_resource("drivers", "driver_id", "Driver"),
             **_resource("circuits", "circuit_id", "Circuit"),
+            **{f"/ergast/f1{path}": {"get": _ergast(name, path)} for name, path in ergast_paths()},
             "/data": {"get": _contents()},
             "/data/{table}.csv": {"get": _file("csv", "text/csv")},
             "/data/{table}.parquet": {"get": _file("parquet", "application/vnd.apache.parquet")},
@@ -50,6 +54,7 @@ def openapi_document(version: str) -> dict[str, Any]:
                         "parquet": {"type": "string"},
                     }
                 ),
+                "MRData": _object({"MRData": {"type": "object", "description": "A page of rows, in their table."}}),
                 "NotFound": _object({"detail": {"type": "string"}}),
                 "ValidationError": _object(
                     {
@@ -80,6 +85,43 @@ def _resource(name: str, parameter: str, schema: str) -> dict[str, Any]:
                     "422": _json("The id is not an integer.", _ref("Invalid")),
                 },
             }
+        },
+    }
+
+
+def ergast_paths() -> Iterator[tuple[str, str]]:
+    """Name and template of a path for each resource of the Ergast API; criteria may come before the resource."""
+    for name, resource in RESOURCES.items():
+        yield name, "/{season}/{round}" * resource.needs_round + f"/{name}.json"
+
+
+def _ergast(name: str, path: str) -> dict[str, Any]:
+    season = {"type": "string", "pattern": "^([0-9]{4}|current)$"}
+    round_ = {"type": "string", "pattern": "^([0-9]{1,2}|last|next)$"}
+    parameters: list[dict[str, Any]] = [
+        {"name": parameter, "in": "path", "required": True, "schema": schema}
+        for parameter, schema in (("season", season), ("round", round_))
+        if parameter in path
+    ]
+    parameters += [
+        {
+            "name": parameter,
+            "in": "query",
+            "required": False,
+            "schema": {"type": "string", "default": str(default)},
+            "description": description,
+        }
+        for parameter, default, description in (
+            ("limit", DEFAULT_LIMIT, "Maximum number of rows. What is not a number is ignored, in both parameters."),
+            ("offset", 0, "Number of rows to skip."),
+        )
+    ]
+    return {
+        "summary": f"{name} as Ergast has them; a season, a round and criteria may come before",
+        "parameters": parameters,
+        "responses": {
+            "200": _json("A page of rows.", _ref("MRData")),
+            "404": _json("The path is not valid.", _ref("NotFound")),
         },
     }
 

@@ -27,6 +27,8 @@ COUNT = re.compile(r"[0-9]{1,15}")
 
 
 class Page(NamedTuple):
+    """The rows that a request wants: at most `limit` of them."""
+
     limit: int
     offset: int
 
@@ -60,7 +62,7 @@ class ErgastEndpoint:
         await response.send(scope, headers.get(b"if-none-match"), send)
 
     def _respond(self, path: str, page: Page, url: str, snapshot: Snapshot, encoding: str | None) -> CachedResponse:
-        body = respond(read_path(path), page, url, snapshot, self._objects(snapshot))
+        body = respond(read_path(path), page, self.max_limit, url, snapshot, self._objects(snapshot))
         return self.cache.encode(snapshot, orjson.dumps(body), encoding)
 
     def _objects(self, snapshot: Snapshot) -> Objects:
@@ -76,26 +78,27 @@ class ErgastEndpoint:
             raise HTTPException(400, f"Bad Request: More than {MAX_PARAMETERS} parameters.") from None
         if parameters.get("format", "json").lower() != "json":
             raise HTTPException(404, NOT_FOUND)
-        limit = _count(parameters.get("limit")) or DEFAULT_LIMIT
-        return Page(min(limit, self.max_limit), _count(parameters.get("offset")))
+        return Page(_count(parameters.get("limit")) or DEFAULT_LIMIT, _count(parameters.get("offset")))
 
 
-def respond(path: Path, page: Page, url: str, snapshot: Snapshot, objects: Objects) -> dict[str, Any]:
+def respond(path: Path, page: Page, max_limit: int, url: str, snapshot: Snapshot, objects: Objects) -> dict[str, Any]:
     """The body of a response. Raises HTTPException 404."""
     season, round_ = season_and_round(path, snapshot)
     table = TABLES[path.resource.name]
-    rows = table.rows(Selection(snapshot, season, round_, path.criteria))
+    rows = table.rows(Selection(snapshot, season, round_, path.conditions))
+    # The laps of a race are few enough to be sent at once.
+    limit = min(page.limit, max(max_limit, len(rows)) if path.resource.name == "laps" else max_limit)
     return {
         "MRData": {
             "xmlns": "",
             "series": "f1",
             "url": url,
-            "limit": str(page.limit),
+            "limit": str(limit),
             "offset": str(page.offset),
             "total": str(len(rows)),
             table.name: {
                 **_echo(path, season, round_),
-                table.list_name: table.write(rows[page.offset : page.offset + page.limit], objects),
+                table.list_name: table.write(rows[page.offset : page.offset + limit], objects),
             },
         }
     }

@@ -70,7 +70,7 @@ RESOURCES: Mapping[str, Resource] = {
         Resource("qualifying", OF_RESULTS),
         Resource("status", OF_RESULTS),
         Resource("pitstops", OF_RESULTS | {"laps"}, needs_round=True),
-        Resource("laps", OF_RESULTS, needs_round=True),
+        Resource("laps", OF_RESULTS | {"laps"}, needs_round=True),
         Resource("driverstandings", frozenset(("drivers",))),
         Resource("constructorstandings", frozenset(("constructors",))),
     )
@@ -92,6 +92,11 @@ class Path:
     criteria: Mapping[str, str]
     """Values by criterion; the filter of the resource is that of its name."""
 
+    @property
+    def conditions(self) -> Mapping[str, str]:
+        """The criteria that select rows: the fastest lap of rank 0 is that of any rank."""
+        return {name: value for name, value in self.criteria.items() if name != "fastest" or int(value)}
+
 
 def read_path(path: str) -> Path:
     """Read what follows `/ergast/f1`. Raises HTTPException 400 and 404, with the details of Jolpica."""
@@ -108,9 +113,12 @@ def read_path(path: str) -> Path:
         if name not in CRITERIA or not CRITERIA[name].may_come_first:
             raise HTTPException(404, NOT_FOUND)
         criteria[name] = _value(name, value)
-    resource = _resource(segments, criteria)
-    _check(resource, criteria, has_round=round_ is not None)
-    return Path(resource, season.lower() if season else None, round_, criteria)
+    resource, own = _resource(segments)
+    if criteria.keys() - resource.criteria:
+        raise HTTPException(400, UNSUPPORTED)
+    if resource.needs_round and round_ is None:
+        raise HTTPException(400, ROUND_MISSING)
+    return Path(resource, season.lower() if season else None, round_, {**criteria, **own})
 
 
 def _segments(path: str) -> list[str]:
@@ -122,30 +130,23 @@ def _segments(path: str) -> list[str]:
     return segments
 
 
-def _resource(segments: list[str], criteria: dict[str, str]) -> Resource:
-    """The resource of the last segments, whose filter becomes a criterion; races where there is none."""
+def _resource(segments: list[str]) -> tuple[Resource, Mapping[str, str]]:
+    """The resource of the last segments, and its filter as a criterion; races where there is none."""
     if not segments:
-        return RESOURCES["races"]
+        return RESOURCES["races"], {}
     name = segments[0].lower()
     if name not in RESOURCES:
         # Jolpica reads an unknown word as a filter of races, which have none.
         raise HTTPException(400, NO_FILTER) if WORD.fullmatch(name) else HTTPException(404, NOT_FOUND)
     resource = RESOURCES[name]
-    if len(segments) > 1:
-        if not resource.has_filter:
-            raise HTTPException(400, NO_FILTER)
-        criteria[name] = _value(name, segments[1])
-    return resource
+    if len(segments) == 1:
+        return resource, {}
+    if not resource.has_filter:
+        raise HTTPException(400, NO_FILTER) if IDENTIFIER.fullmatch(segments[1]) else HTTPException(404, NOT_FOUND)
+    return resource, {name: _value(name, segments[1])}
 
 
 def _value(name: str, value: str) -> str:
     if not CRITERIA[name].values.fullmatch(value):
         raise HTTPException(404, NOT_FOUND)
     return value
-
-
-def _check(resource: Resource, criteria: Mapping[str, str], *, has_round: bool) -> None:
-    if resource.needs_round and not has_round:
-        raise HTTPException(400, ROUND_MISSING)
-    if criteria.keys() - resource.criteria - {resource.name}:
-        raise HTTPException(400, UNSUPPORTED)

@@ -181,7 +181,7 @@ def _fastest_lap(result: CarResult) -> Object | None:
         rank=text(result.fastest_lap_rank),
         lap=text(result.fastest_lap_number),
         Time={"time": clock(result.fastest_lap)},
-        AverageSpeed=None if speed is None else {"units": "kph", "speed": f"{speed:07.3f}"},
+        AverageSpeed=None if speed is None else {"units": "kph", "speed": f"{speed:.3f}".ljust(7, "0")},
     )
 
 

@@ -31,18 +31,13 @@ def _equal(attribute: str) -> Callable[[str], Test]:
     return test_of
 
 
-def _fastest(value: str) -> Test:
-    """Rank 0 is no condition."""
-    return _equal("fastest_lap_rank")(value) if int(value) else lambda result: True
-
-
 TESTS: Mapping[str, Callable[[str], Test]] = {
     "constructors": lambda value: lambda result: result.team is not None and same(result.team.reference, value),
     "drivers": lambda value: lambda result: same(result.driver.reference, value),
     "grid": _equal("grid"),
     "results": _equal("position"),
     "sprint": _equal("position"),
-    "fastest": _fastest,
+    "fastest": _equal("fastest_lap_rank"),
     "status": _equal("status_id"),
 }
 """For a value of each criterion, whether a result meets it."""
