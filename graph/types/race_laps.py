@@ -1,6 +1,7 @@
 from array import array
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import cast
 
 import strawberry
 
@@ -29,7 +30,9 @@ def _packed_laps(laps: Sequence[int]) -> Sequence[int]:
 
 
 def _without_null(numbers: Sequence[int | None]) -> Sequence[int]:
-    return [number or UNKNOWN for number in numbers] if None in numbers else numbers  # type: ignore[return-value]
+    if None in numbers:
+        return [number or UNKNOWN for number in numbers]
+    return cast("Sequence[int]", numbers)
 
 
 def unpacked(numbers: Sequence[int | None]) -> list[int | None]:

@@ -3,13 +3,17 @@
 import asyncio
 from collections.abc import Iterable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import orjson
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp
 
 from etl.published.database import Database
 from graph.dataset.snapshot import Snapshot, load
 from graph.endpoints.event_stream import EventStreams
+from graph.endpoints.fast_paths import error_response
 from graph.endpoints.graphql import GraphQLEndpoint
 from graph.endpoints.graphql_request import RequestParser
 from graph.endpoints.open_streams import OpenStreams
@@ -58,6 +62,32 @@ class InProcessEndpoint:
         await self.endpoint(scope, receive, send)
         response: bytes = sent[1]["body"]
         return response
+
+
+async def get(app: ASGIApp, snapshot: Snapshot, path: str, query: str = "") -> tuple[int, bytes]:
+    """Status and body of an application's response to a GET of http://testserver."""
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "scheme": "http",
+        "path": path,
+        "query_string": query.encode(),
+        "headers": [(b"host", b"testserver")],
+        "state": {"live_dataset": SimpleNamespace(snapshot=snapshot)},
+    }
+    sent: list[Any] = []
+
+    async def receive() -> Any:
+        return {"type": "http.request", "body": b""}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    try:
+        await app(scope, receive, send)
+    except HTTPException as error:
+        await error_response(error)(scope, receive, send)
+    return sent[0]["status"], sent[1]["body"]
 
 
 def read_snapshot(folder: Path) -> Snapshot:
