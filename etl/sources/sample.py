@@ -27,9 +27,10 @@ create macro lap_text(time) as
     case
         when time >= 3600000
             then format('{}:{:02d}:{:02d}.{:03d}', time // 3600000, time // 60000 % 60, time // 1000 % 60, time % 1000)
-        when time >= 60000 then format('{}:{:02d}.{:03d}', time // 60000, time // 1000 % 60, time % 1000)
-        else format('{}.{:03d}', time // 1000, time % 1000)
+        else format('{}:{:02d}.{:03d}', time // 60000, time // 1000 % 60, time % 1000)
     end;
+create macro gap_text(time) as
+    case when time < 60000 then format('+{}.{:03d}', time // 1000, time % 1000) else concat('+', lap_text(time)) end;
 """
 
 

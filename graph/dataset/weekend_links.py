@@ -41,7 +41,9 @@ def link_details_of_results(rows: Rows) -> None:
         for stop in race.pit_stops:
             stops.setdefault(stop.driver_id, []).append(stop)
         laps = {row.driver_id: row for row in race.packed_laps}
-        place = {result.driver_id: index for index, result in enumerate(race.results)}
+        place: dict[int, int] = {}
+        for index, result in enumerate(race.results):
+            place.setdefault(result.driver_id, index)
         for result in race.results:
             result.qualifying = qualifying.get(result.driver_id)
             result.pit_stops = stops.get(result.driver_id, no_stops)

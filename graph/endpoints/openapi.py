@@ -101,7 +101,7 @@ def _ergast(name: str, path: str) -> dict[str, Any]:
     parameters: list[dict[str, Any]] = [
         {"name": parameter, "in": "path", "required": True, "schema": schema}
         for parameter, schema in (("season", season), ("round", round_))
-        if parameter in path
+        if f"{{{parameter}}}" in path
     ]
     parameters += [
         {

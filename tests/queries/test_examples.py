@@ -86,19 +86,19 @@ def test_known_standings_of_the_real_data(real: httpx2.Client) -> None:
     data: Any = ask(
         real,
         """{
-            s2008: standings(year: 2008, round: 18) { drivers(limit: 2) { points driver { surname } } }
-            s2021: standings(year: 2021, round: 22) { drivers(limit: 2) { points driver { surname } } }
+            s2008: standings(year: 2008, round: 18) { drivers(limit: 2) { championshipPoints driver { surname } } }
+            s2021: standings(year: 2021, round: 22) { drivers(limit: 2) { championshipPoints driver { surname } } }
             s1997: standings(year: 1997) { drivers(where: { position: { isNull: true } }) {
                 positionNote driver { reference } } }
             s2007: standings(year: 2007) { teams(where: { position: { isNull: true } }) {
                 positionNote team { reference } } }
         }""",
     )
-    assert [(row["driver"]["surname"], row["points"]) for row in data["s2008"]["drivers"]] == [
+    assert [(row["driver"]["surname"], row["championshipPoints"]) for row in data["s2008"]["drivers"]] == [
         ("Hamilton", 98),
         ("Massa", 97),
     ]
-    assert [(row["driver"]["surname"], row["points"]) for row in data["s2021"]["drivers"]] == [
+    assert [(row["driver"]["surname"], row["championshipPoints"]) for row in data["s2021"]["drivers"]] == [
         ("Verstappen", 395.5),
         ("Hamilton", 387.5),
     ]

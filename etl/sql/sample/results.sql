@@ -13,7 +13,7 @@ select
     laps_done as laps,
     case
         when position = 1 then lap_text(milliseconds)
-        when position is not null then concat('+', lap_text(milliseconds - winner_milliseconds))
+        when position is not null then gap_text(milliseconds - winner_milliseconds)
     end as time,
     case when position is not null then milliseconds end as milliseconds,
     case when season >= 4 and laps_done > 0 then cast(1 + list_position([

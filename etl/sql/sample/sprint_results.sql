@@ -13,7 +13,7 @@ select
     sprint_laps as laps,
     case
         when position = 1 then lap_text(sprint_laps * lap_milliseconds)
-        else concat('+', lap_text(1100 * (position - 1)))
+        else gap_text(1100 * (position - 1))
     end as time,
     sprint_laps * lap_milliseconds + 1100 * (position - 1) as milliseconds,
     cast(1 + driver_id % 8 as integer) as fastestLap,
