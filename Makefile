@@ -150,6 +150,8 @@ requirements: $(DEV) ## Pin the dependencies again
 	printf 'uv\n' | $(COMPILE) -c requirements-dev.txt - -o requirements-uv.txt
 	printf 'mutmut\n' | $(COMPILE) -c requirements-dev.txt - -o tests/requirements-mutation.txt
 	printf 'checkov\nzizmor\n' | $(COMPILE) - -o tests/requirements-scan.txt
+	for client in fastf1 basef1 ergast-py; do \
+		printf "$$client\n" | $(COMPILE) - -o tests/clients/ergast/requirements-$$client.txt; done
 
 COMPOSE = docker compose
 
