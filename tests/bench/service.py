@@ -47,6 +47,12 @@ def graphql(path: str = "/graphql", point: str = POINT, list_: str = LIST, neste
     }
 
 
+def ergast() -> Requests:
+    """The results of races, which only ours has."""
+    races = [(year, round_) for year in range(2016, 2025) for round_ in range(1, 11)]
+    return {"Ergast results": [Request.get(f"/ergast/f1/{year}/{round_}/results.json") for year, round_ in races]}
+
+
 POSTGRAPHILE = graphql(
     point=POINT.replace("driver(", "driver: driverByDriverId("),
     list_=LIST.replace("drivers", "drivers: allDriversList"),
@@ -54,7 +60,7 @@ POSTGRAPHILE = graphql(
         "fastestDriver", "fastestDriver: driverByFastestDriver"
     ),
 )
-COLUMNS = ("point", "list", "nested", "REST one", "REST all")
+COLUMNS = ("point", "list", "nested", "REST one", "REST all", "Ergast results")
 
 
 @dataclass(frozen=True)
@@ -81,7 +87,7 @@ def python_peer(name: str, module: str, requests: Requests) -> Server:
 
 
 def ours(name: str, **environment: str) -> Server:
-    return Server(name, [sys.executable, "-m", "graph", "--port", "$PORT"], graphql() | rest(), environment)
+    return Server(name, [sys.executable, "-m", "graph", "--port", "$PORT"], graphql() | rest() | ergast(), environment)
 
 
 def measure() -> Iterator[str]:

@@ -50,18 +50,18 @@ class ErgastEndpoint:
             raise HTTPException(405, f'Method "{scope["method"]}" not allowed.', headers={"Allow": METHODS})
         headers = dict(scope["headers"])
         snapshot = snapshot_of(scope)
-        path: str = scope["path"]
-        page = self._page(scope["query_string"])
-        url = f"{scope['scheme']}://{_host(scope, headers)}{path}".lower()
-        encoding = encoding_of(headers.get(b"accept-encoding"))
-        key = (encoding, url, page)
+        path, query = scope["path"], scope["query_string"]
+        encoding, host = encoding_of(headers.get(b"accept-encoding")), headers.get(b"host")
+        key = (encoding, scope["scheme"], host, path, query)
         response = self.cache.get(snapshot, key)
         if response is None:
-            response = self._respond(_below_prefix(path), page, url, snapshot, encoding)
-            self.cache.put(snapshot, key, len(url), response)
+            url = f"{scope['scheme']}://{_host_name(host, scope)}{path}".lower()
+            response = self._respond(_below_prefix(path), _page(query), url, snapshot, encoding)
+            self.cache.put(snapshot, key, len(url) + len(query), response)
         await response.send(scope, headers.get(b"if-none-match"), send)
 
     def _respond(self, path: str, page: Page, url: str, snapshot: Snapshot, encoding: str | None) -> CachedResponse:
+        """A response that was not in the cache. Raises HTTPException 400 and 404."""
         body = respond(read_path(path), page, self.max_limit, url, snapshot, self._objects(snapshot))
         return self.cache.encode(snapshot, orjson.dumps(body), encoding)
 
@@ -69,16 +69,6 @@ class ErgastEndpoint:
         if self.objects is None or snapshot is not self.snapshot:
             self.objects, self.snapshot = Objects(snapshot), snapshot
         return self.objects
-
-    def _page(self, query_string: bytes) -> Page:
-        """The page of a request: values that are not counts are ignored. Raises HTTPException 400 and 404."""
-        try:
-            parameters = dict(parse_qsl(query_string.decode("latin-1"), max_num_fields=MAX_PARAMETERS))
-        except ValueError:
-            raise HTTPException(400, f"Bad Request: More than {MAX_PARAMETERS} parameters.") from None
-        if parameters.get("format", "json").lower() != "json":
-            raise HTTPException(404, NOT_FOUND)
-        return Page(_count(parameters.get("limit")) or DEFAULT_LIMIT, _count(parameters.get("offset")))
 
 
 def respond(path: Path, page: Page, max_limit: int, url: str, snapshot: Snapshot, objects: Objects) -> dict[str, Any]:
@@ -122,8 +112,19 @@ def _below_prefix(path: str) -> str:
     raise HTTPException(404, NOT_FOUND)
 
 
-def _host(scope: Scope, headers: Mapping[bytes, bytes]) -> str:
-    host = headers.get(b"host")
+def _page(query_string: bytes) -> Page:
+    """The page of a request: values that are not counts are ignored. Raises HTTPException 400 and 404."""
+    try:
+        parameters = dict(parse_qsl(query_string.decode("latin-1"), max_num_fields=MAX_PARAMETERS))
+    except ValueError:
+        raise HTTPException(400, f"Bad Request: More than {MAX_PARAMETERS} parameters.") from None
+    if parameters.get("format", "json").lower() != "json":
+        raise HTTPException(404, NOT_FOUND)
+    return Page(_count(parameters.get("limit")) or DEFAULT_LIMIT, _count(parameters.get("offset")))
+
+
+def _host_name(host: bytes | None, scope: Scope) -> str:
+    """The name that the client used; the server's address for clients of HTTP/1.0 without a name."""
     if host is not None:
         return host.decode("latin-1")
     address, port = scope["server"]
