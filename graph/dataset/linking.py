@@ -153,6 +153,6 @@ def _link_team_mates(results: Iterable[RaceResult]) -> None:
 
 
 def _link_careers(rows: Rows, races: Iterable[Race]) -> None:
-    place = {race.race_id: place for place, race in enumerate(races)}
-    for career in sorted(rows.driver_careers, key=lambda career: place[career.race_id]):
+    index = {race.race_id: number for number, race in enumerate(races)}
+    for career in sorted(rows.driver_careers, key=lambda career: index[career.race_id]):
         career.driver.careers.append(career)

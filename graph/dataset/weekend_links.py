@@ -41,11 +41,11 @@ def link_details_of_results(rows: Rows) -> None:
         for stop in race.pit_stops:
             stops.setdefault(stop.driver_id, []).append(stop)
         laps = {row.driver_id: row for row in race.packed_laps}
-        place: dict[int, int] = {}
+        order: dict[int, int] = {}
         for index, result in enumerate(race.results):
-            place.setdefault(result.driver_id, index)
+            order.setdefault(result.driver_id, index)
         for result in race.results:
             result.qualifying = qualifying.get(result.driver_id)
             result.pit_stops = stops.get(result.driver_id, no_stops)
             result.timed_laps = laps.get(result.driver_id)
-        race.packed_laps.sort(key=lambda row: place.get(row.driver_id, len(place)))
+        race.packed_laps.sort(key=lambda row: order.get(row.driver_id, len(order)))

@@ -88,7 +88,7 @@ def sprints(selection: Selection) -> Rows:
 
 def qualifying(selection: Selection) -> Rows:
     """Driver and constructor are those of the qualifying, other criteria those of the driver's result in the race."""
-    place = selection.criteria.get("qualifying")
+    position = selection.criteria.get("qualifying")
     of_car = {name: value for name, value in selection.criteria.items() if name in ("drivers", "constructors")}
     of_race = {name: value for name, value in selection.criteria.items() if name not in of_car}
     passes, rows = selection.test_of_results(of_car), []
@@ -98,7 +98,7 @@ def qualifying(selection: Selection) -> Rows:
             row
             for row in race.qualifying
             if passes(row)
-            and (place is None or row.position == int(place))
+            and (position is None or row.position == int(position))
             and (entered is None or row.driver_id in entered)
         ]
     return rows
@@ -151,13 +151,13 @@ def standings(name: str) -> Callable[[Selection], Rows]:
         years = (
             [row.year for row in selection.snapshot.rows.seasons] if selection.season is None else [selection.season]
         )
-        place, driver, team = (selection.criteria.get(key) for key in (name, "drivers", "constructors"))
+        position, driver, team = (selection.criteria.get(key) for key in (name, "drivers", "constructors"))
         return [
             row
             for year in years
             if (race := selection.standings_race(year, name)) is not None
             for row in getattr(race, STANDINGS[name])
-            if (place is None or row.position == int(place))
+            if (position is None or row.position == int(position))
             and (driver is None or same(row.driver.reference, driver))
             and (team is None or same(row.team.reference, team))
         ]

@@ -91,15 +91,15 @@ class Selection:
                     return [result for result in row.results if result.race_id in numbers]
         return (result for race in self.races for result in race.results)
 
-    def _placed(self, name: str, place: int) -> Test:
-        """Whether the driver, or the team, of a result is in this place of the standings of the race's season."""
+    def _placed(self, name: str, position: int) -> Test:
+        """Whether the driver, or the team, of a result has this position in the standings of the race's season."""
         attribute = "driver_id" if name == DRIVER_STANDINGS else "team_id"
 
         @cache
         def placed(season: int) -> set[int]:
             race = self.standings_race(season, name)
             rows = getattr(race, STANDINGS[name]) if race else ()
-            return {getattr(row, attribute) for row in rows if row.position == place}
+            return {getattr(row, attribute) for row in rows if row.position == position}
 
         return lambda result: getattr(result, attribute) in placed(result.race.year)
 

@@ -1,7 +1,8 @@
 """Conditions of `where` as functions that test a row."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any, NamedTuple
 
 from graphql import GraphQLError
@@ -63,18 +64,24 @@ def conditions(row: type, where: Mapping[str, Any], budget: Budget, argument: st
         message = f"Argument 'where' is nested more than {MAX_DEPTH} deep."
         raise GraphQLError(message, extensions={"code": ErrorCode.TOO_DEEP})
     read = [_condition(row, name, value, budget, f"{argument}.{name}") for name, value in where.items()]
-    return Conditions([test for part in read for test in part.tests], max(1, sum(part.cost for part in read)))
+    return Conditions(_tests_of(read), max(1, _cost_of(read)))
+
+
+def _tests_of(conditions: Iterable[Conditions]) -> list[Test]:
+    return list(chain.from_iterable(condition.tests for condition in conditions))
+
+
+def _cost_of(conditions: Iterable[Conditions]) -> int:
+    return sum(condition.cost for condition in conditions)
 
 
 def _condition(row: type, name: str, value: Any, budget: Budget, argument: str) -> Conditions:
     if value is None:
         raise _null_error(argument)
     if name in ("and", "or"):
-        parts = [conditions(row, nested, budget, argument) for nested in value]
-        cost = 1 + sum(part.cost for part in parts)
-        if name == "and":
-            return Conditions([test for part in parts for test in part.tests], cost)
-        return Conditions([any_of([all_of(part.tests) for part in parts])], cost)
+        operands = [conditions(row, nested, budget, argument) for nested in value]
+        tests = _tests_of(operands) if name == "and" else [any_of([all_of(operand.tests) for operand in operands])]
+        return Conditions(tests, 1 + _cost_of(operands))
     if name == "not":
         tests, cost = conditions(row, value, budget, argument)
         return Conditions([negation(all_of(tests))], 1 + cost)
@@ -105,8 +112,8 @@ def _list_conditions(
         if quantifier == "every":
             tests.append(negation(of_some(list_, negation(test), cost, budget)))
         else:
-            some = of_some(list_, test, cost, budget)
-            tests.append(some if quantifier == "some" else negation(some))
+            has_row = of_some(list_, test, cost, budget)
+            tests.append(has_row if quantifier == "some" else negation(has_row))
     return Conditions(tests, max(1, len(tests)))
 
 
