@@ -35,6 +35,22 @@ def _settings() -> Iterator[str]:
     yield from _setting_rows(graph_settings.SETTINGS)
     yield "\n## The pipeline\n"
     yield from _setting_rows(setting for setting in etl_settings.SETTINGS if setting.name != "DATABASE_URL")
+    yield "\n## Docker Compose\n"
+    yield "Variables of `docker/.env`. All settings above may be set there too.\n"
+    yield "| variables (default) | meaning |\n|---|---|"
+    yield from _compose_rows()
+
+
+def _compose_rows() -> Iterator[str]:
+    """A row for each group of variables in docker/.env.example that are no settings, with the comment above it."""
+    settings = {setting.name for setting in (*graph_settings.SETTINGS, *etl_settings.SETTINGS)}
+    for group in (ROOT / "docker" / ".env.example").read_text("utf-8").split("\n\n"):
+        lines = group.splitlines()
+        variables = [line.removeprefix("#").split("=", 1) for line in lines if not line.startswith("# ")]
+        comment = " ".join(line.removeprefix("# ") for line in lines if line.startswith("# "))
+        named = [f"`{name}`" + (f" (`{default}`)" if default else "") for name, default in variables]
+        if variables and variables[0][0] not in settings:
+            yield f"| {', '.join(named)} | {comment} |"
 
 
 def _setting_rows(settings: Iterable[Setting]) -> Iterator[str]:
