@@ -29,6 +29,8 @@ create macro lap_text(time) as
             then format('{}:{:02d}:{:02d}.{:03d}', time // 3600000, time // 60000 % 60, time // 1000 % 60, time % 1000)
         else format('{}:{:02d}.{:03d}', time // 60000, time // 1000 % 60, time % 1000)
     end;
+create macro ascii(name) as
+    strip_accents(translate(replace(replace(name, 'ß', 'ss'), 'æ', 'ae'), 'øØłŁđĐı', 'oOlLdDi'));
 create macro gap_text(time) as
     case when time < 60000 then format('+{}.{:03d}', time // 1000, time % 1000) else concat('+', lap_text(time)) end;
 """

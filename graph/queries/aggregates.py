@@ -21,7 +21,7 @@ def _query_type() -> Any:
         annotations[f"{name}_aggregate"] = aggregate_types(row).aggregate
         fields[f"{name}_aggregate"] = strawberry.field(
             resolver_of_table(name),
-            description=f"{type_.__name__} rows in groups, with counts, sums, averages, minima and maxima.",
+            description=f"Groups of {type_.__name__} rows, with counts, sums, averages, minima and maxima.",
             extensions=[Grouping(row)],
         )
     return strawberry.type(type("AggregateQueries", (), {"__annotations__": annotations, **fields}))

@@ -42,7 +42,7 @@ OPERATIONS = {
     (
         "{ driversAggregate(groupBy: [NATIONALITY], orderBy: [{ by: SUM, field: WINS }], limit: 2) { "
         "groups { count sum { wins } keys { nationality } } } }"
-    ): (820, 248),
+    ): (820, 331),
     "{ leaderboard(metric: WINS, limit: 3) { rank value driver { name } } }": (320, 330),
     "{ headToHead(driverId: 1, rivalId: 2) { races sides { wins } } }": (1301, 42),
     ("{ dataset { version publishedAt } lastRace { name } standings { drivers(limit: 1) { championshipPoints } } }"): (

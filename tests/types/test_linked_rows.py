@@ -226,6 +226,7 @@ def test_a_cursor_of_an_order_by_a_link_leads_through_all_rows(endpoint: InProce
     [
         ("orderBy: [{}]", "Argument 'orderBy' needs one `field` in each term, or one link"),
         ("orderBy: [{ field: NAME, firstRace: { field: DATE } }]", "Argument 'orderBy' needs one `field` in each term"),
+        ("orderBy: [{ firstRace: { field: DATE }, direction: DESC }]", "Argument 'orderBy' has a `direction` beside"),
         ("orderBy: [{ firstRace: {} }]", "Argument 'orderBy' needs one `field` in each term"),
         ('where: { name: { matches: "(" } }', "Argument 'where.name.matches' is not a regular expression of RE2: mis"),
         (f'where: {{ name: {{ matches: "{"a" * 201}" }} }}', "Argument 'where.name.matches' has 201 characters: the m"),

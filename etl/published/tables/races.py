@@ -76,7 +76,7 @@ races_summary = Table(
     note("leaders"),
     maybe(
         "lead_changes",
-        "Laps whose leader at the line is another than that of the lap before; null if the leader of a lap is unknown.",
+        "Laps that end with a different leader than the lap before; null if the leader of a lap is unknown.",
     ),
     note("lead_changes"),
     maybe(

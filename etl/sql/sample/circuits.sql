@@ -13,7 +13,7 @@ with numbered as (
 named as (
     select
         *,
-        lower(regexp_replace(strip_accents(place_name[1]), '[^A-Za-z]+', '_', 'g')) as ascii_name,
+        lower(regexp_replace(ascii(place_name[1]), '[^A-Za-z]+', '_', 'g')) as ascii_name,
         case when division > 0 then concat(' ', division + 1) else '' end as numeral
     from numbered
 )

@@ -2,7 +2,7 @@
 select
     cast(12 * division + place as integer) as constructorId,
     concat(
-        lower(strip_accents(names.constructors[place])),
+        lower(ascii(names.constructors[place])),
         case when division > 0 then concat('_', division + 1) else '' end
     ) as constructorRef,
     concat(

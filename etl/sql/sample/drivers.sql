@@ -34,7 +34,7 @@ named as (
 referenced as (
     select
         *,
-        replace(lower(regexp_replace(strip_accents(surname), '[^[:alpha:] ]', '', 'g')), ' ', '_') as base
+        replace(lower(regexp_replace(ascii(surname), '[^[:alpha:] ]', '', 'g')), ' ', '_') as base
     from named
 ),
 

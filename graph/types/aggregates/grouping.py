@@ -70,7 +70,10 @@ class Grouping(Narrowing):
             for sort in reversed(sorts):
                 budget.spend(GROUP_COST * len(groups))
                 sort(groups)
-            return Aggregate(row_count=len(rows), total_count=len(groups), groups=groups[offset : offset + limit])
+            selected = groups[offset : offset + limit]
+            if report and offset + limit < len(groups):
+                report.add_cut(len(selected), len(groups))
+            return Aggregate(row_count=len(rows), total_count=len(groups), groups=selected)
 
         return aggregate
 

@@ -48,17 +48,17 @@ def order_by_input(row: type) -> type:
         links = comparable_fields(row).links
         annotations = {
             "field": order_field_enum(row) | None,
-            "direction": Direction,
+            "direction": Direction | None,
             **{field: f"{type_.__name__}Order | None" for field, type_ in links.values()},
         }
         defaults = {field: strawberry.field(default=UNSET) for field in annotations}
-        _inputs[name] = order = type(name, (), {"__annotations__": annotations, **defaults, "direction": Direction.ASC})
+        _inputs[name] = order = type(name, (), {"__annotations__": annotations, **defaults})
         description = f"What to sort {row.__name__} rows by, a field or a link; the first of a list matters most."
         strawberry.input(order, description=description)
         set_descriptions(
             order,
             field="The field; left out where a link is given.",
-            direction="The direction; a link has its own.",
+            direction="The direction, ASC by default; it is given with the field, not beside a link.",
             **{field: f"A field of the row that `{link}` links to." for link, (field, _) in links.items()},
         )
         read_input_with(order, partial(_term, row))
@@ -76,7 +76,11 @@ def _term(row: type, value: Mapping[str, Any]) -> "Term":
     if len(links) + (field is not None) != 1:
         raise GraphQLError("Argument 'orderBy' needs one `field` in each term, or one link with a field of its row.")
     if field is not None:
-        return Term((field.value,), value["direction"] is Direction.DESC)
+        return Term((field.value,), value.get("direction") is Direction.DESC)
+    if value.get("direction"):
+        raise GraphQLError(
+            f"Argument 'orderBy' has a `direction` beside `{links[0]}`: it belongs beside the field inside."
+        )
     link, type_ = comparable_fields(row).links[links[0]]
     term = _term(type_, value[links[0]])
     return Term((link, *term.path), term.descending)

@@ -58,7 +58,7 @@ def _enum_where(enum: type[Enum]) -> str:
     name = f"{enum.__name__}Where"
     if name not in _inputs:
         annotations = {"eq": enum | None, "in_": GenericAlias(list, (enum,)) | None}
-        description = f"Conditions on a {enum.__name__}, all of which must hold."
+        description = f"Conditions on {enum.__name__} values, all of which must hold."
         _create_input(
             name,
             description,

@@ -14,8 +14,8 @@ export type BooleanWhere = {
 
 /** What to sort Circuit rows by, a field or a link; the first of a list matters most. */
 export type CircuitOrder = {
-  /** The direction; a link has its own. */
-  direction?: Direction;
+  /** The direction, ASC by default; it is given with the field, not beside a link. */
+  direction?: Direction | null | undefined;
   /** A field of the row that `fastestDriver` links to. */
   fastestDriver?: DriverOrder | null | undefined;
   /** A field of the row that `fastestLapRace` links to. */
@@ -246,8 +246,8 @@ export type DriverListWhere = {
 
 /** What to sort Driver rows by, a field or a link; the first of a list matters most. */
 export type DriverOrder = {
-  /** The direction; a link has its own. */
-  direction?: Direction;
+  /** The direction, ASC by default; it is given with the field, not beside a link. */
+  direction?: Direction | null | undefined;
   /** The field; left out where a link is given. */
   field?: DriverOrderField | null | undefined;
   /** A field of the row that `firstRace` links to. */
@@ -705,7 +705,7 @@ export type Outcome =
   /** Withdrew. */
   | 'WITHDRAWN';
 
-/** Conditions on a Outcome, all of which must hold. */
+/** Conditions on Outcome values, all of which must hold. */
 export type OutcomeWhere = {
   /** Equal to. */
   eq?: Outcome | null | undefined;
@@ -801,8 +801,8 @@ export type RaceListWhere = {
 export type RaceOrder = {
   /** A field of the row that `circuit` links to. */
   circuit?: CircuitOrder | null | undefined;
-  /** The direction; a link has its own. */
-  direction?: Direction;
+  /** The direction, ASC by default; it is given with the field, not beside a link. */
+  direction?: Direction | null | undefined;
   /** A field of the row that `fastestLapDriver` links to. */
   fastestLapDriver?: DriverOrder | null | undefined;
   /** The field; left out where a link is given. */
@@ -884,6 +884,10 @@ export type RaceResultWhere = {
   fastestLap?: IntWhere | null | undefined;
   /** Conditions on `fastestLapNumber`. */
   fastestLapNumber?: IntWhere | null | undefined;
+  /** Conditions on `fastestLapRank`. */
+  fastestLapRank?: IntWhere | null | undefined;
+  /** Conditions on `fastestLapSpeed`. */
+  fastestLapSpeed?: FloatWhere | null | undefined;
   /** Conditions on `grid`. */
   grid?: IntWhere | null | undefined;
   /** Conditions on `laps`. */
@@ -929,7 +933,7 @@ export type RaceState =
   /** It has no results yet. */
   | 'SCHEDULED';
 
-/** Conditions on a RaceState, all of which must hold. */
+/** Conditions on RaceState values, all of which must hold. */
 export type RaceStateWhere = {
   /** Equal to. */
   eq?: RaceState | null | undefined;
@@ -1032,8 +1036,8 @@ export type Scope =
 export type SeasonOrder = {
   /** A field of the row that `champion` links to. */
   champion?: DriverOrder | null | undefined;
-  /** The direction; a link has its own. */
-  direction?: Direction;
+  /** The direction, ASC by default; it is given with the field, not beside a link. */
+  direction?: Direction | null | undefined;
   /** The field; left out where a link is given. */
   field?: SeasonOrderField | null | undefined;
   /** A field of the row that `teamChampion` links to. */
@@ -1122,7 +1126,7 @@ export type SessionKind =
   /** The qualifying for the sprint, in 2023. */
   | 'SPRINT_SHOOTOUT';
 
-/** Conditions on a SessionKind, all of which must hold. */
+/** Conditions on SessionKind values, all of which must hold. */
 export type SessionKindWhere = {
   /** Equal to. */
   eq?: SessionKind | null | undefined;
@@ -1182,6 +1186,10 @@ export type SprintResultWhere = {
   fastestLap?: IntWhere | null | undefined;
   /** Conditions on `fastestLapNumber`. */
   fastestLapNumber?: IntWhere | null | undefined;
+  /** Conditions on `fastestLapRank`. */
+  fastestLapRank?: IntWhere | null | undefined;
+  /** Conditions on `fastestLapSpeed`. */
+  fastestLapSpeed?: FloatWhere | null | undefined;
   /** Conditions on `grid`. */
   grid?: IntWhere | null | undefined;
   /** Conditions on `laps`. */
@@ -1280,8 +1288,8 @@ export type TeamListWhere = {
 
 /** What to sort Team rows by, a field or a link; the first of a list matters most. */
 export type TeamOrder = {
-  /** The direction; a link has its own. */
-  direction?: Direction;
+  /** The direction, ASC by default; it is given with the field, not beside a link. */
+  direction?: Direction | null | undefined;
   /** The field; left out where a link is given. */
   field?: TeamOrderField | null | undefined;
   /** A field of the row that `firstRace` links to. */
