@@ -10,8 +10,6 @@ from typing import Any
 
 from graphql import FieldNode, ListValueNode, ObjectValueNode, StringValueNode, VariableNode
 
-from graph.types.budget import Budget
-
 VARIABLE_COST = 16
 """Per value in the variables or in an argument: reading it."""
 
@@ -85,13 +83,3 @@ def size_of_arguments(node: FieldNode, variables: Mapping[str, Any]) -> int:
         elif isinstance(value, StringValueNode):
             size += len(value.value) // CHARACTERS_PER_VALUE
     return size
-
-
-def cost_report(budget: Budget, units: int, size: int) -> dict[str, int]:
-    """What was spent of a budget that had so many units and bytes left, and the maximum of each."""
-    return {
-        "units": units - budget.left,
-        "maximumUnits": budget.limits.cost,
-        "bytes": size - budget.bytes_left,
-        "maximumBytes": budget.limits.response_bytes,
-    }

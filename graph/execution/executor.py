@@ -8,9 +8,10 @@ from graphql import GraphQLError
 
 from graph.dataset.live import NO_VERSION_MESSAGE, LiveDataset
 from graph.dataset.snapshot import Snapshot
-from graph.execution.costs import cost_report, has_at_most
+from graph.execution.costs import has_at_most
 from graph.execution.documents import Document, Documents, is_compiled, requested_operation
 from graph.execution.operation import INTERPRETED, Operation
+from graph.execution.reported_cost import with_cost
 from graph.execution.request import GraphQLRequest
 from graph.execution.result import OperationResult
 from graph.execution.threads import Threads, call_with_large_frame
@@ -75,6 +76,11 @@ class Executor:
     ) -> T:
         """What `complete` returns for the result of any operation; all of it in a thread."""
 
+        before = budget.left, budget.bytes_left
+
+        def rejected(exceeded: Exceeded) -> T:
+            return complete(with_cost(OperationResult.rejected([exceeded.error]), request, budget, before))
+
         def work() -> T:
             budget.start()
             try:
@@ -83,13 +89,13 @@ class Executor:
                 assert result, "graphql-core executes what is not compiled"
                 return complete(result)
             except Exceeded as exceeded:
-                return complete(OperationResult.rejected([exceeded.error]))
+                return rejected(exceeded)
 
         try:
             async with self.threads.slot():
                 return await asyncio.to_thread(call_with_large_frame, work)
         except Exceeded as exceeded:
-            return complete(OperationResult.rejected([exceeded.error]))
+            return rejected(exceeded)
 
     async def execute(self, request: GraphQLRequest, snapshot: Snapshot, budget: Budget) -> OperationResult:
         """The result of any operation, inline if it is cheap."""
@@ -109,9 +115,8 @@ class Executor:
             error = GraphQLError(NO_VERSION_MESSAGE, extensions={"code": ErrorCode.NO_VERSION})
             yield complete(OperationResult.rejected([error]))
             return
-        document: Document | list[GraphQLError]
         try:
-            document = await self._load(request)
+            document: Document | list[GraphQLError] = await self._load(request)
             operation = requested_operation(request, document)
         except Exceeded as exceeded:
             document = operation = [exceeded.error]
@@ -133,11 +138,9 @@ class Executor:
         self, request: GraphQLRequest, document: Document | list[GraphQLError], context: Context, *, interpret: bool
     ) -> OperationResult | None:
         """The result; None where graphql-core has to execute and `interpret` is false. Raises Exceeded."""
-        units, size = context.budget.left, context.budget.bytes_left
+        budget, before = context.budget, (context.budget.left, context.budget.bytes_left)
         result = self._run_unmeasured(request, document, context, interpret=interpret)
-        if result and request.reports_cost:
-            return result._replace(cost=cost_report(context.budget, units, size))
-        return result
+        return result and with_cost(result, request, budget, before)
 
     def _run_unmeasured(
         self, request: GraphQLRequest, document: Document | list[GraphQLError], context: Context, *, interpret: bool

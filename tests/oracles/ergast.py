@@ -330,7 +330,12 @@ class Ergast:
         free = query.season is None and not active
 
         def rows() -> list[tuple[Race, Row]]:
-            selected = self.select(races, self.results, lambda race, row: self.meets(race, row, wanted))
+            until = races
+            if STANDING_KEYS & full.keys() and query.round is not None and races:
+                # Who has a position after a round may have missed the race.
+                year, round_ = races[-1].year, races[-1].round
+                until = [race for race in self.races if race.year == year and race.round <= round_]
+            selected = self.select(until, self.results, lambda race, row: self.meets(race, row, wanted))
             for kind in STANDING_KEYS & full.keys():
                 column, position = kind.removesuffix("Standings") + "Id", int(full[kind])
                 holders = {

@@ -35,3 +35,10 @@ def endpoint(snapshot: Snapshot) -> InProcessEndpoint:
     """All operations that tests compare with SQL fit into its limits."""
     limits = Settings.from_environment({"RACING_MAX_COST": "100000000", "RACING_MAX_PAGE": "100000"}).limits
     return InProcessEndpoint(snapshot, Documents(schema, 1_000_000, limits, Disclosure()), 0)
+
+
+@pytest.fixture(scope="session")
+def limited_endpoint(snapshot: Snapshot) -> InProcessEndpoint:
+    """The same with the default limits."""
+    limits = Settings.from_environment({}).limits
+    return InProcessEndpoint(snapshot, Documents(schema, 1_000_000, limits, Disclosure()), 0)

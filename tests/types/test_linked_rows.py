@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import time
+from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from itertools import count
 from random import Random
@@ -204,6 +206,25 @@ def test_rows_are_sorted_by_fields_of_linked_rows(
     assert len(set(known)) > 5
 
 
+def test_patterns_are_paid_for_before_they_are_compiled(limited_endpoint: InProcessEndpoint) -> None:
+    query = "query($w: [SeasonWhere!]) { seasons(where: { and: $w }) { year } }"
+    for pattern in ("(?i)[" + "\\PL" * 62 + "]", "(?i)" + "\\PL" * 64, "(?i)[" + "\\PL\\PL" * 31 + "]"):
+        where = [{"url": {"matches": f"{pattern}{number:03}"[:200]}} for number in range(300)]
+        start = time.process_time()
+        response = asyncio.run(limited_endpoint.post(json.dumps({"query": query, "variables": {"w": where}}).encode()))
+        assert time.process_time() - start < 0.5
+        assert json.loads(response)["errors"][0]["extensions"]["code"] in ("TOO_COSTLY", "BAD_USER_INPUT")
+
+
+def test_a_cursor_with_a_moment_without_an_offset_is_rejected(endpoint: InProcessEndpoint) -> None:
+    for moment in ("2020-01-01T00:00:00", "2020-01-01", "20200101", "2020-W01-1"):
+        position = json.dumps(["RaceResult,-race.starts_at", moment, 1]).encode()
+        cursor = urlsafe_b64encode(position).decode().rstrip("=")
+        order = "orderBy: [{ race: { field: STARTS_AT, direction: DESC } }]"
+        response = respond(endpoint, f'{{ raceResultsConnection({order}, after: "{cursor}") {{ totalCount }} }}')
+        assert response["errors"][0]["message"].startswith("Argument 'after' is not a cursor")
+
+
 def test_a_cursor_of_an_order_by_a_link_leads_through_all_rows(endpoint: InProcessEndpoint) -> None:
     order = "orderBy: [{ team: { field: NAME } }, { race: { field: DATE, direction: DESC } }]"
     ids: list[int] = []
@@ -231,6 +252,8 @@ def test_a_cursor_of_an_order_by_a_link_leads_through_all_rows(endpoint: InProce
         ('where: { name: { matches: "(" } }', "Argument 'where.name.matches' is not a regular expression of RE2: mis"),
         (f'where: {{ name: {{ matches: "{"a" * 201}" }} }}', "Argument 'where.name.matches' has 201 characters: the m"),
         ('where: { name: { matches: "(a{1000}){9}" } }', "Argument 'where.name.matches' is not a regular expression"),
+        (f"orderBy: [{{ firstRace: {'{ previous: ' * 5}{{ field: DATE }}{' }' * 6}]", "Argument 'orderBy' follows 6"),
+        ("where: { results: { every: { outcome: null } } }", "Argument 'where.results.every.outcome' is null"),
         ("where: { results: { some: null } }", "Argument 'where.results.some' is null: leave it out"),
         ("where: { results: null }", "Argument 'where.results' is null: leave it out"),
     ],

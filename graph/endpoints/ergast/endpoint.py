@@ -23,7 +23,7 @@ PREFIXES = ("/ergast/f1", "/api/f1")
 METHODS = "GET, HEAD, OPTIONS"
 DEFAULT_LIMIT = 30
 MAX_PARAMETERS = 20
-COUNT = re.compile(r"[0-9]{1,15}")
+COUNT = re.compile(r"[0-9]{1,1000}")
 
 
 class Page(NamedTuple):
@@ -55,7 +55,7 @@ class ErgastEndpoint:
         key = (encoding, scope["scheme"], host, path, query)
         response = self.cache.get(snapshot, key)
         if response is None:
-            url = f"{scope['scheme']}://{_host_name(host, scope)}{path}".lower()
+            url = f"{_scheme(scope)}://{_host_name(host, scope)}{path}".lower()
             response = self._respond(_below_prefix(path), _page(query), url, snapshot, encoding)
             self.cache.put(snapshot, key, len(url) + len(query), response)
         await response.send(scope, headers.get(b"if-none-match"), send)
@@ -121,6 +121,11 @@ def _page(query_string: bytes) -> Page:
     if parameters.get("format", "json").lower() != "json":
         raise HTTPException(404, NOT_FOUND)
     return Page(_count(parameters.get("limit")) or DEFAULT_LIMIT, _count(parameters.get("offset")))
+
+
+def _scheme(scope: Scope) -> str:
+    """A proxy may call the scheme of a request that of a WebSocket."""
+    return "https" if scope["scheme"] in ("https", "wss") else "http"
 
 
 def _host_name(host: bytes | None, scope: Scope) -> str:

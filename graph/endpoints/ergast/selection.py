@@ -54,13 +54,18 @@ class Selection:
 
     @cached_property
     def races(self) -> Sequence[Race]:
-        """The races that season, round and circuit name, by year and round."""
+        """The races that season, round and circuit name, by year and round.
+
+        With a position in the standings after a round, those of the season up to it: who has the position may have
+        missed the race.
+        """
         races = races_of(self.snapshot, self.season)
         circuit = self.criteria.get("circuits")
+        has_position = bool(OF_STANDINGS & self.criteria.keys())
         return [
             race
             for race in races
-            if (self.round is None or race.round == self.round)
+            if (self.round is None or race.round == self.round or (has_position and race.round < self.round))
             and (circuit is None or same(race.circuit.reference, circuit))
         ]
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from graphql import GraphQLError
 
 from graph.types.arguments.fields import comparable_fields
-from graph.types.arguments.regular_expressions import COMPILE_COST, compile_pattern, match_cost
+from graph.types.arguments.regular_expressions import matches
 from graph.types.arguments.row_tests import Test, all_of, any_of, negation, of_field, of_link, of_method, of_some
 from graph.types.budget import Budget
 from graph.types.error_codes import ErrorCode
@@ -45,7 +45,7 @@ OPERATORS: dict[str, Callable[[Any], Test]] = {
     "endsWith": _ends_with,
     "isNull": lambda operand: lambda value: (value is None) is operand,
 }
-"""The operators but `matches`, whose cost depends on its pattern."""
+"""The operators but `matches`, which spends."""
 
 
 class Conditions(NamedTuple):
@@ -76,8 +76,9 @@ def _cost_of(conditions: Iterable[Conditions]) -> int:
 
 
 def _condition(row: type, name: str, value: Any, budget: Budget, argument: str) -> Conditions:
+    fields = comparable_fields(row)
     if value is None:
-        raise _null_error(argument)
+        raise _null_error(argument, has_is_null=name in fields.scalars)
     if name in ("and", "or"):
         operands = [conditions(row, nested, budget, argument) for nested in value]
         tests = _tests_of(operands) if name == "and" else [any_of([all_of(operand.tests) for operand in operands])]
@@ -85,7 +86,6 @@ def _condition(row: type, name: str, value: Any, budget: Budget, argument: str) 
     if name == "not":
         tests, cost = conditions(row, value, budget, argument)
         return Conditions([negation(all_of(tests))], 1 + cost)
-    fields = comparable_fields(row)
     if name in fields.links:
         link, type_ = fields.links[name]
         tests, cost = conditions(type_, value, budget, argument)
@@ -93,7 +93,7 @@ def _condition(row: type, name: str, value: Any, budget: Budget, argument: str) 
     if name in fields.lists:
         return _list_conditions(*fields.lists[name], value, budget, argument)
     if name in fields.enums:
-        tests, cost = _operators(value, budget, argument)
+        tests, cost = _operators(value, budget, argument, has_is_null=False)
         return Conditions([of_method(fields.enums[name][0], test) for test in tests], cost + 1)
     tests, cost = _operators(value, budget, argument)
     return Conditions([of_field(fields.scalars[name][0], test) for test in tests], cost)
@@ -117,26 +117,14 @@ def _list_conditions(
     return Conditions(tests, max(1, len(tests)))
 
 
-def _operators(operands: Mapping[str, Any], budget: Budget, argument: str) -> Conditions:
-    tests, cost = [], 0
+def _operators(operands: Mapping[str, Any], budget: Budget, argument: str, *, has_is_null: bool = True) -> Conditions:
+    tests = []
     for operator, operand in operands.items():
+        path = f"{argument}.{operator}"
         if operand is None:
-            raise _null_error(f"{argument}.{operator}")
-        if operator == "matches":
-            test, test_cost = _matches(operand, budget, f"{argument}.{operator}")
-            tests.append(test)
-            cost += test_cost
-        else:
-            tests.append(OPERATORS[operator](_in_utc(operand)))
-            cost += 1
-    return Conditions(tests, max(1, cost))
-
-
-def _matches(pattern: str, budget: Budget, argument: str) -> tuple[Test, int]:
-    """A test whether a text contains a match, and what it costs."""
-    budget.spend(COMPILE_COST)
-    compiled = compile_pattern(pattern, argument)
-    return lambda value: value is not None and compiled.search(value) is not None, match_cost(compiled)
+            raise _null_error(path, has_is_null=has_is_null)
+        tests.append(matches(operand, budget, path) if operator == "matches" else OPERATORS[operator](_in_utc(operand)))
+    return Conditions(tests, max(1, len(tests)))
 
 
 def _in_utc(operand: Any) -> Any:
@@ -148,8 +136,9 @@ def _in_utc(operand: Any) -> Any:
     return operand
 
 
-def _null_error(argument: str) -> GraphQLError:
-    return GraphQLError(f"Argument '{argument}' is null: leave it out, or use isNull to find nulls.")
+def _null_error(argument: str, *, has_is_null: bool = False) -> GraphQLError:
+    advice = "leave it out, or use isNull to find nulls" if has_is_null else "leave it out"
+    return GraphQLError(f"Argument '{argument}' is null: {advice}.")
 
 
 def equality(row: type, where: Mapping[str, Any]) -> tuple[tuple[str, Any] | None, Mapping[str, Any]]:

@@ -154,7 +154,10 @@ def read_value(value: Any, type_: type) -> Any:
     if value is None:
         return None
     if type_ is date or type_ is datetime:
-        return type_.fromisoformat(value)
+        moment = type_.fromisoformat(value)
+        if isinstance(moment, datetime) and moment.tzinfo is None:
+            raise ValueError(value)
+        return moment
     if type_ is float and type(value) is int:
         return value
     if type(value) is not type_:

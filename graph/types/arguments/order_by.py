@@ -17,6 +17,9 @@ from graph.types.strawberry_fields import read_input_with, resolve_annotations_i
 
 MAX_TERMS = 8
 
+MAX_LINKS = 5
+"""To the field of a term; cursors have its path."""
+
 
 @strawberry.enum(description="The direction of a sort. Nulls come last in both directions.")
 class Direction(Enum):
@@ -157,7 +160,12 @@ def default_order(row: type[Node]) -> Order:
 
 
 def requested_order(terms: Sequence[Term] | None) -> Order:
-    """Raises GraphQLError, naming the argument, for too many terms."""
+    """Raises GraphQLError, naming the argument, for too many terms and links."""
     if terms and len(terms) > MAX_TERMS:
         raise GraphQLError(f"Argument 'orderBy' has {len(terms)} fields: the maximum is {MAX_TERMS}.")
+    for term in terms or ():
+        if len(term.path) > MAX_LINKS + 1:
+            raise GraphQLError(
+                f"Argument 'orderBy' follows {len(term.path) - 1} links to a field: the maximum is {MAX_LINKS}."
+            )
     return Order(tuple(terms or ()))
