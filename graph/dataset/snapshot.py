@@ -2,10 +2,10 @@
 
 import asyncio
 import gc
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from sqlalchemy import JSON, Column, LargeBinary, Table, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -17,6 +17,8 @@ from graph.dataset.lookups import Lookups
 from graph.dataset.new_rows import new_rows
 from graph.dataset.rows import Rows
 from graph.types.dataset import Coverage, Dataset, InputRows, RowCount, SourceFile
+
+T = TypeVar("T")
 
 FETCH_ROWS = 1_000
 """Rows that are fetched at a time: a few milliseconds, in which requests wait."""
@@ -40,6 +42,14 @@ class Snapshot:
     rows: Rows
     files: Mapping[str, bytes]
     lookups: Lookups
+    _derived: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def derived(self, derive: Callable[["Snapshot"], T]) -> T:
+        """What `derive` returns for this snapshot; it is called once, and its result lives as long as the snapshot."""
+        if derive not in self._derived:
+            self._derived[derive] = derive(self)
+        result: T = self._derived[derive]
+        return result
 
 
 async def current_dataset(engine: AsyncEngine) -> Dataset:

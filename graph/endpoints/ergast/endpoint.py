@@ -39,8 +39,6 @@ class ErgastEndpoint:
     def __init__(self, cache: ResponseCache, max_limit: int) -> None:
         self.cache = cache
         self.max_limit = max_limit
-        self.snapshot: Snapshot | None = None
-        self.objects: Objects | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["method"] == "OPTIONS":
@@ -62,13 +60,8 @@ class ErgastEndpoint:
 
     def _respond(self, path: str, page: Page, url: str, snapshot: Snapshot, encoding: str | None) -> CachedResponse:
         """A response that was not in the cache. Raises HTTPException 400 and 404."""
-        body = respond(read_path(path), page, self.max_limit, url, snapshot, self._objects(snapshot))
+        body = respond(read_path(path), page, self.max_limit, url, snapshot, snapshot.derived(Objects))
         return self.cache.encode(snapshot, orjson.dumps(body), encoding)
-
-    def _objects(self, snapshot: Snapshot) -> Objects:
-        if self.objects is None or snapshot is not self.snapshot:
-            self.objects, self.snapshot = Objects(snapshot), snapshot
-        return self.objects
 
 
 def respond(path: Path, page: Page, max_limit: int, url: str, snapshot: Snapshot, objects: Objects) -> dict[str, Any]:
