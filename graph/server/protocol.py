@@ -22,7 +22,7 @@ BUSY = object()
 """In place of the last request, for a connection that does not wait for headers."""
 
 
-class HeadersTooLarge(ValueError):
+class RejectedHeaders(ValueError):
     """uvicorn responds with 400 to an exception of its parser's callbacks."""
 
 
@@ -106,8 +106,9 @@ class BoundedHttpProtocol(HttpToolsProtocol):
         super()._start_asgi_task(cycle, app)
 
     def on_headers_complete(self) -> None:
-        if self.may_be_large and self.header_bytes > MAX_HEADER_BYTES:
-            raise HeadersTooLarge
+        hosts = [name for name, _ in self.headers if name == b"host"]  # RFC 9112, section 3.2
+        if len(hosts) > 1 or (self.may_be_large and self.header_bytes > MAX_HEADER_BYTES):
+            raise RejectedHeaders
         super().on_headers_complete()
 
     @property

@@ -229,6 +229,9 @@ TARGETS = {
         b"CONNECT elsewhere.example:443 HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n", 400, 404, 405
     ),
     "a method that is none": raw(b"BREW / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 400, 405),
+    "two hosts": raw(
+        b"GET /drivers HTTP/1.1\r\nHost: localhost\r\nHost: example.org\r\nConnection: close\r\n\r\n", 400
+    ),
     "TRACE": raw(b"TRACE /drivers HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 405),
 }
 
