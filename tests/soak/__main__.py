@@ -32,7 +32,7 @@ PROMPT_SECONDS = 2
 
 RECOVERY_SECONDS = 30
 
-LIST = "{ drivers(orderBy: [{ wins: DESC }]) { driverId name racesEntered wins podiums } }"
+LIST = "{ drivers(orderBy: [{ field: WINS, direction: DESC }]) { driverId name racesEntered wins podiums } }"
 NESTED = "{ circuits { name totalRaces fastestLap fastestDriver { name wins } lapRecords { fastestLap } } }"
 ONE = "query ($id: Int!) { driver(driverId: $id) { name wins careers: results(limit: 5) { points race { name } } } }"
 
@@ -43,6 +43,8 @@ QUESTIONS = [
     *(Request.get(f"/drivers/{number}") for number in range(1, 11)),
     Request.get("/drivers"),
     Request.get("/circuits"),
+    Request.get("/ergast/f1/current/last/results.json"),
+    Request.get("/ergast/f1/driverStandings/1/drivers.json"),
 ]
 
 

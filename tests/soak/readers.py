@@ -71,10 +71,13 @@ class Reader:
     async def _ask(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, question: Request
     ) -> tuple[int, bytes]:
-        """The version that answered, and the body. Raises ValueError for any other status than 200."""
+        """The version that answered, and the body. Raises ValueError for errors, and any other status than 200."""
         writer.write(question.raw)
         first, *lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
         if " 200 " not in first:
             raise ValueError(first)
         headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}
-        return int(headers["x-dataset-version"]), await reader.readexactly(int(headers["content-length"]))
+        body = await reader.readexactly(int(headers["content-length"]))
+        if body.startswith(b'{"errors"'):
+            raise ValueError(body[:200])
+        return int(headers["x-dataset-version"]), body
