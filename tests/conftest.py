@@ -47,9 +47,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _is_fuzz_only(item: pytest.Item) -> bool:
-    return bool(item.get_closest_marker("fuzz")) or (
-        _parameters(item).get("database_url") == "postgres" and item.path.parent.name in ANSWERED_FROM_MEMORY
-    )
+    package, parameters = item.path.parent.name, _parameters(item)
+    is_from_memory = package in ANSWERED_FROM_MEMORY and parameters.get("database_url") == "postgres"
+    # Spark takes a minute for the sample, and the real files have more in them.
+    is_less_than_real = package == "spark" and parameters.get("raw") == "sample" and REAL.is_dir()
+    return bool(item.get_closest_marker("fuzz")) or is_from_memory or is_less_than_real
 
 
 def _is_full_only(item: pytest.Item) -> bool:

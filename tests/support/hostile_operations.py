@@ -17,6 +17,8 @@ from graphql import (
     is_non_null_type,
 )
 
+from tests.support.operations import is_order, order_names
+
 MAX_BYTES, MAX_ALIASES = 100_000, 95
 MAX_TOKENS = (100, 100, 300, 300, 1_000, 4_500)
 """What a request may have by default, and a little less: those that are rejected at once show nothing."""
@@ -168,6 +170,8 @@ class HostileWriter:
         return self.scalar(type_.name)
 
     def object(self, type_: GraphQLInputObjectType, depth: int) -> dict[str, Any]:
+        if is_order(type_) and not self.happens(self.wrong):
+            return {name: self.plain(type_.fields[name].type, depth + 1) for name in order_names(type_, self.chance)}
         required = [name for name, one in type_.fields.items() if is_non_null_type(one.type)]
         if not required and (self.happens(0.3) or depth > 18):
             return {}

@@ -178,6 +178,8 @@ def refused(name: str, file: str, change: Callable[[Path], object], message: str
 
 
 DRIVER, CIRCUIT, RESULT = "drivers_summary", "circuits_summary", "race_results"
+WITHOUT_STATUS = ((RESULT, "status", None), (RESULT, "status_id", None))
+WITHOUT_SPRINT_STATUS = (("sprint_results", "status", None), ("sprint_results", "status_id", None))
 UNKNOWN_AGES = ((DRIVER, "age_at_first_win", None), (DRIVER, "age_at_last_win", None))
 UNKNOWN_LAPS = (
     (DRIVER, "laps_completed", None, "driverId"),
@@ -216,10 +218,10 @@ MUTATIONS = (
     replaced("results.csv", "milliseconds", "0", "0 must satisfy", (RESULT, "milliseconds", None)),
     replaced("results.csv", "milliseconds", "long", "is no BIGINT", (RESULT, "milliseconds", None)),
     replaced("results.csv", "fastestLap", "0", "0 must satisfy", (RESULT, "fastest_lap_number", None)),
-    replaced("results.csv", "statusId", "9999", "9999 names no row of status", (RESULT, "status", None)),
-    replaced("results.csv", "statusId", "x", "is no INTEGER", (RESULT, "status", None)),
+    replaced("results.csv", "statusId", "9999", "9999 names no row of status", *WITHOUT_STATUS),
+    replaced("results.csv", "statusId", "x", "is no INTEGER", *WITHOUT_STATUS),
     replaced("sprint_results.csv", "laps", "x", "is no INTEGER", ("sprint_results", "laps", None)),
-    replaced("sprint_results.csv", "statusId", "9999", "names no row of status", ("sprint_results", "status", None)),
+    replaced("sprint_results.csv", "statusId", "9999", "names no row of status", *WITHOUT_SPRINT_STATUS),
     replaced("qualifying.csv", "number", "x", "is no INTEGER", ("qualifying_results", "number", None)),
     replaced(
         "pit_stops.csv", "milliseconds", "x", "is no INTEGER",

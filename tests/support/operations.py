@@ -161,6 +161,9 @@ class Writer:
         return written(self.plain(type_), type_)
 
     def some(self, type_: GraphQLInputObjectType) -> Iterator[tuple[str, Any]]:
+        if is_order(type_) and not self.rarely(0.05):
+            yield from ((name, type_.fields[name]) for name in order_names(type_, self.chance))
+            return
         required = [one for one in type_.fields.items() if is_non_null_type(one[1].type)]
         others = [
             one
@@ -173,6 +176,19 @@ class Writer:
 
     def rarely(self, share: float) -> bool:
         return self.chance.random() < share
+
+
+def is_order(type_: GraphQLInputObjectType) -> bool:
+    """Whether it is the input of `orderBy`, of which a field or a single link is valid."""
+    return {"field", "direction"} <= type_.fields.keys() and "by" not in type_.fields
+
+
+def order_names(type_: GraphQLInputObjectType, chance: Random) -> list[str]:
+    """The fields of a valid term: a field of the row, or a link."""
+    links = [name for name in type_.fields if name not in ("field", "direction")]
+    if links and chance.random() < 0.3:
+        return [chance.choice(links)]
+    return ["field", "direction"] if chance.random() < 0.5 else ["field"]
 
 
 def is_list(type_: GraphQLOutputType) -> bool:
