@@ -33,7 +33,7 @@ PROMPT_SECONDS = 2
 RECOVERY_SECONDS = 30
 
 LIST = "{ drivers(orderBy: [{ field: WINS, direction: DESC }]) { driverId name racesEntered wins podiums } }"
-NESTED = "{ circuits { name totalRaces fastestLap fastestDriver { name wins } lapRecords { fastestLap } } }"
+NESTED = "{ circuits { circuitName totalRaces fastestLap fastestDriver { name wins } lapRecords { fastestLap } } }"
 ONE = "query ($id: Int!) { driver(driverId: $id) { name wins careers: results(limit: 5) { points race { name } } } }"
 
 QUESTIONS = [
