@@ -83,6 +83,22 @@ def test_a_result_has_the_fields_of_ergast(rows: Read) -> None:
     assert all("Time" not in row and row["status"] == "+1 Lap" for row in lapped)
 
 
+def test_the_number_is_that_of_the_race_and_no_grid_slot_is_zero(rows: Read) -> None:
+    winner = rows("/2023/9/results/1", "Results")[0]
+    assert (winner["number"], winner["Driver"]["permanentNumber"]) == ("1", "33")
+    assert all(row["grid"] == "0" for row in rows("/2023/4/grid/0/results", "Results"))
+    assert all("AverageSpeed" not in row["FastestLap"] for row in rows("/2021/10/sprint", "SprintResults")[:3])
+    assert "rank" not in rows("/2021/10/sprint", "SprintResults")[0]["FastestLap"]
+
+
+def test_rows_of_a_race_are_in_order(rows: Read) -> None:
+    for path, name in (("/2023/9/results", "Results"), ("/2023/9/qualifying", "QualifyingResults")):
+        positions = [int(row["position"]) for row in rows(path, name)]
+        assert positions == sorted(positions)
+    timings = rows("/2020/9/laps/5", "Laps")[0]["Timings"]
+    assert [int(row["position"]) for row in timings] == list(range(1, len(timings) + 1))
+
+
 def test_times_have_three_decimals_and_no_leading_zero(rows: Read) -> None:
     assert rows("/1950/1/results/1", "Results")[0]["Time"]["time"] == "2:13:23.600"
     assert rows("/1950/1/results/2", "Results")[0]["Time"]["time"] == "+2.600"
