@@ -1,4 +1,4 @@
-"""Convert: a source's rows as Parquet in the same layout. Laps, of which there are most, are in a file by season."""
+"""Convert: a source's rows as Parquet in the Ergast layout. Laps, of which there are most, are in a file by season."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,7 +6,8 @@ from pathlib import Path
 import duckdb
 
 from etl.extract import extract, report_writer
-from etl.input_schema import input_tables
+from etl.layout_conversion import in_ergast_layout
+from etl.layouts.ergast import ERGAST
 from etl.settings import Settings
 from etl.sources.folder import ORIGIN, has_files
 from etl.sources.source import Source, SourceError
@@ -21,13 +22,14 @@ def write_parquet(
     """Write every table of the source: the declared columns of all rows that are right. Raises as `extract`."""
     if has_files(out):
         raise SourceError(f"{out} holds raw files already: name an empty folder")
-    extract(source, connection, settings.refused_limit, say, report_writer(settings))
+    report = report_writer(settings)
+    with in_ergast_layout(source, settings, say, report, known_ids={}) as ergast:
+        extract(ergast.source, connection, settings.refused_limit, say, report)
     out.mkdir(parents=True, exist_ok=True)
-    for input_table in input_tables():
-        table = input_table.table
-        if table in BY_SEASON and table in source.files:
+    for table in ERGAST.stems:
+        if table in BY_SEASON and table in ergast.source.files:
             _write_by_season(connection, table, out / table)
-        elif table in source.files:
+        elif table in ergast.source.files:
             _write(connection, f"raw.{table}", out / f"{table}.parquet")
     (out / ORIGIN).write_text(f"{source.name}\n", "utf-8")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 
 from etl.input_rows import InputRows
-from etl.input_schema import InputTable, input_tables
+from etl.input_schema import InputTable
 from etl.load import TableLoad, create_empty
 from etl.pre_aggregates import PreAggregates
 from etl.rejected_rows import REJECTED, REPLACED, RowProblem, rejected_places, write_report
@@ -63,7 +63,7 @@ def extract(
     report: Callable[[list[RowProblem]], None],
     pre_aggregates: PreAggregates | None = None,
 ) -> list[InputRows]:
-    """Fill schema `raw` from the source; the row counts of each file.
+    """Fill schema `raw` from the source, with a table for each file of its layout; the row counts of each file.
 
     What `pre_aggregates` takes of a table is not in `raw`.
 
@@ -75,10 +75,11 @@ def extract(
     require_files(source)
     extraction = Extraction()
     try:
-        for declaration in input_tables():
+        for declaration in source.layout.tables:
             _extract_table(declaration, source, connection, limit, extraction, pre_aggregates)
             is_there = declaration.table in source.files
-            say(_line(extraction.inputs[-1]) if is_there else f"absent   {declaration.table}, which is optional")
+            stem = source.layout.stem(declaration.table)
+            say(_line(extraction.inputs[-1]) if is_there else f"absent   {stem}, which is optional")
             if columns := extraction.missing_columns.get(declaration.table):
                 say(f"absent   {extraction.inputs[-1].name}: {', '.join(columns)}, which are optional")
         for name in source.ignored:
@@ -142,12 +143,19 @@ def _extract_table(
 
 
 def report_writer(settings: Settings) -> Callable[[list[RowProblem]], None]:
-    """A function that writes the report of row problems to the file of the settings."""
-    return lambda row_problems: write_report(row_problems, Path(settings.refused_report))
+    """A function that adds row problems to the report, which is the file of the settings."""
+    reported: list[RowProblem] = []
+
+    def report(row_problems: list[RowProblem]) -> None:
+        reported.extend(row_problems)
+        write_report(reported, Path(settings.refused_report))
+
+    return report
 
 
 def require_files(source: Source) -> None:
-    missing = [table.table for table in input_tables() if table.needed and table.table not in source.files]
+    layout = source.layout
+    missing = [layout.stem(table.table) for table in layout.tables if table.needed and table.table not in source.files]
     if missing:
         raise SourceError(
             f"{source.name}: needed file {missing[0]} is missing (as .csv, .csv.gz or .parquet)"
@@ -172,7 +180,7 @@ def _load_other_parts(
 
 
 def _absent(source: Source) -> frozenset[str]:
-    return frozenset(declaration.table for declaration in input_tables()) - source.files.keys()
+    return frozenset(declaration.table for declaration in source.layout.tables) - source.files.keys()
 
 
 def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:

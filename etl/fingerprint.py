@@ -16,7 +16,7 @@ from etl.sources.source import Source
 
 SQL = Path(__file__).parent / "sql"
 SETTLED_NANOSECONDS = 2_000_000_000
-FOLDERS = ("raw", "partials", "facts", "summaries")
+FOLDERS = ("raw", "partials", "facts", "summaries", "sources")
 
 
 def digests(source: Source, cache: Path | None = None) -> dict[str, str]:
@@ -71,7 +71,7 @@ def fingerprint(files: Mapping[str, str], max_laps: int) -> str:
     total = hashlib.sha256(f"{max_laps}\n".encode())
     for name, digest in files.items():
         total.update(f"{name} {digest}\n".encode())
-    for path in sorted(path for folder in FOLDERS for path in (SQL / folder).glob("*.sql")):
+    for path in sorted(path for folder in FOLDERS for path in (SQL / folder).rglob("*.sql")):
         total.update(f"{path.relative_to(SQL)} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     for table in metadata.tables.values():
         total.update(str(CreateTable(table)).encode())

@@ -1,4 +1,4 @@
-"""The input files as `sql/raw` declares them: columns, types and constraints, read from DuckDB's catalog.
+"""Input files as SQL declares them: columns, types and constraints, read from DuckDB's catalog.
 
 The declarations are plain `create table` statements. They are made once as empty tables and looked up in DuckDB's
 catalog, so that a constraint is written in SQL and nowhere else.
@@ -7,35 +7,18 @@ A column with a default is one that no figure needs: the default takes the place
 stays; unless it is part of a key, a file may lack the column. A wrong value in any other column rejects the row.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import duckdb
 
 from etl.duckdb_session import connect
 
-RAW = Path(__file__).parent / "sql" / "raw"
-
-NEEDED = ("circuits", "drivers", "races", "results")
-INPUTS = (
-    "seasons",
-    "circuits",
-    "drivers",
-    "constructors",
-    "status",
-    "races",
-    "results",
-    "sprint_results",
-    "qualifying",
-    "lap_times",
-    "pit_stops",
-    "driver_standings",
-    "constructor_standings",
-)
-"""Every input file, each after those that it references."""
+REFERENCE = re.compile(r"\breferences (\w+)")
 
 
 @dataclass(frozen=True)
@@ -67,13 +50,15 @@ class Constraint:
 
 @dataclass(frozen=True)
 class InputTable:
-    """An input file as `sql/raw` declares it."""
+    """An input file as its `create table` statement declares it."""
 
     table: str
     types: dict[str, str]
     defaults: dict[str, str]
     """SQL of each default, by column."""
     constraints: tuple[Constraint, ...]
+    needed: bool = False
+    """Whether a source without the file is rejected."""
 
     @property
     def as_loaded(self) -> "InputTable":
@@ -98,19 +83,19 @@ class InputTable:
             ),
         )
 
-    @property
-    def needed(self) -> bool:
-        return self.table in NEEDED
 
-
-@cache
-def input_tables() -> tuple[InputTable, ...]:
-    """All input files, in the order of INPUTS."""
+def declared_tables(folder: Path, needed: Collection[str]) -> tuple[InputTable, ...]:
+    """The tables that the files of a folder declare, each after those that it references."""
+    texts = {path.stem: path.read_text("utf-8") for path in sorted(folder.glob("*.sql"))}
+    references = {table: REFERENCE.findall(text) for table, text in texts.items()}
+    tables = list(TopologicalSorter(references).static_order())
     with connect() as catalog:
-        for table in INPUTS:
-            catalog.execute((RAW / f"{table}.sql").read_text("utf-8"))
+        for table in tables:
+            catalog.execute(texts[table])
         types, defaults, constraints = _types(catalog), _defaults(catalog), _constraints(catalog)
-    return tuple(InputTable(table, types[table], defaults[table], tuple(constraints[table])) for table in INPUTS)
+    return tuple(
+        InputTable(table, types[table], defaults[table], tuple(constraints[table]), table in needed) for table in tables
+    )
 
 
 def _types(catalog: duckdb.DuckDBPyConnection) -> dict[str, dict[str, str]]:

@@ -2,7 +2,7 @@
 
 import duckdb
 
-from etl.input_schema import input_tables
+from etl.layouts.ergast import ERGAST
 from etl.pre_aggregates import PreAggregates
 from etl.transform import selects
 
@@ -20,7 +20,7 @@ def make_lap_lists(connection: duckdb.DuckDBPyConnection, pre_aggregates: PreAgg
     connection.execute(f"create table partials.lap_lists as from ({select}) {'' if is_held else 'limit 0'}")
     if not is_held:
         return laps
-    declaration = next(table for table in input_tables() if table.table == LAPS)
+    declaration = next(table for table in ERGAST.tables if table.table == LAPS)
     for file in pre_aggregates.used_files.values():
         rows = file.strict(declaration)
         of_file = select.replace(f"raw.{LAPS}", f"({rows.text})")

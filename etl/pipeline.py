@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 
+from etl.assigned_ids import known_ids_of
 from etl.check import check
 from etl.duckdb_session import duckdb_session
 from etl.engine_pre_aggregates import pre_aggregates_of
@@ -15,6 +16,7 @@ from etl.extract import extract, report_writer
 from etl.fingerprint import digests, fingerprint
 from etl.input_rows import InputRows
 from etl.lap_lists import make_lap_lists
+from etl.layout_conversion import in_ergast_layout
 from etl.publish.dataset import Dataset
 from etl.publish.postgres import PostgresPublisher
 from etl.publish.publisher import Publisher
@@ -60,8 +62,9 @@ def run(source: Source, publisher: Publisher, settings: Settings, say: Say, *, f
         publisher.tidy()
     if unchanged and not settings.expectations:
         return RunResult(unchanged, published=False)
+    known_ids = known_ids_of(version.assigned_ids for version in publisher.history())
     with duckdb_session(settings) as connection:
-        dataset = build(source, connection, settings, say, files)
+        dataset = build(source, connection, settings, say, files, known_ids)
         version = unchanged or publisher.publish(dataset)
         return RunResult(version, published=not unchanged, inputs=dataset.inputs)
 
@@ -77,12 +80,25 @@ def _version_with(digest: str, versions: Sequence[Version]) -> Version | None:
 
 
 def build(
-    source: Source, connection: duckdb.DuckDBPyConnection, settings: Settings, say: Say, files: Mapping[str, str]
+    source: Source,
+    connection: duckdb.DuckDBPyConnection,
+    settings: Settings,
+    say: Say,
+    files: Mapping[str, str],
+    known_ids: Mapping[str, Mapping[str, int]] | None = None,
 ) -> Dataset:
-    """Everything but publishing: the summaries in schema `summaries` of the connection, checked."""
-    with engine_of(settings.engine, settings.spark_master, connection) as engine:
+    """Everything but publishing: the summaries in schema `summaries` of the connection, checked.
+
+    `files` are the digests of the source's files, `known_ids` the ids that earlier versions assigned.
+    """
+    report = report_writer(settings)
+    with (
+        engine_of(settings.engine, settings.spark_master, connection) as engine,
+        in_ergast_layout(source, settings, say, report, known_ids or {}) as ergast,
+    ):
         pre_aggregates = pre_aggregates_of(engine, connection, files, Path(settings.cache) / "partials")
-        inputs = extract(source, connection, settings.refused_limit, say, report_writer(settings), pre_aggregates)
+        extracted = extract(ergast.source, connection, settings.refused_limit, say, report, pre_aggregates)
+        inputs = [*ergast.inputs, *extracted]
         rejected, replaced = (sum(map(attrgetter(name), inputs)) for name in ("rejected", "replaced_values"))
         if rejected or replaced:
             say(
@@ -100,6 +116,7 @@ def build(
         inputs=inputs,
         sources=[{"name": name, "sha256": digest} for name, digest in files.items()],
         checks=passed,
+        assigned_ids=ergast.assigned,
     )
     say("summed   " + ", ".join(f"{count:,} {name}" for name, count in dataset.row_counts().items()))
     say(f"checked  {len(passed)} checks passed")

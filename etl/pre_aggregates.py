@@ -12,7 +12,8 @@ from pathlib import Path
 
 import duckdb
 
-from etl.input_schema import RAW, InputTable
+from etl.input_schema import InputTable
+from etl.layouts.layout import SQL
 from etl.sources.source import NotStrict, Part
 from etl.transform import selects
 
@@ -143,7 +144,7 @@ class PreAggregates:
         definition = (
             self.digests[file.name],
             self.selects[name],
-            (RAW / f"{declaration.table}.sql").read_text("utf-8"),
+            (SQL / "raw" / f"{declaration.table}.sql").read_text("utf-8"),
         )
         return self.cache / f"{name}.{sha256('|'.join(definition).encode()).hexdigest()}.parquet"
 

@@ -26,15 +26,15 @@ def selects(folder: str) -> dict[str, str]:
     return {path.stem: path.read_text("utf-8") for path in sorted((SQL / folder).glob("*.sql"))}
 
 
-def in_order(folder: str) -> list[tuple[str, str]]:
-    """Name and text of each select, after those whose tables it reads."""
+def in_order(folder: str, schema: str | None = None) -> list[tuple[str, str]]:
+    """Name and text of each select, after those whose tables it reads. Its own are in `schema`, or that of its name."""
     texts = selects(folder)
-    return [(name, texts[name]) for name in TopologicalSorter(_reads(folder)).static_order()]
+    return [(name, texts[name]) for name in TopologicalSorter(_reads(folder, schema or folder)).static_order()]
 
 
 def is_read(folder: str, table: str) -> bool:
     """True when another select of the folder reads the table."""
-    return any(table in read for read in _reads(folder).values())
+    return any(table in read for read in _reads(folder, folder).values())
 
 
 def _inputs(*folders: str) -> list[tuple[str, str]]:
@@ -44,7 +44,7 @@ def _inputs(*folders: str) -> list[tuple[str, str]]:
     return sorted(table for table in read if table[0] not in folders)
 
 
-def _reads(folder: str) -> dict[str, set[str]]:
+def _reads(folder: str, schema: str) -> dict[str, set[str]]:
     """The tables of the same folder that each select reads; they always stand there with their schema."""
-    named = re.compile(rf"\b{folder}\.(\w+)")
+    named = re.compile(rf"\b{schema}\.(\w+)")
     return {name: set(named.findall(text)) for name, text in selects(folder).items()}

@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 import duckdb
 from sqlalchemy import JSON, Column, Date, String, Table
 
+from etl.assigned_ids import AssignedIds
 from etl.input_rows import InputRows
 from etl.publish.version import Version
 from etl.published.tables import VERSIONED
@@ -28,6 +29,7 @@ class Dataset:
     inputs: Sequence[InputRows]
     sources: list[dict[str, str]]
     checks: list[str]
+    assigned_ids: Sequence[AssignedIds] = ()
 
     def as_version(self, number: int) -> Version:
         """The row of `datasets` under this number, published now."""
@@ -43,6 +45,7 @@ class Dataset:
             coverage=self.coverage(),
             sources=self.sources,
             checks=self.checks,
+            assigned_ids=list(self.assigned_ids),
         )
 
     def coverage(self) -> list[dict[str, Any]]:

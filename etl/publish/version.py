@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, inspect, select
 
+from etl.assigned_ids import AssignedIds
 from etl.published.tables import datasets
 
 
@@ -33,6 +34,7 @@ class Version:
     coverage: list[dict[str, Any]]
     sources: list[dict[str, str]]
     checks: list[str]
+    assigned_ids: list[AssignedIds]
 
 
 def versions_of(connection: Connection, schema: str | None = None) -> list[Version]:

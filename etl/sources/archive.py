@@ -6,13 +6,13 @@ import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
 
-from etl.input_schema import INPUTS
+from etl.layouts.known import STEMS
 from etl.sources.folder import FORMATS, ORIGIN, has_files
 from etl.sources.source import SourceError
 
 BLOCK = 1 << 20
 
-WANTED = {name.lower(): name for name in (*(f"{table}{suffix}" for table in INPUTS for suffix in FORMATS), ORIGIN)}
+WANTED = {name.lower(): name for name in (*(f"{stem}{suffix}" for stem in STEMS for suffix in FORMATS), ORIGIN)}
 """Names of input files by their lower-case names: archives have them in any case."""
 
 
@@ -22,7 +22,7 @@ def install(archive: Path, folder: Path, origin: str, max_bytes: int) -> None:
         unpacked = Path(name)
         unpack(archive, unpacked, max_bytes)
         if not has_files(unpacked):
-            raise SourceError(f"{archive.name} holds none of the files {', '.join(INPUTS)}")
+            raise SourceError(f"{archive.name} holds no input files, such as {', '.join(STEMS[:5])}")
         (unpacked / ORIGIN).write_text(f"{origin}\n", "utf-8")
         for file in WANTED.values():
             (folder / file).unlink(missing_ok=True)

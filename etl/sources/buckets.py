@@ -22,7 +22,7 @@ from rich.console import Console
 from rich.progress import track
 
 from etl.addresses import safe_address
-from etl.input_schema import INPUTS
+from etl.layouts.known import STEMS
 from etl.sources.archive import WANTED
 from etl.sources.folder import FORMATS
 from etl.sources.source import SourceError
@@ -50,7 +50,7 @@ def fetch(url: str, cache: Path, timeout: float, console: Console, credentials: 
         store = _store(url, timeout, credentials)
         objects = {meta["path"]: meta for batch in obstore.list(store) for meta in batch if _is_input(meta["path"])}
         if not objects:
-            raise SourceError(f"{safe_address(url)}: there are none of the files {', '.join(INPUTS)}")
+            raise SourceError(f"{safe_address(url)}: there are no input files, such as {', '.join(STEMS[:5])}")
         index = _index(folder)
         _forget(folder, index, keep=lambda path: path in objects)
         changed = [path for path, meta in objects.items() if index.get(path) != _tag(meta)]
@@ -92,7 +92,7 @@ def _from_file(path: Path) -> dict[str, Any]:
 def _is_input(path: str) -> bool:
     """An input file at the top, or a part of one in its folder."""
     parts = PurePosixPath(path.lower()).parts
-    is_part = len(parts) > 1 and parts[0] in INPUTS and parts[-1].endswith(tuple(FORMATS)) and ".." not in parts
+    is_part = len(parts) > 1 and parts[0] in STEMS and parts[-1].endswith(tuple(FORMATS)) and ".." not in parts
     return path.lower() in WANTED or is_part
 
 

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from etl.addresses import safe_address
-from etl.input_schema import INPUTS
+from etl.layouts.ergast import ERGAST
+from etl.layouts.known import LAYOUTS, STEMS
+from etl.layouts.layout import Layout
 from etl.sources.csv_file import CsvFile
 from etl.sources.parquet_file import ParquetFile
 from etl.sources.partitioned_table import PartitionedTable
@@ -23,13 +25,23 @@ ORIGIN = "SOURCE.txt"
 
 def open_folder(folder: Path, name: str | None = None) -> Source:
     """The source that a folder holds. Raises SourceError for a table with two files, or one that is not a file."""
-    files = {table: file for table in INPUTS if (file := _find(folder, table))}
-    return Source(name or origin_of(folder) or str(folder), files, _ignored(folder))
+    layout = _layout_of(folder)
+    files = {table: file for table, stem in layout.stems.items() if (file := _find(folder, stem))}
+    return Source(name or origin_of(folder) or str(folder), files, _ignored(folder, layout), layout)
 
 
 def has_files(folder: Path) -> bool:
     """True when the folder holds at least one input file."""
-    return any(_candidates(folder, table) for table in INPUTS)
+    return any(_candidates(folder, stem) for stem in STEMS)
+
+
+def _layout_of(folder: Path) -> Layout:
+    """The layout whose files the folder holds. Raises SourceError if there are files of several."""
+    layouts = [layout for layout in LAYOUTS if any(_candidates(folder, stem) for stem in layout.stems.values())]
+    if len(layouts) > 1:
+        names = " and of ".join(layout.name for layout in layouts)
+        raise SourceError(f"{folder} holds files of {names}: put them into folders of their own")
+    return layouts[0] if layouts else ERGAST
 
 
 def origin_of(folder: Path) -> str | None:
@@ -40,14 +52,14 @@ def origin_of(folder: Path) -> str | None:
         return safe_address(text.readline(MAX_ORIGIN_CHARACTERS).strip()) or None
 
 
-def _find(folder: Path, table: str) -> InputFile | None:
-    candidates = _candidates(folder, table)
+def _find(folder: Path, stem: str) -> InputFile | None:
+    candidates = _candidates(folder, stem)
     if len(candidates) > 1:
         raise SourceError(f"{' and '.join(path.name for path in candidates)} are both there: keep one")
     for path in candidates:
         if not _is_inside(path, folder):
             raise SourceError(f"{path.name} is a link that leads out of {folder}: put the file itself there")
-        suffix = path.name.lower().removeprefix(table)
+        suffix = path.name.lower().removeprefix(stem)
         if path.is_dir() != (suffix == PARTS):
             raise SourceError(f"{path.name} is {'a directory, not a file' if suffix else 'no folder of parts'}")
         if suffix and not path.is_file():
@@ -56,15 +68,24 @@ def _find(folder: Path, table: str) -> InputFile | None:
     return None
 
 
-def _ignored(folder: Path) -> tuple[str, ...]:
-    inputs = {path for table in INPUTS for path in _candidates(folder, table)}
-    others = (path for path in folder.iterdir() if path.name.lower().endswith(tuple(FORMATS)) and path not in inputs)
+def _ignored(folder: Path, layout: Layout) -> tuple[str, ...]:
+    inputs = {path for stem in layout.stems.values() for path in _candidates(folder, stem)}
+    others = (
+        path
+        for path in folder.iterdir()
+        if path.name.lower().endswith(tuple(FORMATS)) and path not in inputs and not _is_known(path, layout)
+    )
     return tuple(sorted(path.name for path in others))
 
 
-def _candidates(folder: Path, table: str) -> list[Path]:
+def _is_known(path: Path, layout: Layout) -> bool:
+    """True for a file of the layout that no raw table needs."""
+    return bool(layout.prefix) and path.name.lower().startswith(layout.prefix)
+
+
+def _candidates(folder: Path, stem: str) -> list[Path]:
     """Paths that may be a table's file; names may be in any case."""
-    order = {f"{table}{suffix}": index for index, suffix in enumerate((*FORMATS, PARTS))}
+    order = {f"{stem}{suffix}": index for index, suffix in enumerate((*FORMATS, PARTS))}
     candidates = [
         path for path in (folder.iterdir() if folder.is_dir() else ()) if path.name.lower() in order and path.exists()
     ]

@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 
 from etl.duckdb_session import connect, set_limits
-from etl.input_schema import INPUTS
+from etl.layouts.ergast import ERGAST
 from etl.sources.folder import ORIGIN
 from etl.transform import in_order, is_read
 from etl.working_folder import working_folder
@@ -80,6 +80,6 @@ class Sample:
             if is_read("sample", table):
                 connection.execute(f"create table sample.{table} as {select}")
                 rows = f"sample.{table}"
-            if table in INPUTS:
+            if table in ERGAST.stems:
                 path = folder / f"{table}.{self.format}"
                 connection.execute(f"copy {rows} to $path ({FORMATS[self.format]})", {"path": str(path)})

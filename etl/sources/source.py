@@ -8,6 +8,8 @@ from typing import NamedTuple, Protocol
 import duckdb
 
 from etl.input_schema import InputTable
+from etl.layouts.ergast import ERGAST
+from etl.layouts.layout import Layout
 from etl.rejected_rows import RowProblem
 
 
@@ -79,9 +81,10 @@ class Part(InputFile, Protocol):
 
 @dataclass(frozen=True)
 class Source:
-    """Raw files by table name, and the name under which they are published."""
+    """Input files by the table that their layout declares, and the name under which they are published."""
 
     name: str
     files: dict[str, InputFile]
     ignored: tuple[str, ...] = ()
     """Names of files that look like input files and are ignored."""
+    layout: Layout = ERGAST

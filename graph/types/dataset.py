@@ -1,4 +1,5 @@
 from datetime import datetime
+from typing import Any
 
 import strawberry
 
@@ -44,6 +45,7 @@ class Dataset:
     published_at: datetime
     coverage: list[Coverage]
     sources: list[SourceFile]
+    assigned_ids: strawberry.Private[list[dict[str, Any]]]
     checks: list[str]
     input_rows: list[InputRows]
     row_counts: list[RowCount]

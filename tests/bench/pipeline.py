@@ -8,7 +8,7 @@ from statistics import median
 
 import duckdb
 
-from etl.input_schema import input_tables
+from etl.layouts.ergast import ERGAST
 from etl.pipeline import publisher_of, run
 from etl.published.database import Database
 from etl.settings import Settings
@@ -42,7 +42,7 @@ def measure(raw: Path) -> str:
 def parse(raw: Path) -> None:
     """The floor: each file once, with declared types, into a table."""
     with duckdb.connect() as connection:
-        for declaration in input_tables():
+        for declaration in ERGAST.tables:
             path = raw / f"{declaration.table}.csv"
             columns = path.read_text("utf-8").splitlines()[0].split(",")
             types = {name: declaration.types.get(name, "VARCHAR") for name in columns}

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from etl.input_schema import INPUTS
+from etl.layouts.ergast import ERGAST
 from etl.published.tables import VERSIONED
 from tests.support.pipeline import etl, etl_here
 
@@ -40,7 +40,7 @@ def published(source: Path, folder: Path) -> dict[str, list[tuple[object, ...]]]
 
 
 def test_laps_are_in_a_file_by_season_and_the_rest_in_one(converted: Path, raw: Path) -> None:
-    assert {path.name.removesuffix(".parquet") for path in converted.iterdir()} == {*INPUTS, "SOURCE.txt"}
+    assert {path.name.removesuffix(".parquet") for path in converted.iterdir()} == {*ERGAST.stems, "SOURCE.txt"}
     with (raw / "races.csv").open(encoding="utf-8", newline="") as file:
         years = {row["year"] for row in csv.DictReader(file)}
     seasons = {path.parent.name.removeprefix("year=") for path in converted.glob("lap_times/*/lap_times.parquet")}

@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from etl.extract import extract
-from etl.input_schema import InputTable, input_tables
+from etl.input_schema import InputTable
+from etl.layouts.ergast import ERGAST
 from etl.load import TableLoad
 from etl.rejected_rows import RowProblem
 from etl.sources.csv_file import CsvFile
@@ -20,7 +21,7 @@ from etl.sources.folder import open_folder
 from etl.sources.sample import Sample
 from tests.support.examples import examples
 
-STATUS = next(one for one in input_tables() if one.table == "status")
+STATUS = next(one for one in ERGAST.tables if one.table == "status")
 
 
 def loaded(path: Path, declaration: InputTable = STATUS) -> tuple[list[tuple[object, ...]], list[RowProblem]]:
@@ -78,7 +79,7 @@ def test_a_file_may_have(name: str, change: Callable[[str], str], tmp_path: Path
 
 
 def test_short_rows_are_filled_with_nulls(tmp_path: Path) -> None:
-    constructors = next(one for one in input_tables() if one.table == "constructors")
+    constructors = next(one for one in ERGAST.tables if one.table == "constructors")
     path = tmp_path / "constructors.csv"
     path.write_text("constructorId,constructorRef,name,nationality,url\n1,a,A\n")
     assert loaded(path, constructors) == ([(1, "a", "A", None, None)], [])

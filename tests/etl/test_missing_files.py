@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.input_schema import INPUTS, NEEDED
+from etl.layouts.ergast import ERGAST
 from etl.pipeline import publisher_of
 from etl.published.database import Database
 from etl.settings import Settings
@@ -14,7 +14,7 @@ from tests.support.pipeline import etl_here
 
 pytestmark = pytest.mark.full
 
-OPTIONAL = tuple(table for table in INPUTS if table not in NEEDED)
+OPTIONAL = tuple(table for table in ERGAST.stems if table not in ERGAST.needed)
 MISSING = (*((table,) for table in OPTIONAL), OPTIONAL)
 
 

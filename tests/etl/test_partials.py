@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from etl.extract import extract
 from etl.fingerprint import digests
-from etl.input_schema import NEEDED
+from etl.layouts.ergast import ERGAST
 from etl.pre_aggregates import KEEP_SECONDS, PreAggregates, forget
 from etl.rejected_rows import RowProblem
 from etl.sources.folder import open_folder
@@ -58,7 +58,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("base")
     Sample(seasons=3).write(folder)
     for path in folder.glob("*.csv"):
-        if path.stem not in NEEDED:
+        if path.stem not in ERGAST.needed:
             path.unlink()
     return folder
 

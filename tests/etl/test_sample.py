@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from etl.input_schema import INPUTS
+from etl.layouts.ergast import ERGAST
 from etl.sources.sample import Sample
 from tests.conftest import REAL
 from tests.support.pipeline import etl
@@ -27,11 +27,11 @@ def rows(folder: Path, table: str) -> list[dict[str, str]]:
 
 
 def test_every_file_is_there(sample: Path) -> None:
-    assert {path.stem for path in sample.glob("*.csv")} == set(INPUTS)
+    assert {path.stem for path in sample.glob("*.csv")} == set(ERGAST.stems)
 
 
 @pytest.mark.skipif(not REAL.is_dir(), reason="the real files are not here")
-@pytest.mark.parametrize("table", INPUTS)
+@pytest.mark.parametrize("table", ERGAST.stems)
 def test_columns_are_those_of_the_real_files_in_their_order(table: str, sample: Path) -> None:
     ours, theirs = ((folder / f"{table}.csv").read_text("utf-8").splitlines()[0] for folder in (sample, REAL))
     assert ours == theirs
@@ -40,7 +40,7 @@ def test_columns_are_those_of_the_real_files_in_their_order(table: str, sample: 
 def test_equal_seeds_give_equal_files_and_others_do_not(sample: Path, tmp_path: Path) -> None:
     Sample().write(tmp_path / "again")
     Sample(seed=2).write(tmp_path / "other")
-    names = [f"{table}.csv" for table in INPUTS]
+    names = [f"{table}.csv" for table in ERGAST.stems]
     assert filecmp.cmpfiles(sample, tmp_path / "again", names, shallow=False) == (names, [], [])
     assert "results.csv" in filecmp.cmpfiles(sample, tmp_path / "other", names, shallow=False)[1]
 
@@ -70,7 +70,7 @@ def test_circuits_come_and_go(sample: Path) -> None:
 def test_parquet_holds_the_same_rows(sample: Path, tmp_path: Path) -> None:
     Sample(format="parquet").write(tmp_path)
     with duckdb.connect() as connection:
-        for table in INPUTS:
+        for table in ERGAST.stems:
             difference = connection.execute(
                 f"select count(*) from (select * from read_parquet('{tmp_path}/{table}.parquet') except"
                 f" select * from read_csv('{sample}/{table}.csv', nullstr = '\\N'))"

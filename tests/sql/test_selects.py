@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from etl.engines.engine import DuckDb
-from etl.input_schema import input_tables
+from etl.layouts.ergast import ERGAST
 from etl.transform import in_order, transform
 
 
@@ -15,7 +15,7 @@ def raw() -> Iterator[duckdb.DuckDBPyConnection]:
     """Empty raw tables: one circuit, three races of 2020, the last not yet run, three drivers."""
     with duckdb.connect() as connection:
         connection.execute("create schema raw")
-        for declaration in input_tables():
+        for declaration in ERGAST.tables:
             columns = ", ".join(f'"{name}" {type_}' for name, type_ in declaration.types.items())
             connection.execute(f"create table raw.{declaration.table} ({columns})")
         connection.execute("""

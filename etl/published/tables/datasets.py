@@ -37,6 +37,13 @@ datasets = Table(
     Column("sources", JSON, nullable=False, server_default="[]", comment="Each raw file, with its SHA-256."),
     Column("checks", JSON, nullable=False, server_default="[]", comment="The checks that the version has passed."),
     Column(
+        "assigned_ids",
+        JSON,
+        nullable=False,
+        server_default="[]",
+        comment="Ids that the version assigned, for a source that has references only: by kind, the id of each.",
+    ),
+    Column(
         "input_rows",
         JSON,
         nullable=False,

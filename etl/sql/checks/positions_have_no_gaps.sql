@@ -1,5 +1,5 @@
 -- The positions of a race or a sprint are 1, 2, 3 and so on. Exceptions are a race with a rejected row, which the
--- report has, and two races as they are in the records.
+-- report has, and three races as they are in the records.
 with positions as (
     select
         'race' as kind,
@@ -17,7 +17,8 @@ with positions as (
 exceptions (year, name, reason) as (
     values
     (1954, 'Indianapolis 500', 'One car that retired is classified, in position 23.'),
-    (1983, 'Brazilian Grand Prix', 'The second car was disqualified and the others did not move up.')
+    (1983, 'Brazilian Grand Prix', 'The second car was disqualified and the others did not move up.'),
+    (1997, 'Japanese Grand Prix', 'F1DB leaves out position 11.')
 ),
 
 rejections as (

@@ -1,0 +1,70 @@
+"""Turns the files of another layout into raw files of Ergast's, with ids for the rows that have references only."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from etl.assigned_ids import AssignedIds, assign_ids
+from etl.duckdb_session import duckdb_session
+from etl.extract import extract
+from etl.input_rows import InputRows
+from etl.layouts.ergast import ERGAST
+from etl.layouts.layout import Layout
+from etl.rejected_rows import RowProblem
+from etl.settings import Settings
+from etl.sources.parquet_file import ParquetFile
+from etl.sources.source import InputFile, Source
+from etl.transform import in_order
+from etl.working_folder import working_folder
+
+
+@dataclass(frozen=True)
+class ErgastSource:
+    """A source in the Ergast layout, and what it was converted from."""
+
+    source: Source
+    inputs: Sequence[InputRows] = ()
+    """Row counts of the files that were converted; empty where nothing was."""
+    assigned: Sequence[AssignedIds] = ()
+
+
+@contextmanager
+def in_ergast_layout(
+    source: Source,
+    settings: Settings,
+    say: Callable[[str], None],
+    report: Callable[[list[RowProblem]], None],
+    known_ids: Mapping[str, Mapping[str, int]],
+) -> Iterator[ErgastSource]:
+    """The source itself if it has the Ergast layout, else its files converted, for as long as they are needed.
+
+    `known_ids` are the ids that earlier versions assigned: by kind, the id of each reference. Raises as `extract`.
+    """
+    if not source.layout.selects:
+        yield ErgastSource(source)
+        return
+    with working_folder(settings.temp) as folder, duckdb_session(settings) as connection:
+        inputs = extract(source, connection, settings.refused_limit, say, report)
+        assigned = assign_ids(connection, f"{source.layout.selects}/ids", known_ids)
+        files = _converted_files(connection, source.layout, folder)
+        yield ErgastSource(Source(source.name, files), inputs, assigned)
+
+
+def _converted_files(connection: duckdb.DuckDBPyConnection, layout: Layout, folder: Path) -> dict[str, InputFile]:
+    """The raw files that the selects of a layout make, by table."""
+    files: dict[str, InputFile] = {}
+    connection.execute("create schema converted")
+    for table, select in in_order(layout.selects, "converted"):
+        connection.execute(f"create table converted.{table} as {select}")
+        if table in ERGAST.stems and _has_rows(connection, table):
+            path = folder / f"{table}.parquet"
+            connection.execute(f"copy converted.{table} to $path (format parquet)", {"path": str(path)})
+            files[table] = ParquetFile(path, f"{table} (from {layout.name})")
+    return files
+
+
+def _has_rows(connection: duckdb.DuckDBPyConnection, table: str) -> bool:
+    return connection.execute(f"select exists (from converted.{table})").fetchone() == (True,)
