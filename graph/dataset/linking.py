@@ -60,6 +60,8 @@ def _link_races(races: Iterable[Race]) -> None:
     for race in races:
         race.season.races.append(race)
         race.circuit.races.append(race)
+        if race.layout:
+            race.layout.races.append(race)
 
 
 def _link_seasons(rows: Rows) -> None:
@@ -89,6 +91,12 @@ def _link_circuits(rows: Rows, races: Iterable[Race]) -> None:
             team_circuit.team.circuits.append(team_circuit)
     for record in rows.lap_records:
         record.circuit.lap_records.append(record)
+    for layout in rows.circuit_layouts:
+        layout.circuit.layouts.append(layout)
+    for layout_record in rows.layout_lap_records:
+        layout_record.layout.lap_records.append(layout_record)
+    for layout in rows.circuit_layouts:
+        layout.lap_records.sort(key=lambda record: -record.fastest_lap)
     for circuit in rows.circuits:
         circuit.lap_records.sort(key=lambda record: -record.fastest_lap)
         circuit.drivers.sort(key=lambda row: (-row.wins, -row.podiums, row.driver_id))

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Table
 
 from graph.types.circuit import Circuit
+from graph.types.circuit_layout import CircuitLayout
 from graph.types.collection import Collection
 from graph.types.driver import Driver
 from graph.types.driver_career import DriverCareer
@@ -14,6 +15,7 @@ from graph.types.driver_circuit import DriverCircuit
 from graph.types.driver_season import DriverSeason
 from graph.types.driver_standing import DriverStanding
 from graph.types.lap_record import LapRecord
+from graph.types.layout_lap_record import LayoutLapRecord
 from graph.types.names import graph_name
 from graph.types.node import Node
 from graph.types.pit_stop import PitStop
@@ -36,6 +38,8 @@ class Rows:
 
     circuits: Collection[Circuit]
     lap_records: Collection[LapRecord]
+    circuit_layouts: Collection[CircuitLayout]
+    layout_lap_records: Collection[LayoutLapRecord]
     teams: Collection[Team]
     team_circuits: Collection[TeamCircuit]
     team_seasons: Collection[TeamSeason]

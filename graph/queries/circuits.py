@@ -8,9 +8,11 @@ from graph.queries.references import by_reference
 from graph.queries.tables import pages_of, rows_of
 from graph.types.arguments.connection import Connection
 from graph.types.circuit import Circuit
+from graph.types.circuit_layout import CircuitLayout
 from graph.types.collection import Collection
 from graph.types.documented import documented
 from graph.types.lap_record import LapRecord
+from graph.types.layout_lap_record import LayoutLapRecord
 
 
 def circuit_by_id(snapshot: Snapshot, circuit_id: int) -> Circuit | None:
@@ -45,6 +47,16 @@ class CircuitQueries:
 
     circuits: list[Circuit] = rows_of("circuits", "Every circuit, by id.", is_unlimited=True)
     circuits_connection: Connection[Circuit] = pages_of("circuits", "Circuits page by page, by id.")
+    circuit_layouts: list[CircuitLayout] = rows_of("circuit_layouts", "Every layout of every circuit, by id.")
+    circuit_layouts_connection: Connection[CircuitLayout] = pages_of(
+        "circuit_layouts", "Layouts of circuits page by page, by id."
+    )
+    layout_lap_records: list[LayoutLapRecord] = rows_of(
+        "layout_lap_records", "Each race lap that beat all earlier ones on its layout, by the ids of layout and race."
+    )
+    layout_lap_records_connection: Connection[LayoutLapRecord] = pages_of(
+        "layout_lap_records", "Each race lap that beat all earlier ones on its layout, paginated, by layout and race."
+    )
     lap_records: list[LapRecord] = rows_of(
         "lap_records", "Each race lap that beat all earlier ones at its circuit, by the ids of circuit and race."
     )

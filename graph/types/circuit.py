@@ -3,7 +3,7 @@ import strawberry
 from etl.published.tables import circuits_summary
 from graph.types.documented import documented
 from graph.types.node import Node
-from graph.types.references import DriverCircuitRef, DriverRef, LapRecordRef, RaceRef, TeamCircuitRef
+from graph.types.references import CircuitLayoutRef, DriverCircuitRef, DriverRef, LapRecordRef, RaceRef, TeamCircuitRef
 from graph.types.summary import linked, linked_rows, summary_of
 from graph.types.times import lap_text
 
@@ -32,6 +32,7 @@ class Circuit(Node):
     first_race: RaceRef | None = linked()
     last_race: RaceRef | None = linked()
     races: list[RaceRef] = linked_rows("The races here, those to come included, in the order they are run.")
+    layouts: list[CircuitLayoutRef] = linked_rows("The layouts of the circuit, by id; none if they are not told apart.")
     lap_records: list[LapRecordRef] = linked_rows("Each race lap that beat all earlier ones here, the oldest first.")
     drivers: list[DriverCircuitRef] = linked_rows("What each driver did here, the most wins first.")
     teams: list[TeamCircuitRef] = linked_rows("What each team did here, the most wins first.")

@@ -10,6 +10,7 @@ from graph.types.lap import Lap, LapSelection
 from graph.types.lap_chart import LapChart
 from graph.types.node import Node
 from graph.types.references import (
+    CircuitLayoutRef,
     CircuitRef,
     DriverRef,
     DriverStandingRef,
@@ -46,6 +47,7 @@ class Race(Node):
     starts_at: datetime | None
     url: str | None
     circuit_id: strawberry.Private[int]
+    layout_id: strawberry.Private[int | None]
     entries: int
     finishers: int
     winner_id: strawberry.Private[int | None]
@@ -65,6 +67,7 @@ class Race(Node):
     margin_of_victory_note: str | None
 
     circuit: CircuitRef = linked()
+    layout: CircuitLayoutRef | None = linked()
     season: SeasonRef = linked("The season it belongs to.")
     winner: DriverRef | None = linked()
     winning_team: TeamRef | None = linked()

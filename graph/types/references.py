@@ -6,12 +6,14 @@ import strawberry
 
 if TYPE_CHECKING:
     from graph.types.circuit import Circuit
+    from graph.types.circuit_layout import CircuitLayout
     from graph.types.driver import Driver
     from graph.types.driver_career import DriverCareer
     from graph.types.driver_circuit import DriverCircuit
     from graph.types.driver_season import DriverSeason
     from graph.types.driver_standing import DriverStanding
     from graph.types.lap_record import LapRecord
+    from graph.types.layout_lap_record import LayoutLapRecord
     from graph.types.pit_stop import PitStop
     from graph.types.qualifying_result import QualifyingResult
     from graph.types.race import Race
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from graph.types.team_standing import TeamStanding
 
 CircuitRef = Annotated["Circuit", strawberry.lazy("graph.types.circuit")]
+CircuitLayoutRef = Annotated["CircuitLayout", strawberry.lazy("graph.types.circuit_layout")]
 TeamRef = Annotated["Team", strawberry.lazy("graph.types.team")]
 TeamCircuitRef = Annotated["TeamCircuit", strawberry.lazy("graph.types.team_circuit")]
 TeamSeasonRef = Annotated["TeamSeason", strawberry.lazy("graph.types.team_season")]
@@ -34,6 +37,7 @@ DriverCareerRef = Annotated["DriverCareer", strawberry.lazy("graph.types.driver_
 DriverCircuitRef = Annotated["DriverCircuit", strawberry.lazy("graph.types.driver_circuit")]
 DriverSeasonRef = Annotated["DriverSeason", strawberry.lazy("graph.types.driver_season")]
 LapRecordRef = Annotated["LapRecord", strawberry.lazy("graph.types.lap_record")]
+LayoutLapRecordRef = Annotated["LayoutLapRecord", strawberry.lazy("graph.types.layout_lap_record")]
 QualifyingResultRef = Annotated["QualifyingResult", strawberry.lazy("graph.types.qualifying_result")]
 RaceRef = Annotated["Race", strawberry.lazy("graph.types.race")]
 RaceResultRef = Annotated["RaceResult", strawberry.lazy("graph.types.race_result")]

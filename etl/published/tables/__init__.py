@@ -12,7 +12,7 @@ database takes row by row, and a source without constructors has references to c
 
 from typing import Any
 
-from etl.published.tables.circuits import circuits_summary, lap_records
+from etl.published.tables.circuits import circuit_layouts, circuits_summary, lap_records, layout_lap_records
 from etl.published.tables.columns import metadata
 from etl.published.tables.constructors import constructor_circuits, constructor_seasons, constructors_summary
 from etl.published.tables.datasets import datasets
@@ -29,6 +29,7 @@ from etl.published.tables.weekends import (
 
 __all__ = [
     "VERSIONED",
+    "circuit_layouts",
     "circuits_summary",
     "constructor_circuits",
     "constructor_seasons",
@@ -42,6 +43,7 @@ __all__ = [
     "drivers_summary",
     "files",
     "lap_records",
+    "layout_lap_records",
     "metadata",
     "pit_stops",
     "qualifying_results",

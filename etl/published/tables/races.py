@@ -41,6 +41,12 @@ races_summary = Table(
     Column("starts_at", UtcDateTime, comment="Start of the race in UTC; null where only the day is known."),
     article("race"),
     reference("circuitId", "circuits_summary.circuit_id", "The circuit of the race.", key="circuit_id"),
+    reference(
+        "layout_id",
+        "circuit_layouts.layout_id",
+        "Layout of the circuit in this race; null if the source does not tell layouts apart.",
+        nullable=True,
+    ),
     count("entries", "Distinct drivers with a result row; 0 before the race is run."),
     count("finishers", "Distinct drivers with a finishing position."),
     reference(

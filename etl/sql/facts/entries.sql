@@ -54,6 +54,7 @@ entered as (
         any_value(year) as year,
         any_value(round) as round,
         any_value(circuit_id) as circuit_id,
+        any_value(layout_id) as layout_id,
         bool_or(is_start) as is_start,
         coalesce(bool_or(grid = 1), false) as is_pole,
         coalesce(bool_or(position = 1), false) as is_win,

@@ -28,6 +28,7 @@ typed as (
         races.year,
         races.round,
         races.circuitId as circuit_id,
+        races.layoutId as layout_id,
         results.driverId as driver_id,
         results.constructorId as constructor_id,
         results.number,

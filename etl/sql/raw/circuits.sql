@@ -1,4 +1,4 @@
--- One row per circuit. Layouts of one circuit are not told apart.
+-- One row per circuit, which may have several layouts.
 create table circuits (
     circuitId integer primary key,
     circuitRef varchar not null unique,

@@ -4,6 +4,7 @@ create table races (
     year integer not null references seasons (year),
     round integer not null check (round > 0),
     circuitId integer not null references circuits (circuitId),
+    layoutId integer default null references layouts (layoutId),
     name varchar not null,
     date date not null,
     time varchar default null check (

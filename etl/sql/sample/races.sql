@@ -4,6 +4,7 @@ select
     calendar.year,
     calendar.round,
     calendar.circuit_id as circuitId,
+    2 * calendar.circuit_id + if(calendar.circuit_id % 3 = 0 and 2 * season > getvariable('seasons'), 2, 1) as layoutId,
     concat(circuits.location, ' Grand Prix') as name,
     calendar.date,
     case when season > 1 then make_time(12 + race_id % 4, 0, 0) end as time,

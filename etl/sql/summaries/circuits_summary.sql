@@ -3,6 +3,7 @@ with races_run as (
     select distinct
         circuit_id,
         race_id,
+        layout_id,
         year,
         round,
         is_fastest_known
@@ -14,6 +15,8 @@ races as (
         circuit_id,
         count(*) as total_races,
         count(*) filter (where is_fastest_known) as timed_races,
+        count(layout_id) as races_with_layout,
+        count(distinct layout_id) as layouts,
         min_by(race_id, (year, round)) as first_race_id,
         max_by(race_id, (year, round)) as last_race_id,
         max(year) as last_year
@@ -48,15 +51,28 @@ summary as (
         case
             when races.circuit_id is null then 'No race here has results.'
             when records.circuit_id is null then known_years.lap_note
-            when races.timed_races < races.total_races then
-                concat(
-                    'Layouts of the circuit are not told apart. Lap times are known for ',
-                    races.timed_races,
-                    ' of ',
-                    races.total_races,
-                    ' races.'
+            else
+                nullif(
+                    concat_ws(
+                        ' ',
+                        case
+                            when races.races_with_layout < races.total_races
+                                then 'Layouts of the circuit are not told apart.'
+                            when races.layouts > 1 then concat('The fastest of ', races.layouts, ' layouts.')
+                        end,
+                        case
+                            when races.timed_races < races.total_races
+                                then concat(
+                                        'Lap times are known for ',
+                                        races.timed_races,
+                                        ' of ',
+                                        races.total_races,
+                                        ' races.'
+                                    )
+                        end
+                    ),
+                    ''
                 )
-            else 'Layouts of the circuit are not told apart.'
         end as fastest_lap_note,
         records.driver_id as fastest_driver,
         records.race_id as fastest_lap_race_id,

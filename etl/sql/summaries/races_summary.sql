@@ -58,6 +58,7 @@ summary as (
         end as starts_at,
         races.url,
         races.circuitId as "circuitId",
+        races.layoutId as layout_id,
         coalesce(fields.entries, 0) as entries,
         coalesce(fields.finishers, 0) as finishers,
         firsts.winner_id,

@@ -1,0 +1,34 @@
+-- One row per lap that beat all earlier ones on its layout, by race; of equal laps in a race the lower driverId's.
+with race_bests as (
+    select
+        layout_id,
+        race_id,
+        year,
+        round,
+        min(fastest_lap) as fastest_lap,
+        min_by(driver_id, (fastest_lap, driver_id)) as driver_id
+    from facts.entries
+    where fastest_lap is not null and layout_id is not null
+    group by layout_id, race_id, year, round
+),
+
+compared as (
+    select
+        *,
+        min(fastest_lap) over (
+            partition by layout_id order by year, round rows between unbounded preceding and 1 preceding
+        ) as best_before
+    from race_bests
+),
+
+records as (
+    select
+        layout_id,
+        race_id,
+        driver_id,
+        fastest_lap
+    from compared
+    where best_before is null or fastest_lap < best_before
+)
+
+select * from records
