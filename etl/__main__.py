@@ -1,5 +1,7 @@
 """The command line of the pipeline: python -m etl."""
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -10,9 +12,8 @@ from etl.addresses import safe_address
 from etl.console import console, exit_status, say, warn
 from etl.convert import write_parquet
 from etl.duckdb_session import duckdb_session
-from etl.fingerprint import digests
 from etl.metrics import pushed
-from etl.pipeline import build, publisher_of
+from etl.pipeline import Sources, build, publisher_of
 from etl.pipeline import run as run_pipeline
 from etl.publish.publisher import Publisher
 from etl.published.database import Database
@@ -35,6 +36,10 @@ SourceOption = Annotated[
         "--source", help="Folder, zip archive, http(s) URL or s3://bucket/prefix; data/raw or the sample by default."
     ),
 ]
+SupplementOption = Annotated[
+    str | None,
+    typer.Option("--supplement", help="Second source that fills what the first lacks; RACING_SUPPLEMENT by default."),
+]
 DatabaseOption = Annotated[str | None, typer.Option("--database", help="Database URL; DATABASE_URL by default.")]
 ExpectationsOption = Annotated[
     Path | None, typer.Option("--expectations", help="CSV file of expected values: table,reference,column,value.")
@@ -48,6 +53,7 @@ MasterOption = Annotated[str | None, typer.Option("--master", help="URL of Spark
 @app.command()
 def run(
     source: SourceOption = None,
+    supplement: SupplementOption = None,
     database: DatabaseOption = None,
     expectations: ExpectationsOption = None,
     engine: EngineOption = None,
@@ -58,9 +64,8 @@ def run(
     with exit_status():
         settings = settings_with(database, expectations, engine, master)
         target = Database(settings.database_url)
-        with pushed(settings.pushgateway, warn) as measured, open_source(source, settings, console) as files:
-            say(f"source   {files.name}")
-            outcome = run_pipeline(files, publisher_of(target, settings), settings, say, force=force)
+        with pushed(settings.pushgateway, warn) as measured, open_sources(source, supplement, settings) as sources:
+            outcome = run_pipeline(sources, publisher_of(target, settings), settings, say, force=force)
             measured.read(outcome.inputs)
         number = outcome.version.version
         if outcome.published:
@@ -74,6 +79,7 @@ def run(
 @app.command()
 def check(
     source: SourceOption = None,
+    supplement: SupplementOption = None,
     expectations: ExpectationsOption = None,
     engine: EngineOption = None,
     master: MasterOption = None,
@@ -81,9 +87,8 @@ def check(
     """Run the pipeline without publishing."""
     with exit_status():
         settings = settings_with(None, expectations, engine, master)
-        with open_source(source, settings, console) as files, duckdb_session(settings) as connection:
-            say(f"source   {files.name}")
-            build(files, connection, settings, say, digests(files, Path(settings.cache)))
+        with open_sources(source, supplement, settings) as sources, duckdb_session(settings) as connection:
+            build(sources, connection, settings, say, sources.digests(Path(settings.cache)))
 
 
 @app.command()
@@ -156,6 +161,17 @@ def download(
         install(archive, folder, origin, settings.max_unpacked_bytes)
         archive.unlink()
         say(f"wrote    {folder}")
+
+
+@contextmanager
+def open_sources(source: str | None, supplement: str | None, settings: Settings) -> Iterator[Sources]:
+    """The source and the supplement of a run, while their files are needed. Raises UnknownSource or SourceError."""
+    second = supplement or settings.supplement
+    with ExitStack() as stack:
+        files = stack.enter_context(open_source(source, settings, console))
+        say(f"source   {files.name}")
+        others = stack.enter_context(open_source(second, settings, console)) if second else None
+        yield Sources(files, others)
 
 
 def publisher_from(database: str | None) -> Publisher:

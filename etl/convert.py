@@ -24,13 +24,13 @@ def write_parquet(
         raise SourceError(f"{out} holds raw files already: name an empty folder")
     report = report_writer(settings)
     with in_ergast_layout(source, settings, say, report, known_ids={}) as ergast:
-        extract(ergast.source, connection, settings.refused_limit, say, report)
+        extract(ergast.source, connection, settings.refused_limit, ergast.say_of(say), report)
     out.mkdir(parents=True, exist_ok=True)
     for table in ERGAST.stems:
         if table in BY_SEASON and table in ergast.source.files:
             _write_by_season(connection, table, out / table)
         elif table in ergast.source.files:
-            _write(connection, f"raw.{table}", out / f"{table}.parquet")
+            copy_table(connection, f"raw.{table}", out / f"{table}.parquet")
     (out / ORIGIN).write_text(f"{source.name}\n", "utf-8")
 
 
@@ -42,8 +42,9 @@ def _write_by_season(connection: duckdb.DuckDBPyConnection, table: str, folder: 
         if row and row[0]:
             season = folder / f"year={year}"
             season.mkdir(parents=True)
-            _write(connection, of_year, season / f"{table}.parquet")
+            copy_table(connection, of_year, season / f"{table}.parquet")
 
 
-def _write(connection: duckdb.DuckDBPyConnection, rows: str, file: Path) -> None:
+def copy_table(connection: duckdb.DuckDBPyConnection, rows: str, file: Path) -> None:
+    """Write a table, or what `from` may name, as a Parquet file."""
     connection.execute(f"copy (from {rows}) to $file ({FORMAT})", {"file": str(file)})

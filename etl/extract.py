@@ -11,6 +11,7 @@ import duckdb
 
 from etl.input_rows import InputRows
 from etl.input_schema import InputTable
+from etl.layouts.ergast import PROVENANCE
 from etl.load import TableLoad, create_empty
 from etl.pre_aggregates import PreAggregates
 from etl.rejected_rows import REJECTED, REPLACED, RowProblem, rejected_places, write_report
@@ -80,7 +81,9 @@ def extract(
             is_there = declaration.table in source.files
             stem = source.layout.stem(declaration.table)
             say(_line(extraction.inputs[-1]) if is_there else f"absent   {stem}, which is optional")
-            if columns := extraction.missing_columns.get(declaration.table):
+            if columns := [
+                name for name in extraction.missing_columns.get(declaration.table, []) if name not in PROVENANCE
+            ]:
                 say(f"absent   {extraction.inputs[-1].name}: {', '.join(columns)}, which are optional")
         for name in source.ignored:
             say(f"ignored  {name}, which is the name of no input file")

@@ -16,7 +16,7 @@ from etl.sources.source import Source
 
 SQL = Path(__file__).parent / "sql"
 SETTLED_NANOSECONDS = 2_000_000_000
-FOLDERS = ("raw", "partials", "facts", "summaries", "sources")
+FOLDERS = ("raw", "partials", "facts", "summaries", "sources", "supplement")
 
 
 def digests(source: Source, cache: Path | None = None) -> dict[str, str]:

@@ -30,6 +30,10 @@ class ErgastSource:
     """Row counts of the files that were converted; empty where nothing was."""
     assigned: Sequence[AssignedIds] = ()
 
+    def say_of(self, say: Callable[[str], None]) -> Callable[[str], None]:
+        """What a run says of these files: nothing of files that were converted, for it said so of the original ones."""
+        return say if not self.inputs else lambda line: None
+
 
 @contextmanager
 def in_ergast_layout(

@@ -24,7 +24,8 @@ from etl.publish.sqlite import SqlitePublisher
 from etl.publish.version import Version, current_of
 from etl.published.database import Database
 from etl.settings import Settings
-from etl.sources.source import Source
+from etl.sources.source import Source, SourceError
+from etl.supplement import add_supplement
 from etl.transform import transform
 
 ROWS_ADD_UP = "input_rows_add_up"
@@ -49,13 +50,33 @@ def publisher_of(database: Database, settings: Settings) -> Publisher:
     return PostgresPublisher(database, settings.keep_versions)
 
 
-def run(source: Source, publisher: Publisher, settings: Settings, say: Say, *, force: bool = False) -> RunResult:
-    """Publish the source as a new version, unless the current one has its fingerprint, or one that was rolled back.
+@dataclass(frozen=True)
+class Sources:
+    """The source of a run, and the second one that fills what it lacks."""
+
+    source: Source
+    supplement: Source | None = None
+
+    @property
+    def name(self) -> str:
+        return f"{self.source.name}, with {self.supplement.name}" if self.supplement else self.source.name
+
+    def digests(self, cache: Path | None = None) -> dict[str, str]:
+        """Name and SHA-256 of each input file of both. Raises SourceError if a name is in both."""
+        files = digests(self.source, cache)
+        supplementary = digests(self.supplement, cache) if self.supplement else {}
+        if twice := files.keys() & supplementary.keys():
+            raise SourceError(f"the source and its supplement both have {min(twice)}")
+        return files | supplementary
+
+
+def run(sources: Sources, publisher: Publisher, settings: Settings, say: Say, *, force: bool = False) -> RunResult:
+    """Publish the sources as a new version, unless the current one has their fingerprint, or one that was rolled back.
 
     Raises SourceError, TooManyRejected, CheckFailed and ExpectationsError for the data, Unreachable for the
     database; the version published before is then still the current one.
     """
-    files = digests(source, Path(settings.cache))
+    files = sources.digests(Path(settings.cache))
     digest = fingerprint(files, settings.max_laps)
     unchanged = None if force else _version_with(digest, publisher.history())
     if unchanged:
@@ -64,7 +85,7 @@ def run(source: Source, publisher: Publisher, settings: Settings, say: Say, *, f
         return RunResult(unchanged, published=False)
     known_ids = known_ids_of(version.assigned_ids for version in publisher.history())
     with duckdb_session(settings) as connection:
-        dataset = build(source, connection, settings, say, files, known_ids)
+        dataset = build(sources, connection, settings, say, files, known_ids)
         version = unchanged or publisher.publish(dataset)
         return RunResult(version, published=not unchanged, inputs=dataset.inputs)
 
@@ -80,7 +101,7 @@ def _version_with(digest: str, versions: Sequence[Version]) -> Version | None:
 
 
 def build(
-    source: Source,
+    sources: Sources,
     connection: duckdb.DuckDBPyConnection,
     settings: Settings,
     say: Say,
@@ -89,16 +110,22 @@ def build(
 ) -> Dataset:
     """Everything but publishing: the summaries in schema `summaries` of the connection, checked.
 
-    `files` are the digests of the source's files, `known_ids` the ids that earlier versions assigned.
+    `files` are the digests of the sources' files, `known_ids` the ids that earlier versions assigned.
     """
-    report = report_writer(settings)
+    report, known_ids = report_writer(settings), known_ids or {}
     with (
         engine_of(settings.engine, settings.spark_master, connection) as engine,
-        in_ergast_layout(source, settings, say, report, known_ids or {}) as ergast,
+        in_ergast_layout(sources.source, settings, say, report, known_ids) as ergast,
     ):
         pre_aggregates = pre_aggregates_of(engine, connection, files, Path(settings.cache) / "partials")
-        extracted = extract(ergast.source, connection, settings.refused_limit, say, report, pre_aggregates)
-        inputs = [*ergast.inputs, *extracted]
+        extracted = extract(
+            ergast.source, connection, settings.refused_limit, ergast.say_of(say), report, pre_aggregates
+        )
+        inputs, assigned_ids = [*ergast.inputs, *extracted], [*ergast.assigned]
+        if sources.supplement:
+            supplement = add_supplement(sources.supplement, connection, settings, say, report, known_ids)
+            inputs += supplement.inputs
+            assigned_ids += supplement.assigned
         rejected, replaced = (sum(map(attrgetter(name), inputs)) for name in ("rejected", "replaced_values"))
         if rejected or replaced:
             say(
@@ -112,11 +139,11 @@ def build(
     dataset = Dataset(
         connection=connection,
         fingerprint=fingerprint(files, settings.max_laps),
-        source=source.name,
+        source=sources.name,
         inputs=inputs,
         sources=[{"name": name, "sha256": digest} for name, digest in files.items()],
         checks=passed,
-        assigned_ids=ergast.assigned,
+        assigned_ids=assigned_ids,
     )
     say("summed   " + ", ".join(f"{count:,} {name}" for name, count in dataset.row_counts().items()))
     say(f"checked  {len(passed)} checks passed")

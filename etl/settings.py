@@ -18,6 +18,7 @@ class Settings:
 
     database_url: str = setting(DEFAULT_URL, "Database for published versions: `sqlite:///FILE` or `postgresql://...`.")
     raw: str = setting("data/raw", "Folder of raw files that is read without `--source`.")
+    supplement: str = setting("", "Second source that fills what the first lacks, as `--supplement`; none if empty.")
     archive_url: str = setting(
         "https://github.com/TracingInsights/RaceData/releases/latest/download/data.zip",
         "The archive that `make data` downloads.",

@@ -22,6 +22,7 @@ class Circuit(Node):
     total_races: int
     fastest_lap: int | None
     fastest_lap_note: str | None
+    fastest_lap_source: str | None
     fastest_driver_id: strawberry.Private[int | None]
     fastest_lap_race_id: strawberry.Private[int | None]
     first_race_id: strawberry.Private[int | None]

@@ -14,6 +14,7 @@ class LapRecord(Node):
     race_id: strawberry.Private[int]
     driver_id: strawberry.Private[int]
     fastest_lap: int
+    source: str | None
 
     circuit: CircuitRef = linked()
     race: RaceRef = linked()

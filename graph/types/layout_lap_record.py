@@ -14,6 +14,7 @@ class LayoutLapRecord(Node):
     race_id: strawberry.Private[int]
     driver_id: strawberry.Private[int]
     fastest_lap: int
+    source: str | None
 
     layout: CircuitLayoutRef = linked()
     race: RaceRef = linked()

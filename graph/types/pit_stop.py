@@ -16,6 +16,7 @@ class PitStop(Node):
     duration: str | None
     milliseconds: int | None
     is_red_flag: bool
+    source: str | None
 
     race: RaceRef = linked()
     driver: DriverRef = linked()

@@ -19,6 +19,7 @@ class QualifyingResult(Node):
     first_time: int | None
     second_time: int | None
     third_time: int | None
+    source: str | None
 
     race: RaceRef = linked()
     driver: DriverRef = linked()

@@ -55,6 +55,7 @@ class Race(Node):
     pole_driver_id: strawberry.Private[int | None]
     fastest_lap: int | None
     fastest_lap_note: str | None
+    fastest_lap_source: str | None
     fastest_lap_driver_id: strawberry.Private[int | None]
     is_sprint_weekend: bool
     retirements: int | None

@@ -10,6 +10,8 @@ from graph.types.summary import linked, linked_rows, summary_of
 
 @summary_of(race_results)
 class RaceResult(CarResult):
+    fastest_lap_source: str | None
+
     pit_stops: list[PitStopRef] = linked_rows("The driver's pit stops in this race, in their order.")
     qualifying: QualifyingResultRef | None = linked("The driver's result in the qualifying of this race.")
     timed_laps: strawberry.Private[RaceLapsRef | None] = None

@@ -31,6 +31,7 @@ class Session(Node):
     name: str
     date: date
     starts_at: datetime | None
+    source: str | None
 
     race: RaceRef = linked()
 

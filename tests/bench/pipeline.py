@@ -9,7 +9,7 @@ from statistics import median
 import duckdb
 
 from etl.layouts.ergast import ERGAST
-from etl.pipeline import publisher_of, run
+from etl.pipeline import Sources, publisher_of, run
 from etl.published.database import Database
 from etl.settings import Settings
 from etl.sources.folder import open_folder
@@ -56,7 +56,7 @@ def parse(raw: Path) -> None:
 def publish(raw: Path, folder: Path, round_: int) -> None:
     settings = Settings.from_environment({"RACING_REFUSED_REPORT": str(folder / "refused.csv")})
     database = Database(f"sqlite:///{folder}/{round_}.db")
-    outcome = run(open_folder(raw), publisher_of(database, settings), settings, lambda line: None)
+    outcome = run(Sources(open_folder(raw)), publisher_of(database, settings), settings, lambda line: None)
     assert outcome.published
 
 

@@ -17,7 +17,7 @@ from etl.extract import TooManyRejected, extract
 from etl.fingerprint import digests
 from etl.input_rows import InputRows
 from etl.lap_lists import make_lap_lists
-from etl.pipeline import build
+from etl.pipeline import Sources, build
 from etl.pre_aggregates import PreAggregates
 from etl.published.tables import VERSIONED
 from etl.rejected_rows import REJECTED, REPLACED, RowProblem
@@ -97,7 +97,7 @@ def run(raw: Path, cache: Path) -> tuple[Figures, list[InputRows], list[RowProbl
     source = open_folder(raw)
     with pytest.MonkeyPatch.context() as patch, duckdb_session(settings_of(cache)) as connection:
         patch.setattr("etl.pipeline.report_writer", lambda settings: reports.extend)
-        dataset = build(source, connection, settings_of(cache), lambda line: None, digests(source))
+        dataset = build(Sources(source), connection, settings_of(cache), lambda line: None, digests(source))
         assert "input_rows_add_up" in dataset.checks
         return (
             {table.name: rows_of(connection, table) for table in VERSIONED},

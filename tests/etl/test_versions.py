@@ -15,7 +15,7 @@ import duckdb
 import pytest
 
 from etl.fingerprint import digests
-from etl.pipeline import build, publisher_of
+from etl.pipeline import Sources, build, publisher_of
 from etl.publish.dataset import Dataset
 from etl.published.database import Database
 from etl.published.tables import VERSIONED, files
@@ -204,7 +204,7 @@ def publish_one(
     publisher = publisher_of(Database(url), settings)
     with duckdb.connect() as connection:
         raw = open_folder(source)
-        dataset = build(raw, connection, settings, lambda line: None, digests(raw))
+        dataset = build(Sources(raw), connection, settings, lambda line: None, digests(raw))
         points = KillPoints(kill_at)
         if steps:
             points.install()
@@ -282,7 +282,9 @@ def test_a_run_killed_at_any_step_leaves_a_whole_version_and_nothing_else(
         return child.exitcode, steps
 
     with duckdb.connect() as connection:
-        dataset = build(open_folder(sample), connection, settings, lambda line: None, digests(open_folder(sample)))
+        dataset = build(
+            Sources(open_folder(sample)), connection, settings, lambda line: None, digests(open_folder(sample))
+        )
         status, steps = publish_in_child(None)
         assert status == 0
         number = publisher.publish(dataset).version

@@ -4,19 +4,20 @@ from pathlib import Path
 
 import duckdb
 
-from etl.fingerprint import digests
-from etl.pipeline import build
+from etl.pipeline import Sources, build
 from etl.settings import Settings
 from etl.sources.folder import open_folder
 
 
-def built(source: Path, folder: Path, engine: str, master: str = "local[2]") -> dict[str, list[tuple[object, ...]]]:
+def built(
+    source: Path, folder: Path, engine: str, master: str = "local[2]", supplement: Path | None = None
+) -> dict[str, list[tuple[object, ...]]]:
     """Every table, the laps that were added up and what is not published among them."""
     settings = {"RACING_REFUSED_REPORT": f"{folder}/refused.csv", "RACING_CACHE": str(folder / "cache")}
     chosen = Settings.from_environment({**settings, "RACING_ENGINE": engine, "RACING_SPARK_MASTER": master})
-    files = open_folder(source)
+    sources = Sources(open_folder(source), open_folder(supplement) if supplement else None)
     with duckdb.connect() as connection:
-        build(files, connection, chosen, lambda line: None, digests(files))
+        build(sources, connection, chosen, lambda line: None, sources.digests())
         made = connection.execute(
             "select schema_name || '.' || table_name from duckdb_tables() where schema_name in ('facts', 'summaries')"
         ).fetchall()

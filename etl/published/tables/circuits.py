@@ -1,6 +1,6 @@
 from sqlalchemy import Column, Float, Integer, String, Table
 
-from etl.published.tables.columns import article, count, maybe, metadata, note, number, reference
+from etl.published.tables.columns import article, count, maybe, metadata, note, number, reference, source_of
 
 circuits_summary = Table(
     "circuits_summary",
@@ -29,6 +29,7 @@ circuits_summary = Table(
         "Over all layouts of the circuit.",
     ),
     note("fastest_lap", "Why `fastest_lap` is null, or how it is limited."),
+    source_of("the fastest lap", "fastest_lap_source"),
     reference(
         "fastest_driver",
         "drivers_summary.driver_id",
@@ -49,6 +50,7 @@ lap_records = Table(
     reference("race_id", "races_summary.race_id", "The race in which it was driven.", primary_key=True),
     reference("driver_id", "drivers_summary.driver_id", "Its driver; of equal laps in one race the lower driverId."),
     Column("fastest_lap", Integer, nullable=False, comment="The lap in milliseconds."),
+    source_of("the lap"),
     comment="One row per race lap that beat all earlier ones at its circuit, on any layout.",
 )
 
@@ -83,5 +85,6 @@ layout_lap_records = Table(
     reference("race_id", "races_summary.race_id", "The race in which it was driven.", primary_key=True),
     reference("driver_id", "drivers_summary.driver_id", "Its driver; of equal laps in one race the lower driverId."),
     Column("fastest_lap", Integer, nullable=False, comment="The lap in milliseconds."),
+    source_of("the lap"),
     comment="One row per race lap that beat all earlier ones on its layout of a circuit.",
 )

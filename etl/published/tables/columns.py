@@ -61,6 +61,11 @@ def maybe(name: str, comment: str, key: str | None = None) -> Column[int]:
     return Column(name, Integer, key=key or name, comment=comment)
 
 
+def source_of(what: str, name: str = "source") -> Column[str]:
+    """Which source a figure comes from, where there are two."""
+    return Column(name, String, comment=f"Name of the supplement that {what} comes from; null for the source itself.")
+
+
 def article(whose: str) -> Column[str]:
     """The address of an article on the subject of the row."""
     return Column("url", String, comment=f"Address of an article about the {whose}.")

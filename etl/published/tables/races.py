@@ -2,7 +2,17 @@ from typing import Any
 
 from sqlalchemy import Boolean, Column, Date, Float, String, Table
 
-from etl.published.tables.columns import UtcDateTime, article, count, maybe, metadata, note, number, reference
+from etl.published.tables.columns import (
+    UtcDateTime,
+    article,
+    count,
+    maybe,
+    metadata,
+    note,
+    number,
+    reference,
+    source_of,
+)
 
 seasons_summary = Table(
     "seasons_summary",
@@ -64,6 +74,7 @@ races_summary = Table(
     reference("pole_driver_id", "drivers_summary.driver_id", "Driver who started from grid 1.", nullable=True),
     maybe("fastest_lap", "Fastest lap of the race in milliseconds; null where no lap time is known."),
     note("fastest_lap"),
+    source_of("the fastest lap", "fastest_lap_source"),
     reference(
         "fastest_lap_driver_id",
         "drivers_summary.driver_id",
@@ -129,6 +140,7 @@ race_results = Table(
     "race_results",
     metadata,
     *_result_columns(),
+    source_of("the fastest lap", "fastest_lap_source"),
     comment="One row per car that a driver entered in a race: two rows where drivers changed cars.",
 )
 
@@ -151,5 +163,6 @@ qualifying_results = Table(
     maybe("first_time", "Best lap of the first part in milliseconds; null if none was set."),
     maybe("second_time", "Best lap of the second part in milliseconds; null if none was set or there was none."),
     maybe("third_time", "Best lap of the third part in milliseconds; null if none was set or there was none."),
+    source_of("the row"),
     comment="One row per driver in the qualifying of a race.",
 )

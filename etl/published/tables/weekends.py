@@ -2,7 +2,7 @@ from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column, Date, Float, String, Table
 
-from etl.published.tables.columns import UtcDateTime, count, maybe, metadata, note, number, reference
+from etl.published.tables.columns import UtcDateTime, count, maybe, metadata, note, number, reference, source_of
 
 
 def _standing_columns() -> list[Column[Any]]:
@@ -43,6 +43,7 @@ sessions = Table(
     ),
     Column("date", Date, nullable=False, comment="Day of the session, in UTC where its time is known."),
     Column("starts_at", UtcDateTime, comment="Start of the session in UTC; null where only the day is known."),
+    source_of("the session"),
     comment="One row per session of a race weekend whose day is known. Every race has at least the race itself.",
 )
 
@@ -62,6 +63,7 @@ pit_stops = Table(
         nullable=False,
         comment="Whether it took more than ten minutes: the race was stopped. Leave such stops out of averages.",
     ),
+    source_of("the row"),
     comment="One row per pit stop.",
 )
 

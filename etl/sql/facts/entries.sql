@@ -8,10 +8,22 @@ official_laps as (
     select
         race_id,
         driver_id,
-        min(fastest_lap) as fastest_lap
+        min(fastest_lap) as fastest_lap,
+        min_by(fastest_lap_source, fastest_lap) as fastest_lap_source
     from results
     where fastest_lap is not null
     group by race_id, driver_id
+),
+
+-- Timed laps may be wrong, such as a lap that ends in the pit lane: none is faster than the fastest lap that a
+-- supplement has of the race.
+supplement_bests as (
+    select
+        race_id,
+        min(fastest_lap) as fastest_lap
+    from results
+    where fastest_lap_source is not null
+    group by race_id
 ),
 
 timed_laps as (
@@ -71,10 +83,18 @@ entered as (
 joined as (
     select
         entered.*,
-        coalesce(official_laps.fastest_lap, timed_laps.fastest_lap) as fastest_lap,
+        coalesce(
+            official_laps.fastest_lap,
+            case
+                when supplement_bests.fastest_lap is null or timed_laps.fastest_lap >= supplement_bests.fastest_lap
+                    then timed_laps.fastest_lap
+            end
+        ) as fastest_lap,
+        official_laps.fastest_lap_source,
         case when timed_races.is_led_known then coalesce(timed_laps.laps_led, 0) end as laps_led
     from entered
     left join timed_races on entered.race_id = timed_races.race_id
+    left join supplement_bests on entered.race_id = supplement_bests.race_id
     left join official_laps
         on entered.race_id = official_laps.race_id and entered.driver_id = official_laps.driver_id
     left join timed_laps

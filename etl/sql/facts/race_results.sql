@@ -45,6 +45,7 @@ typed as (
         nullif(results.rank, 0) as fastest_lap_rank,
         cast(results.fastestLapSpeed as double) as fastest_lap_speed,
         lap_times.fastest_lap,
+        results.fastestLapSource as fastest_lap_source,
         results.statusId as status_id
     from results
     inner join races on results.raceId = races.raceId

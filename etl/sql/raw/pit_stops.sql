@@ -7,5 +7,6 @@ create table pit_stops (
     time varchar default null,
     duration varchar default null,
     milliseconds integer default null check (milliseconds > 0),
+    source varchar default null,
     primary key (raceId, driverId, stop)
 );

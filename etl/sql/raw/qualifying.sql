@@ -9,5 +9,6 @@ create table qualifying (
     q1 varchar check (regexp_full_match(q1, '([0-9]+:[0-5]?[0-9]|[0-9]{1,2})\.[0-9]{1,3}')),
     q2 varchar check (regexp_full_match(q2, '([0-9]+:[0-5]?[0-9]|[0-9]{1,2})\.[0-9]{1,3}')),
     q3 varchar check (regexp_full_match(q3, '([0-9]+:[0-5]?[0-9]|[0-9]{1,2})\.[0-9]{1,3}')),
+    source varchar default null,
     unique (raceId, driverId, number)
 );

@@ -31,5 +31,6 @@ create table races (
     sprint_time varchar default null check (
         regexp_full_match(sprint_time, '([01]?[0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z?')
     ),
+    sessionsSource varchar default null,
     unique (year, round)
 );

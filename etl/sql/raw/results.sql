@@ -19,5 +19,6 @@ create table results (
     rank integer default null check (rank >= 0),
     fastestLapSpeed decimal(9, 3) default null check (fastestLapSpeed > 0),
     statusId integer default null references status (statusId),
+    fastestLapSource varchar default null,
     unique (raceId, driverId, number, positionOrder)
 );

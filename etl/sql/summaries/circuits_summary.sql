@@ -29,7 +29,8 @@ records as (
         circuit_id,
         min(fastest_lap) as fastest_lap,
         min_by(driver_id, (fastest_lap, year, round, driver_id)) as driver_id,
-        min_by(race_id, (fastest_lap, year, round, driver_id)) as race_id
+        min_by(race_id, (fastest_lap, year, round, driver_id)) as race_id,
+        min_by(fastest_lap_source, (fastest_lap, year, round, driver_id)) as source
     from facts.entries
     where fastest_lap is not null
     group by circuit_id
@@ -74,6 +75,7 @@ summary as (
                     ''
                 )
         end as fastest_lap_note,
+        records.source as fastest_lap_source,
         records.driver_id as fastest_driver,
         records.race_id as fastest_lap_race_id,
         races.first_race_id,

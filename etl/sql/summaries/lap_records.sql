@@ -6,7 +6,8 @@ with race_bests as (
         year,
         round,
         min(fastest_lap) as fastest_lap,
-        min_by(driver_id, (fastest_lap, driver_id)) as driver_id
+        min_by(driver_id, (fastest_lap, driver_id)) as driver_id,
+        min_by(fastest_lap_source, (fastest_lap, driver_id)) as source
     from facts.entries
     where fastest_lap is not null
     group by circuit_id, race_id, year, round
@@ -26,7 +27,8 @@ records as (
         circuit_id,
         race_id,
         driver_id,
-        fastest_lap
+        fastest_lap,
+        source
     from compared
     where best_before is null or fastest_lap < best_before
 )

@@ -7,5 +7,6 @@ select
     time as time_of_day,
     duration,
     milliseconds,
-    coalesce(milliseconds > 600000, false) as is_red_flag
+    coalesce(milliseconds > 600000, false) as is_red_flag,
+    source
 from raw.pit_stops

@@ -17,5 +17,6 @@ select
     cast(1000 * (
         cast(nullif(split_part(q3, ':', -1), '') as decimal(9, 3))
         + 60 * coalesce(try_cast(split_part(q3, ':', -2) as integer), 0)
-    ) as integer) as third_time
+    ) as integer) as third_time,
+    source
 from raw.qualifying

@@ -17,6 +17,7 @@ select
     results.fastest_lap_number,
     results.fastest_lap_rank,
     results.fastest_lap_speed,
+    results.fastest_lap_source,
     results.status_id,
     status.status
 from facts.race_results as results

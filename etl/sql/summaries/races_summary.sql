@@ -5,7 +5,9 @@ with fields as (
         count(*) as entries,
         count(*) filter (where best_position is not null) as finishers,
         min(fastest_lap) as fastest_lap,
-        min_by(driver_id, (fastest_lap, driver_id)) filter (where fastest_lap is not null) as fastest_lap_driver_id
+        min_by(driver_id, (fastest_lap, driver_id)) filter (where fastest_lap is not null) as fastest_lap_driver_id,
+        min_by(fastest_lap_source, (fastest_lap, driver_id)) filter (where fastest_lap is not null)
+            as fastest_lap_source
     from facts.entries
     group by race_id
 ),
@@ -69,6 +71,7 @@ summary as (
             when fields.race_id is null then 'The race has no results yet.'
             when fields.fastest_lap is null then known_years.lap_note
         end as fastest_lap_note,
+        fields.fastest_lap_source,
         fields.fastest_lap_driver_id,
         races.sprint_date is not null or sprints.race_id is not null as is_sprint_weekend,
         retirements.retirements,

@@ -6,7 +6,8 @@ with listed as (
         1 as place,
         'Practice 1' as name,
         fp1_date as date,
-        fp1_time as time
+        fp1_time as time,
+        sessionsSource as source
     from raw.races
     where fp1_date is not null
     union all
@@ -19,7 +20,8 @@ with listed as (
             else 'Sprint qualifying'
         end as name,
         fp2_date as date,
-        fp2_time as time
+        fp2_time as time,
+        sessionsSource as source
     from raw.races
     where fp2_date is not null
     union all
@@ -28,7 +30,8 @@ with listed as (
         3 as place,
         'Practice 3' as name,
         fp3_date as date,
-        fp3_time as time
+        fp3_time as time,
+        sessionsSource as source
     from raw.races
     where fp3_date is not null
     union all
@@ -37,7 +40,8 @@ with listed as (
         4 as place,
         'Qualifying' as name,
         quali_date as date,
-        quali_time as time
+        quali_time as time,
+        sessionsSource as source
     from raw.races
     where quali_date is not null
     union all
@@ -46,7 +50,8 @@ with listed as (
         5 as place,
         'Sprint' as name,
         sprint_date as date,
-        sprint_time as time
+        sprint_time as time,
+        sessionsSource as source
     from raw.races
     where sprint_date is not null
     union all
@@ -55,7 +60,8 @@ with listed as (
         6 as place,
         'Race' as name,
         date,
-        time
+        time,
+        null as source
     from raw.races
 ),
 
@@ -71,5 +77,6 @@ select
     cast(row_number() over (partition by race_id order by date, coalesce(time, ''), place) as integer) as number,
     name,
     date,
-    case when time is not null then started end as starts_at
+    case when time is not null then started end as starts_at,
+    source
 from timed

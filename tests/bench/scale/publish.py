@@ -16,7 +16,7 @@ from sqlalchemy.schema import CreateTable
 
 from etl.duckdb_session import duckdb_session
 from etl.fingerprint import digests
-from etl.pipeline import build
+from etl.pipeline import Sources, build
 from etl.publish.dataset import Dataset
 from etl.publish.postgres import PostgresPublisher
 from etl.published.database import Database
@@ -63,7 +63,7 @@ def _dataset(folder: Path) -> Iterator[tuple[Dataset, Path]]:
     )
     source = open_folder(folder / "raw")
     with duckdb_session(settings) as connection:
-        dataset = build(source, connection, settings, lambda line: None, digests(source))
+        dataset = build(Sources(source), connection, settings, lambda line: None, digests(source))
         connection.execute(f"""
             insert into summaries.drivers_summary
             select * exclude (i) replace (

@@ -62,7 +62,7 @@ def pipeline(raw: Path, work: Path) -> dict[str, tuple[float, float]]:
     )
     publisher = etl.pipeline.publisher_of(Database(f"sqlite:///{work}/racing.db"), settings)
     publisher.publish = steps.of("publish", publisher.publish)  # type: ignore[method-assign]
-    outcome = etl.pipeline.run(open_folder(raw), publisher, settings, lambda line: None)
+    outcome = etl.pipeline.run(etl.pipeline.Sources(open_folder(raw)), publisher, settings, lambda line: None)
     assert outcome.published
     return steps.told
 
