@@ -9,11 +9,13 @@ from typing import Annotated
 import typer
 
 from etl.addresses import safe_address
+from etl.agreement import agreement_lines, difference_lines
 from etl.console import console, exit_status, say, warn
 from etl.convert import write_parquet
+from etl.difference import difference
 from etl.duckdb_session import duckdb_session
 from etl.metrics import pushed
-from etl.pipeline import Sources, build, publisher_of
+from etl.pipeline import RunOptions, Sources, build, publisher_of
 from etl.pipeline import run as run_pipeline
 from etl.publish.publisher import Publisher
 from etl.published.database import Database
@@ -59,13 +61,19 @@ def run(
     engine: EngineOption = None,
     master: MasterOption = None,
     force: Annotated[bool, typer.Option("--force", help="Publish even if nothing has changed.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Reject a version in which the two sources differ anew.")
+    ] = False,
+    label: Annotated[str | None, typer.Option("--label", help="Text for the version, which history shows.")] = None,
 ) -> None:
     """Publish the source as a new dataset version, unless nothing has changed."""
     with exit_status():
         settings = settings_with(database, expectations, engine, master)
         target = Database(settings.database_url)
         with pushed(settings.pushgateway, warn) as measured, open_sources(source, supplement, settings) as sources:
-            outcome = run_pipeline(sources, publisher_of(target, settings), settings, say, force=force)
+            outcome = run_pipeline(
+                sources, publisher_of(target, settings), settings, say, warn, RunOptions(force, strict, label)
+            )
             measured.read(outcome.inputs)
         number = outcome.version.version
         if outcome.published:
@@ -92,6 +100,20 @@ def check(
 
 
 @app.command()
+def compare(
+    source: Annotated[str, typer.Argument(help="A source, as --source.")],
+    supplement: Annotated[str, typer.Argument(help="Another source, as --supplement.")],
+) -> None:
+    """Compare the figures of two sources, without publishing."""
+    with exit_status():
+        settings = settings_with()
+        with open_sources(source, supplement, settings) as sources, duckdb_session(settings) as connection:
+            build(sources, connection, settings, lambda line: None, sources.digests(Path(settings.cache)))
+            for line in (*agreement_lines(connection), *difference_lines(connection)):
+                say(line)
+
+
+@app.command()
 def history(database: DatabaseOption = None) -> None:
     """List all published versions, newest first; `kept` versions can be restored by rollback."""
     with exit_status():
@@ -99,7 +121,13 @@ def history(database: DatabaseOption = None) -> None:
         stored = publisher.stored_versions()
         for version in publisher.history():
             state = "current" if version.is_current else "kept" if version.version in stored else "gone"
-            say(f"{version.version:>5}  {version.published_at:%Y-%m-%d %H:%M:%S}  {state:<7}  {version.source}")
+            pinned = ", pinned" if version.is_pinned else ""
+            changed = "" if version.changed_rows is None else f"  {version.changed_rows:,} rows changed"
+            label = f"  {version.label}" if version.label else ""
+            say(
+                f"{version.version:>5}  {version.published_at:%Y-%m-%d %H:%M:%S}  {state + pinned:<7}"
+                f"  {version.source}{changed}{label}"
+            )
 
 
 @app.command()
@@ -113,6 +141,44 @@ def rollback(
     with exit_status():
         now = publisher_from(database).rollback(version)
         say(f"version {now.version} is current again; it was published {now.published_at:%Y-%m-%d %H:%M:%S}")
+
+
+@app.command()
+def pin(
+    version: Annotated[int, typer.Argument(help="Number of a version that is kept.")],
+    database: DatabaseOption = None,
+) -> None:
+    """Keep a version whatever RACING_KEEP_VERSIONS says."""
+    with exit_status():
+        publisher_from(database).pin(version, is_pinned=True)
+        say(f"version {version} is kept until it is unpinned")
+
+
+@app.command()
+def unpin(
+    version: Annotated[int, typer.Argument(help="Number of a pinned version.")],
+    database: DatabaseOption = None,
+) -> None:
+    """Keep a version no longer than RACING_KEEP_VERSIONS says."""
+    with exit_status():
+        publisher_from(database).pin(version, is_pinned=False)
+        say(f"version {version} is no longer pinned")
+
+
+@app.command()
+def diff(
+    before: Annotated[int, typer.Argument(help="Number of the earlier version.")],
+    after: Annotated[int, typer.Argument(help="Number of the later version.")],
+    database: DatabaseOption = None,
+    limit: Annotated[int, typer.Option("--limit", min=0, help="Changes that are printed of each table.")] = 10,
+    out: Annotated[Path | None, typer.Option("--out", help="CSV file to write all changes into.")] = None,
+) -> None:
+    """List the rows that differ between two versions that are kept."""
+    with exit_status():
+        settings = settings_with(database)
+        publisher = publisher_of(Database(settings.database_url), settings)
+        for line in difference(publisher, before, after, settings, limit, out):
+            say(line)
 
 
 @app.command()

@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 
 from etl.addresses import secrets_of, without_secrets
+from etl.agreement import NewDifferences
 from etl.check import CheckFailed, ExpectationsError
 from etl.engines.engine import EngineError
 from etl.extract import TooManyRejected
@@ -52,6 +53,8 @@ def exit_status() -> Iterator[None]:
     except TooManyRejected as error:
         report = Settings.from_environment().refused_report
         status, message = REJECTED, f"{error}\nNothing was published. {report} lists each rejected row and its reason."
+    except NewDifferences as error:
+        status, message = REJECTED, f"{error}\nNothing was published, for the run was strict."
     except CheckFailed as error:
         report = Settings.from_environment().refused_report
         status, message = (

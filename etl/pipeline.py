@@ -1,13 +1,15 @@
 """The pipeline: extract, transform, check, publish."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
 
 import duckdb
 
+from etl.agreement import MAX_LISTED, NewDifferences, agreement_lines, new_differences
 from etl.assigned_ids import known_ids_of
+from etl.changes import create_tables, fill_tables, write_files
 from etl.check import check
 from etl.duckdb_session import duckdb_session
 from etl.engine_pre_aggregates import pre_aggregates_of
@@ -25,8 +27,9 @@ from etl.publish.version import Version, current_of
 from etl.published.database import Database
 from etl.settings import Settings
 from etl.sources.source import Source, SourceError
-from etl.supplement import add_supplement
+from etl.supplement import add_supplement, no_supplement
 from etl.transform import transform
+from etl.working_folder import working_folder
 
 ROWS_ADD_UP = "input_rows_add_up"
 """The check that `extract` does: the rows of each file are those used and those rejected."""
@@ -51,6 +54,17 @@ def publisher_of(database: Database, settings: Settings) -> Publisher:
 
 
 @dataclass(frozen=True)
+class RunOptions:
+    """What a run may be told beside its settings."""
+
+    force: bool = False
+    """Publish even if nothing has changed."""
+    strict: bool = False
+    """Reject a version in which the sources differ and did not before."""
+    label: str | None = None
+
+
+@dataclass(frozen=True)
 class Sources:
     """The source of a run, and the second one that fills what it lacks."""
 
@@ -70,7 +84,14 @@ class Sources:
         return files | supplementary
 
 
-def run(sources: Sources, publisher: Publisher, settings: Settings, say: Say, *, force: bool = False) -> RunResult:
+def run(
+    sources: Sources,
+    publisher: Publisher,
+    settings: Settings,
+    say: Say,
+    warn: Say = lambda line: None,
+    options: RunOptions = RunOptions(),
+) -> RunResult:
     """Publish the sources as a new version, unless the current one has their fingerprint, or one that was rolled back.
 
     Raises SourceError, TooManyRejected, CheckFailed and ExpectationsError for the data, Unreachable for the
@@ -78,16 +99,48 @@ def run(sources: Sources, publisher: Publisher, settings: Settings, say: Say, *,
     """
     files = sources.digests(Path(settings.cache))
     digest = fingerprint(files, settings.max_laps)
-    unchanged = None if force else _version_with(digest, publisher.history())
+    unchanged = None if options.force else _version_with(digest, publisher.history())
     if unchanged:
         publisher.tidy()
     if unchanged and not settings.expectations:
         return RunResult(unchanged, published=False)
     known_ids = known_ids_of(version.assigned_ids for version in publisher.history())
-    with duckdb_session(settings) as connection:
+    with duckdb_session(settings) as connection, working_folder(settings.temp) as folder:
         dataset = build(sources, connection, settings, say, files, known_ids)
-        version = unchanged or publisher.publish(dataset)
-        return RunResult(version, published=not unchanged, inputs=dataset.inputs)
+        if unchanged:
+            return RunResult(unchanged, published=False, inputs=dataset.inputs)
+        earlier = _earlier_files(publisher, folder)
+        current = current_of(publisher.history())
+        _compare_sources(connection, earlier.get(current.version) if current else None, options, warn)
+        changed_rows = fill_tables(connection, earlier, settings.max_changes) if earlier else None
+        version = publisher.publish(
+            replace(dataset, label=options.label, changed_rows=changed_rows, compared_versions=sorted(earlier))
+        )
+        return RunResult(version, published=True, inputs=dataset.inputs)
+
+
+def _earlier_files(publisher: Publisher, folder: Path) -> dict[int, Path]:
+    """Folders with the Parquet files of the versions that a new one is compared with: the current and the pinned."""
+    stored = publisher.stored_versions()
+    versions = [version for version in publisher.history() if version.is_current or version.is_pinned]
+    return {
+        version.version: write_files(publisher.files(version.version), folder / str(version.version))
+        for version in versions
+        if version.version in stored
+    }
+
+
+def _compare_sources(
+    connection: duckdb.DuckDBPyConnection, earlier: Path | None, options: RunOptions, warn: Say
+) -> None:
+    """Warn of figures in which the two sources differ anew. Raises NewDifferences if the options reject them."""
+    differences = new_differences(connection, earlier)
+    if differences and options.strict:
+        raise NewDifferences("\n  ".join(["The two sources differ anew:", *differences[:MAX_LISTED]]))
+    for line in differences[:MAX_LISTED]:
+        warn(f"warning  new difference: {line}")
+    if len(differences) > MAX_LISTED:
+        warn(f"warning  and {len(differences) - MAX_LISTED:,} more; the table agreement_differences has all")
 
 
 def _version_with(digest: str, versions: Sequence[Version]) -> Version | None:
@@ -126,6 +179,8 @@ def build(
             supplement = add_supplement(sources.supplement, connection, settings, say, report, known_ids)
             inputs += supplement.inputs
             assigned_ids += supplement.assigned
+        else:
+            no_supplement(connection)
         rejected, replaced = (sum(map(attrgetter(name), inputs)) for name in ("rejected", "replaced_values"))
         if rejected or replaced:
             say(
@@ -135,6 +190,7 @@ def build(
         if laps := make_lap_lists(connection, pre_aggregates, settings.max_laps):
             say(f"left out {laps:,} laps, which are more than RACING_MAX_LAPS: lap by lap the version has no times")
         transform(connection, engine, "facts", "summaries")
+        create_tables(connection)
     passed = [ROWS_ADD_UP, *check(connection, Path(settings.expectations) if settings.expectations else None)]
     dataset = Dataset(
         connection=connection,
@@ -145,6 +201,8 @@ def build(
         checks=passed,
         assigned_ids=assigned_ids,
     )
+    for line in agreement_lines(connection):
+        say(line)
     say("summed   " + ", ".join(f"{count:,} {name}" for name, count in dataset.row_counts().items()))
     say(f"checked  {len(passed)} checks passed")
     return dataset

@@ -33,6 +33,12 @@ class Settings:
         "Maximum number of laps that are published one by one; a source with more has only figures of its laps.",
         *POSITIVE,
     )
+    max_changes: int = setting(
+        10_000,
+        "Maximum number of changed values that a version lists, against the versions that are kept; counts are exact.",
+        "choose 0 or more",
+        at_least(0),
+    )
     cache: str = setting("data/final/cache", "Folder for downloads and pre-aggregates that are reused.")
     bucket_credentials: str = setting(
         "", "Credentials file of the AWS tools for `s3://`; the environment or the role by default."

@@ -22,7 +22,7 @@ from etl.sources.source import Source
 from etl.transform import in_order
 from etl.working_folder import working_folder
 
-TABLES = ("circuits", "drivers", "layouts", "races", "results", "qualifying", "pit_stops")
+TABLES = ("circuits", "drivers", "driver_standings", "layouts", "races", "results", "qualifying", "pit_stops")
 """The raw tables of the supplement that fill those of the source."""
 
 PUBLISHED_IDS = ("layouts",)
@@ -57,6 +57,7 @@ def add_supplement(
         inputs = [*ergast.inputs, *_load(ergast, connection, settings, say, report)]
     connection.execute("create table supplement.description as select $name as name", {"name": name})
     _create(connection, "supplement/matches", "matches")
+    _create(connection, "supplement/compared", "compared")
     _create(connection, "supplement/filled", "filled")
     for line in _matches(connection, name):
         say(line)
@@ -67,6 +68,12 @@ def add_supplement(
             say(f"filled   {table}: {after - before:,} rows of {name}")
     assigned = [ids for ids in ergast.assigned if ids["kind"] in PUBLISHED_IDS]
     return Supplement(name, inputs, assigned)
+
+
+def no_supplement(connection: duckdb.DuckDBPyConnection) -> None:
+    """Create the empty table of compared figures that a run without a supplement has."""
+    columns = ", ".join(f"{name} varchar" for name in ("figure", "subject", "ours", "theirs", "reason"))
+    connection.execute(f"create schema compared; create table compared.figures ({columns})")
 
 
 def _load(

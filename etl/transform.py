@@ -39,7 +39,7 @@ def is_read(folder: str, table: str) -> bool:
 
 def _inputs(*folders: str) -> list[tuple[str, str]]:
     """Folder and name of every table that the selects of these folders read, and do not make."""
-    named = re.compile(r"\b(raw|partials|facts)\.(\w+)")
+    named = re.compile(r"\b(raw|partials|compared|facts)\.(\w+)")
     read = {name for folder in folders for text in selects(folder).values() for name in named.findall(text)}
     return sorted(table for table in read if table[0] not in folders)
 

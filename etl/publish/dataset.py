@@ -30,6 +30,9 @@ class Dataset:
     sources: list[dict[str, str]]
     checks: list[str]
     assigned_ids: Sequence[AssignedIds] = ()
+    compared_versions: Sequence[int] = ()
+    label: str | None = None
+    changed_rows: int | None = None
 
     def as_version(self, number: int) -> Version:
         """The row of `datasets` under this number, published now."""
@@ -46,6 +49,9 @@ class Dataset:
             sources=self.sources,
             checks=self.checks,
             assigned_ids=list(self.assigned_ids),
+            compared_versions=list(self.compared_versions),
+            label=self.label,
+            changed_rows=self.changed_rows,
         )
 
     def coverage(self) -> list[dict[str, Any]]:
@@ -70,8 +76,7 @@ class Dataset:
         return [self._parquet(table) for table in VERSIONED]
 
     def _parquet(self, table: Table) -> dict[str, Any]:
-        columns = ", ".join(map(_typed, table.columns))
-        rows = f"select {columns} from summaries.{table.name} order by {_order(table)}"
+        rows = f"{typed_rows(table)} order by {_order(table)}"
         # A file without a name disappears even if this process is killed.
         with tempfile.TemporaryFile() as file, self.connection.cursor() as cursor:
             cursor.execute(_copied(rows, file.fileno(), "format parquet"))
@@ -90,6 +95,11 @@ class Dataset:
             with open(reading, "rb") as file:
                 yield file
             written.result()
+
+
+def typed_rows(table: Table) -> str:
+    """SQL for the rows of a summary as its Parquet file has them."""
+    return f"select {', '.join(map(_typed, table.columns))} from summaries.{table.name}"
 
 
 def _written(cursor: duckdb.DuckDBPyConnection, copy: str, writing: int) -> None:

@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import asyncpg
@@ -17,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.schema import CreateColumn
 
 from etl.publish.dataset import Dataset
-from etl.publish.version import Unreachable, Version, earlier_of, versions_of
+from etl.publish.version import Unreachable, Version, earlier_of, files_of, versions_of
 from etl.published.database import PUBLISHED, Database, schema_of
 from etl.published.tables import VERSIONED, datasets, files, metadata
 
@@ -41,11 +42,17 @@ class PostgresPublisher:
     def stored_versions(self) -> list[int]:
         return self._run(_stored_versions)
 
+    def files(self, number: int) -> dict[str, bytes]:
+        return self._run(lambda connection: _files(connection, number))
+
     def publish(self, dataset: Dataset) -> Version:
         return self._run(lambda connection: _publish(connection, dataset, self.keep))
 
     def rollback(self, number: int | None) -> Version:
         return self._run(lambda connection: _rollback(connection, number))
+
+    def pin(self, number: int, *, is_pinned: bool) -> Version:
+        return self._run(lambda connection: _pin(connection, number, is_pinned))
 
     def tidy(self) -> None:
         """Nothing to do: PostgreSQL rolls back the transaction of a killed run."""
@@ -82,6 +89,11 @@ async def _stored_versions(connection: AsyncConnection) -> list[int]:
     return [version.version for version in await _history(connection) if schema_of(version.version) in schemas]
 
 
+async def _files(connection: AsyncConnection, number: int) -> dict[str, bytes]:
+    earlier_of(await _history(connection), await _stored_versions(connection), number)
+    return await connection.run_sync(files_of, schema_of(number))
+
+
 async def _publish(connection: AsyncConnection, dataset: Dataset, keep: int) -> Version:
     await _lock(connection)
     earlier = await _history(connection)
@@ -90,7 +102,8 @@ async def _publish(connection: AsyncConnection, dataset: Dataset, keep: int) -> 
     await connection.run_sync(datasets.create, checkfirst=True)
     await connection.run_sync(_add_columns)
     await connection.execute(insert(datasets), vars(version) | {"is_current": False})
-    for number in (await _stored_versions(connection))[keep:]:
+    pinned = {version.version for version in earlier if version.is_pinned}
+    for number in [number for number in await _stored_versions(connection) if number not in pinned][keep:]:
         await connection.execute(text(f"drop schema {schema_of(number)} cascade"))
     await _switch(connection, version)
     return version
@@ -101,6 +114,14 @@ async def _rollback(connection: AsyncConnection, number: int | None) -> Version:
     version = earlier_of(await _history(connection), await _stored_versions(connection), number)
     await _switch(connection, version)
     return version
+
+
+async def _pin(connection: AsyncConnection, number: int, is_pinned: bool) -> Version:
+    await _lock(connection)
+    version = earlier_of(await _history(connection), await _stored_versions(connection), number)
+    await connection.run_sync(_add_columns)
+    await connection.execute(update(datasets).where(datasets.c.version == number).values(is_pinned=is_pinned))
+    return replace(version, is_pinned=is_pinned)
 
 
 async def _lock(connection: AsyncConnection) -> None:

@@ -17,7 +17,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
 from etl.publish.dataset import Dataset
-from etl.publish.version import Unreachable, Version, current_of, earlier_of, versions_of
+from etl.publish.version import Unreachable, Version, current_of, earlier_of, files_of, versions_of
 from etl.published.tables import VERSIONED, datasets, files, metadata
 
 
@@ -41,6 +41,12 @@ class SqlitePublisher:
             others = {number for number in self._beside() if current is None or number != current.version}
         return sorted({*others, *([current.version] if current else [])}, reverse=True)
 
+    def files(self, number: int) -> dict[str, bytes]:
+        version = earlier_of(self.history(), self.stored_versions(), number)
+        file = self.file if version.is_current else self._version_file(number)
+        with self._reported(), _connected(file) as connection:
+            return files_of(connection)
+
     def publish(self, dataset: Dataset) -> Version:
         with self._locked():
             earlier = self.history()
@@ -57,6 +63,16 @@ class SqlitePublisher:
                 source = self._version_file(target.version)
                 self._switch(target, others, lambda new: shutil.copyfile(source, new), keep=len(stored))
             return replace(target, is_current=True)
+
+    def pin(self, number: int, *, is_pinned: bool) -> Version:
+        with self._locked():
+            versions = self.history()
+            target = replace(earlier_of(versions, self.stored_versions(), number), is_pinned=is_pinned)
+            versions = [target if version.version == number else version for version in versions]
+            current = next(version for version in versions if version.is_current)
+            others = [version for version in versions if not version.is_current]
+            self._switch(current, others, lambda new: shutil.copyfile(self.file, new), keep=len(versions))
+            return target
 
     def tidy(self) -> None:
         with self._locked():
@@ -78,7 +94,8 @@ class SqlitePublisher:
             current = current_of(others)
             if current and self.keep > 1:
                 _linked(self.file, self._version_file(current.version))
-            for number in sorted(self._beside(), reverse=True)[keep:]:
+            pinned = {other.version for other in others if other.is_pinned}
+            for number in sorted(set(self._beside()) - pinned, reverse=True)[keep:]:
                 self._version_file(number).unlink()
             new.replace(self.file)
             self._version_file(version.version).unlink(missing_ok=True)

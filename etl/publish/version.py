@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, inspect, select
+from sqlalchemy import JSON, Connection, inspect, select
 
 from etl.assigned_ids import AssignedIds
-from etl.published.tables import datasets
+from etl.published.tables import datasets, files
 
 
 class Unreachable(Exception):
@@ -25,7 +25,6 @@ class Version:
 
     version: int
     fingerprint: str
-    is_current: bool
     source: str
     published_at: datetime
     row_counts: dict[str, int]
@@ -35,6 +34,11 @@ class Version:
     sources: list[dict[str, str]]
     checks: list[str]
     assigned_ids: list[AssignedIds]
+    compared_versions: list[int]
+    label: str | None = None
+    is_current: bool = False
+    is_pinned: bool = False
+    changed_rows: int | None = None
 
 
 def versions_of(connection: Connection, schema: str | None = None) -> list[Version]:
@@ -43,12 +47,22 @@ def versions_of(connection: Connection, schema: str | None = None) -> list[Versi
         return []
     there = {column["name"] for column in inspect(connection).get_columns(datasets.name, schema=schema)}
     columns = [column for column in datasets.columns if column.name in there]
-    absent: dict[str, Any] = {column.name: [] for column in datasets.columns if column.name not in there}
+    absent: dict[str, Any] = {
+        column.name: [] for column in datasets.columns if isinstance(column.type, JSON) and column.name not in there
+    }
     rows = connection.execute(select(*columns).order_by(datasets.c.version.desc()))
     versions = [Version(**{**absent, **row}) for row in rows.mappings()]
-    if datasets.c.is_current.name in absent and versions:
+    if datasets.c.is_current.name not in there and versions:
         versions[0] = replace(versions[0], is_current=True)
     return versions
+
+
+def files_of(connection: Connection, schema: str | None = None) -> dict[str, bytes]:
+    """The Parquet files of the version that the schema holds, by name; none of a release that had no files."""
+    if not inspect(connection).has_table(files.name, schema=schema):
+        return {}
+    translated = connection.execution_options(schema_translate_map={None: schema})
+    return {row.name: row.body for row in translated.execute(select(files.c.name, files.c.body))}
 
 
 def current_of(versions: Sequence[Version]) -> Version | None:

@@ -32,6 +32,10 @@ def link(published: Published) -> Rows:
     _link_circuits(rows, races)
     _link_results(rows, races)
     _link_careers(rows, races)
+    for difference in rows.agreement_differences:
+        difference.figure.differences.append(difference)
+    for value in rows.changed_values:
+        value.change.values.append(value)
     for laps in rows.race_laps:
         laps.race.packed_laps.append(laps)
     link_details_of_results(rows)

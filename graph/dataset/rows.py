@@ -6,6 +6,10 @@ from typing import Any
 
 from sqlalchemy import Table
 
+from graph.types.agreement import Agreement
+from graph.types.agreement_difference import AgreementDifference
+from graph.types.changed_value import ChangedValue
+from graph.types.changes import Changes
 from graph.types.circuit import Circuit
 from graph.types.circuit_layout import CircuitLayout
 from graph.types.collection import Collection
@@ -36,6 +40,10 @@ from graph.types.team_standing import TeamStanding
 class Rows:
     """Every row of a version as a linked object, in the order of its key."""
 
+    agreement: Collection[Agreement]
+    agreement_differences: Collection[AgreementDifference]
+    changes: Collection[Changes]
+    changed_values: Collection[ChangedValue]
     circuits: Collection[Circuit]
     lap_records: Collection[LapRecord]
     circuit_layouts: Collection[CircuitLayout]

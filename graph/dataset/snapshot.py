@@ -101,6 +101,8 @@ def _without_collection() -> Iterator[None]:
 
 def _linked(dataset: Dataset, published: Published, stored: Mapping[str, bytes]) -> Snapshot:
     rows = link(published)
+    dataset.agreement.extend(rows.agreement)
+    dataset.all_changes.extend(rows.changes)
     return Snapshot(dataset, rows, stored, Lookups(rows))
 
 

@@ -1,10 +1,14 @@
+from dataclasses import field
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 
 import strawberry
 
 from etl.published.tables import datasets
-from graph.types.summary import summary_of
+from graph.types.changes import Changes
+from graph.types.documented import documented
+from graph.types.references import AgreementRef, ChangesRef
+from graph.types.summary import linked_rows, summary_of
 
 
 @strawberry.type(description="The number of rows of a table or file.")
@@ -46,7 +50,26 @@ class Dataset:
     coverage: list[Coverage]
     sources: list[SourceFile]
     assigned_ids: strawberry.Private[list[dict[str, Any]]]
+    compared_versions: list[int]
+    label: str | None
+    is_pinned: strawberry.Private[bool]
+    changed_rows: int | None
     checks: list[str]
     input_rows: list[InputRows]
     row_counts: list[RowCount]
     refused_rows: list[RowCount]
+
+    all_changes: strawberry.Private[list[Changes]] = field(default_factory=list)
+
+    @documented
+    def changes(
+        self, since: Annotated[int, strawberry.argument(description="Number of an earlier version.")]
+    ) -> list[ChangesRef] | None:
+        """The tables that have changed since a version. Null unless it is one of `comparedVersions`: the version before and pinned ones."""
+        if since not in self.compared_versions:
+            return None
+        return [changes for changes in self.all_changes if changes.since == since]
+
+    agreement: list[AgreementRef] = linked_rows(
+        "How far the source and its supplement agree, figure by figure; empty without a supplement."
+    )

@@ -5,6 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 if TYPE_CHECKING:
+    from graph.types.agreement import Agreement
+    from graph.types.agreement_difference import AgreementDifference
+    from graph.types.changed_value import ChangedValue
+    from graph.types.changes import Changes
     from graph.types.circuit import Circuit
     from graph.types.circuit_layout import CircuitLayout
     from graph.types.driver import Driver
@@ -27,6 +31,10 @@ if TYPE_CHECKING:
     from graph.types.team_season import TeamSeason
     from graph.types.team_standing import TeamStanding
 
+AgreementRef = Annotated["Agreement", strawberry.lazy("graph.types.agreement")]
+AgreementDifferenceRef = Annotated["AgreementDifference", strawberry.lazy("graph.types.agreement_difference")]
+ChangedValueRef = Annotated["ChangedValue", strawberry.lazy("graph.types.changed_value")]
+ChangesRef = Annotated["Changes", strawberry.lazy("graph.types.changes")]
 CircuitRef = Annotated["Circuit", strawberry.lazy("graph.types.circuit")]
 CircuitLayoutRef = Annotated["CircuitLayout", strawberry.lazy("graph.types.circuit_layout")]
 TeamRef = Annotated["Team", strawberry.lazy("graph.types.team")]

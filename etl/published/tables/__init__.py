@@ -12,6 +12,8 @@ database takes row by row, and a source without constructors has references to c
 
 from typing import Any
 
+from etl.published.tables.agreement import agreement, agreement_differences
+from etl.published.tables.changes import changed_values, changes
 from etl.published.tables.circuits import circuit_layouts, circuits_summary, lap_records, layout_lap_records
 from etl.published.tables.columns import metadata
 from etl.published.tables.constructors import constructor_circuits, constructor_seasons, constructors_summary
@@ -28,7 +30,12 @@ from etl.published.tables.weekends import (
 )
 
 __all__ = [
+    "COMPARED",
     "VERSIONED",
+    "agreement",
+    "agreement_differences",
+    "changed_values",
+    "changes",
     "circuit_layouts",
     "circuits_summary",
     "constructor_circuits",
@@ -57,6 +64,10 @@ __all__ = [
 
 VERSIONED = tuple(table for table in metadata.tables.values() if table not in (datasets, files))
 """The tables of figures; `files` has each of them once more."""
+
+
+COMPARED = tuple(table for table in VERSIONED if table not in (changes, changed_values))
+"""The tables of which a version says what has changed."""
 
 
 def _never(*_: Any, **__: Any) -> bool:

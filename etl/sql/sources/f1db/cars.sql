@@ -1,6 +1,7 @@
 -- One row per car that a driver entered in a race or a sprint: the letter and the text for how it ended.
--- DNS and DNP are withdrawals; with DNQ and DNPQ the car did not qualify. Four cars that retired have a position after
--- a gap, such as the 25th of 15: they are not classified.
+-- DNS and DNP are withdrawals. With DNQ and DNPQ the car did not qualify, and with EX it was excluded before the start:
+-- none of these is a start. Four cars that retired have a position after a gap, such as the 25th of 15: they are not
+-- classified.
 with cars as (
     select
         'race' as event,
@@ -35,10 +36,9 @@ select
         when cars.positionText = 'DNF' then 'R'
         when try_cast(cars.positionText as integer) > classified.positions and cars.reasonRetired is not null then 'R'
         when cars.positionText = 'DSQ' then 'D'
-        when cars.positionText = 'EX' then 'E'
         when cars.positionText = 'NC' then 'N'
         when cars.positionText in ('DNS', 'DNP') then 'W'
-        when cars.positionText in ('DNQ', 'DNPQ') then 'F'
+        when cars.positionText in ('DNQ', 'DNPQ', 'EX') then 'F'
         else cars.positionText
     end as positionText,
     case
