@@ -65,7 +65,7 @@ class Dataset:
     def changes(
         self, since: Annotated[int, strawberry.argument(description="Number of an earlier version.")]
     ) -> list[ChangesRef] | None:
-        """The tables that have changed since a version. Null unless it is one of `comparedVersions`: the version before and pinned ones."""
+        """The tables that have changed since a version. Null unless it is one of `comparedVersions`."""
         if since not in self.compared_versions:
             return None
         return [changes for changes in self.all_changes if changes.since == since]

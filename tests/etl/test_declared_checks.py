@@ -31,7 +31,15 @@ def broken(version: duckdb.DuckDBPyConnection, change: str) -> str:
         version.execute("rollback")
 
 
-REFERENCES = [(table, column) for table in VERSIONED for column in table.columns if column.foreign_keys]
+EMPTY = ("agreement_differences", "changed_values")
+"""Tables that have no rows in a first version without a supplement."""
+
+REFERENCES = [
+    (table, column)
+    for table in VERSIONED
+    for column in table.columns
+    if column.foreign_keys and table.name not in EMPTY
+]
 
 
 def test_every_reference_is_checked(version: duckdb.DuckDBPyConnection) -> None:

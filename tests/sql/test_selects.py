@@ -7,6 +7,7 @@ import pytest
 
 from etl.engines.engine import DuckDb
 from etl.layouts.ergast import ERGAST
+from etl.supplement import no_supplement
 from etl.transform import in_order, transform
 
 
@@ -15,6 +16,7 @@ def raw() -> Iterator[duckdb.DuckDBPyConnection]:
     """Empty raw tables: one circuit, three races of 2020, the last not yet run, three drivers."""
     with duckdb.connect() as connection:
         connection.execute("create schema raw")
+        no_supplement(connection)
         for declaration in ERGAST.tables:
             columns = ", ".join(f'"{name}" {type_}' for name, type_ in declaration.types.items())
             connection.execute(f"create table raw.{declaration.table} ({columns})")

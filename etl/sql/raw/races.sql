@@ -4,7 +4,6 @@ create table races (
     year integer not null references seasons (year),
     round integer not null check (round > 0),
     circuitId integer not null references circuits (circuitId),
-    layoutId integer default null references layouts (layoutId),
     name varchar not null,
     date date not null,
     time varchar default null check (
@@ -31,6 +30,7 @@ create table races (
     sprint_time varchar default null check (
         regexp_full_match(sprint_time, '([01]?[0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z?')
     ),
+    layoutId integer default null references layouts (layoutId),
     sessionsSource varchar default null,
     unique (year, round)
 );

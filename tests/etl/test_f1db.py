@@ -1,0 +1,170 @@
+"""F1DB's releases as a source: the same figures as from the Ergast layout, and ids that stay."""
+
+import csv
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from etl.layouts.f1db import F1DB
+from etl.pipeline import publisher_of
+from etl.published.database import Database
+from etl.settings import Settings
+from etl.sources.archive import unpack
+from tests.support.f1db_files import Row, slug, write_f1db
+from tests.support.pipeline import etl_here
+from tests.support.summaries import tables_of
+
+UNKNOWN_TO_F1DB = {
+    "circuits_summary": {"altitude", "url"},
+    "constructors_summary": {"url"},
+    "drivers_summary": {"url"},
+    "driver_seasons": {"constructor_ids"},
+    "seasons_summary": {"url"},
+    "races_summary": {"url"},
+    "race_results": {"result_id", "fastest_lap_speed", "status_id"},
+    "sprint_results": {"result_id", "status_id", "fastest_lap", "fastest_lap_number", "fastest_lap_rank"},
+    "qualifying_results": {"qualifying_id"},
+    "pit_stops": {"time_of_day"},
+}
+"""Columns that F1DB does not have, and those with ids of its own."""
+
+
+def without_laps(raw: Path, folder: Path) -> Path:
+    """Raw files as far as F1DB has them too. It counts no exclusion as a start, as did not qualify."""
+    copy = shutil.copytree(raw, folder, ignore=shutil.ignore_patterns("lap_times*"))
+    results = copy / "results.csv"
+    with results.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    with results.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(row | {"positionText": row["positionText"].replace("E", "F")} for row in rows)
+    return copy
+
+
+def release(raw: Path, folder: Path, keep: Callable[[str, Row], bool] = lambda file, row: True) -> Path:
+    """A release as a folder of files."""
+    folder.mkdir()
+    archive = write_f1db(raw, folder.with_suffix(".zip"), keep)
+    unpack(archive, folder, 10**9)
+    return folder
+
+
+def test_a_release_gives_the_figures_of_the_files_it_was_written_from(sample: Path, tmp_path: Path) -> None:
+    expected = tables_of(without_laps(sample, tmp_path / "raw"), tmp_path)
+    actual = tables_of(write_f1db(sample, tmp_path / "f1db.zip"), tmp_path)
+    for table, rows in expected.items():
+        assert actual[table].keys() == rows.keys(), table
+        unknown = UNKNOWN_TO_F1DB.get(table, set())
+        for key, row in rows.items():
+            ours = {name: value for name, value in actual[table][key].items() if name not in unknown}
+            assert ours == {name: value for name, value in row.items() if name not in unknown}, (table, key)
+
+
+def ids(url: str) -> dict[str, dict[str, int]]:
+    """Every id that any version assigned, by kind and reference; no reference has two."""
+    assigned: dict[str, dict[str, int]] = {}
+    for version in publisher_of(Database(url), Settings.from_environment({})).history():
+        for of_kind in version.assigned_ids:
+            known = assigned.setdefault(of_kind["kind"], {})
+            assert not known.keys() & of_kind["ids"].keys()
+            known |= of_kind["ids"]
+    return assigned
+
+
+def test_ids_stay_from_release_to_release_whatever_is_added_before_them(sample: Path, tmp_path: Path, url: str) -> None:
+    """The first release lacks a race of the first season and with it everything that appeared there first."""
+    first = release(sample, tmp_path / "first", lambda file, row: not (file.startswith("races") and is_of(row, "1")))
+    known = [ids_after(first, url, tmp_path)]
+    known.append(ids_after(write_f1db(sample, tmp_path / "second.zip"), url, tmp_path))
+    assert known[1]["races"].keys() - known[0]["races"].keys() == {added_race(sample)}
+    assert known[1]["races"][added_race(sample)] == max(known[1]["races"].values())
+    assert etl_here("rollback", "--database", url, folder=tmp_path).returncode == 0
+    assert ids_after(write_f1db(sample, tmp_path / "third.zip"), url, tmp_path) == known[1]
+
+
+def ids_after(source: Path, url: str, folder: Path) -> dict[str, dict[str, int]]:
+    done = etl_here("run", "--source", source, "--database", url, "--force", folder=folder)
+    assert done.returncode == 0, done.stderr
+    return ids(url)
+
+
+def added_race(raw: Path) -> str:
+    with (raw / "races.csv").open(encoding="utf-8", newline="") as file:
+        first = min(csv.DictReader(file), key=lambda race: (int(race["year"]), int(race["round"])))
+    return f"{first['year']}-{slug(first['name'])}"
+
+
+def is_of(row: Row, race: str) -> bool:
+    return row.get("raceId", row.get("id")) == race
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("missing", [table.table for table in F1DB.tables if not table.needed])
+def test_an_older_release_without_a_file_loads(missing: str, small: Path, tmp_path: Path) -> None:
+    folder = release(small, tmp_path / "f1db")
+    (folder / f"{F1DB.stem(missing)}.csv").unlink(missing_ok=True)
+    done = etl_here("run", "--source", folder, folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert f"absent   {F1DB.stem(missing)}, which is optional" in done.stdout
+
+
+def test_an_older_release_without_columns_loads_and_says_which(small: Path, tmp_path: Path) -> None:
+    folder = release(small, tmp_path / "f1db")
+    races = folder / "f1db-races.csv"
+    with races.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    names = [name for name in rows[0] if name != "circuitLayoutId" and not name.startswith("sprint")]
+    with races.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, names[::-1], extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(rows)
+    done = etl_here("run", "--source", folder, folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "f1db-races.csv: circuitLayoutId, sprintQualifyingDate" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("file", "says"),
+    [
+        ("f1db-races.csv", "needed file f1db-races is missing"),
+        ("f1db-countries.csv", "needed file f1db-countries is missing"),
+    ],
+)
+def test_a_needed_file_that_is_missing_is_named(file: str, says: str, small: Path, tmp_path: Path) -> None:
+    folder = release(small, tmp_path / "f1db")
+    (folder / file).unlink()
+    done = etl_here("run", "--source", folder, folder=tmp_path)
+    assert done.returncode == 1
+    assert says in done.stderr
+
+
+def test_a_row_that_is_wrong_is_named_by_its_own_file_and_line(small: Path, tmp_path: Path) -> None:
+    folder = release(small, tmp_path / "f1db")
+    laps = folder / "f1db-races-qualifying-results.csv"
+    with laps.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    rows[3]["driverId"] = "nobody"
+    with laps.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    done = etl_here("run", "--source", folder, folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    with (tmp_path / "refused.csv").open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["file"], row["line"], row["column"]) == ("f1db-races-qualifying-results.csv", "5", "driverId")
+    version = publisher_of(Database(f"sqlite:///{tmp_path}/racing.db"), Settings.from_environment({})).history()[0]
+    inputs = {entry["name"]: entry for entry in version.input_rows}
+    assert inputs["f1db-races-qualifying-results.csv"]["rejected"] == 1
+    assert all(entry["read"] == entry["used"] + entry["rejected"] for entry in inputs.values())
+
+
+def test_files_of_both_layouts_in_a_folder_are_told_apart(small: Path, tmp_path: Path) -> None:
+    folder = release(small, tmp_path / "f1db")
+    shutil.copy(small / "races.csv", folder)
+    done = etl_here("run", "--source", folder, folder=tmp_path)
+    assert done.returncode == 1
+    assert "holds files of Ergast and of F1DB: put them into folders of their own" in done.stderr

@@ -1,0 +1,188 @@
+"""A supplement fills exactly what the source lacks, changes nothing else, and is compared with the source."""
+
+import csv
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.oracles.agreement import Agreement
+from tests.support.f1db_files import write_f1db
+from tests.support.pipeline import etl, etl_here
+from tests.support.summaries import Tables, tables_of
+
+FIRST_YEAR = 2021
+"""From this year on the source has everything."""
+
+LAP = ("fastestLap", "fastestLapTime", "rank")
+SESSIONS = tuple(f"{name}_{part}" for name in ("fp1", "fp2", "fp3", "quali", "sprint") for part in ("date", "time"))
+OWN_IDS = {"qualifying_results": {"qualifying_id"}}
+PROVENANCE = {"source", "fastest_lap_source"}
+LEFT_OUT = {"fastest_lap_speed", "time_of_day"}
+"""Values that the source lacks and a release of F1DB does not have."""
+
+
+def edited(raw: Path, folder: Path, edit: Callable[[str, dict[str, str]], dict[str, str] | None]) -> Path:
+    """A copy of raw files whose rows `edit` returns; None leaves a row out."""
+    folder.mkdir()
+    for path in raw.glob("*.csv"):
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = [row for row in (edit(path.stem, row) for row in csv.DictReader(file)) if row is not None]
+        if rows:
+            with (folder / path.name).open("w", encoding="utf-8", newline="") as file:
+                writer = csv.DictWriter(file, list(rows[0]))
+                writer.writeheader()
+                writer.writerows(rows)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def whole(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample without lap times and exclusions, which a release does not have."""
+
+    def edit(table: str, row: dict[str, str]) -> dict[str, str] | None:
+        if table == "results":
+            row["positionText"] = row["positionText"].replace("E", "F")
+        return None if table == "lap_times" else row
+
+    return edited(sample, tmp_path_factory.mktemp("whole") / "raw", edit)
+
+
+@pytest.fixture(scope="module")
+def thin(whole: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same without what a supplement fills, for the races before FIRST_YEAR; layouts for none."""
+    with (whole / "races.csv").open(encoding="utf-8", newline="") as file:
+        early = {race["raceId"] for race in csv.DictReader(file) if int(race["year"]) < FIRST_YEAR}
+
+    def edit(table: str, row: dict[str, str]) -> dict[str, str] | None:
+        is_early = row.get("raceId") in early
+        if table == "layouts" or (table in ("qualifying", "pit_stops") and is_early):
+            return None
+        row.pop("layoutId", None)
+        if table == "results" and is_early:
+            row |= dict.fromkeys(LAP, "\\N")
+        if table == "races" and is_early:
+            row |= dict.fromkeys(SESSIONS, "\\N")
+        return row
+
+    return edited(whole, tmp_path_factory.mktemp("thin") / "raw", edit)
+
+
+def comparable(tables: Tables) -> Tables:
+    """Without what tells where a value comes from, and without the comparison of the sources."""
+    left_out = PROVENANCE | LEFT_OUT
+    return {
+        table: {
+            key: {name: value for name, value in row.items() if name not in left_out | OWN_IDS.get(table, set())}
+            for key, row in rows.items()
+        }
+        for table, rows in tables.items()
+        if not table.startswith("agreement")
+    }
+
+
+def test_what_was_taken_away_is_filled_and_nothing_else_changes(
+    whole: Path, thin: Path, sample: Path, tmp_path: Path
+) -> None:
+    supplement = write_f1db(sample, tmp_path / "f1db.zip")
+    filled, expected = tables_of(thin, tmp_path, supplement), tables_of(whole, tmp_path)
+    # A circuit without races has no match.
+    expected["circuit_layouts"] = {key: row for key, row in expected["circuit_layouts"].items() if row["total_races"]}
+    assert comparable(filled) == comparable(expected)
+    assert_sources(filled)
+
+
+def assert_sources(filled: Tables) -> None:
+    """Every filled value tells its source, and no other does."""
+    for table in ("qualifying_results", "pit_stops"):
+        for row in filled[table].values():
+            assert (row["source"] == "F1DB") == (int(row["race_id"].split()[0]) < FIRST_YEAR)
+    for row in filled["race_results"].values():
+        is_filled = int(row["race_id"].split()[0]) < FIRST_YEAR and row["fastest_lap"] is not None
+        assert (row["fastest_lap_source"] == "F1DB") == is_filled
+    for row in filled["lap_records"].values():
+        assert (row["source"] == "F1DB") == (int(row["race_id"].split()[0]) < FIRST_YEAR)
+
+
+def test_values_of_the_source_stay_where_the_supplement_has_others(whole: Path, sample: Path, tmp_path: Path) -> None:
+    def slower(table: str, row: dict[str, str]) -> dict[str, str]:
+        if table == "results" and row["fastestLapTime"] != "\\N":
+            row["fastestLapTime"] = f"2:{row['fastestLapTime'].split(':')[1]}"
+        if table == "pit_stops":
+            row["milliseconds"] = "1"
+        return row
+
+    other = write_f1db(edited(sample, tmp_path / "slower", slower), tmp_path / "f1db.zip")
+    assert comparable(tables_of(whole, tmp_path, other)) == comparable(tables_of(whole, tmp_path))
+
+
+def test_a_driver_without_a_match_is_named_and_not_filled(thin: Path, sample: Path, tmp_path: Path) -> None:
+    """Another person, in cars with other numbers and positions, is nobody whom the source has."""
+
+    def replaced(table: str, row: dict[str, str]) -> dict[str, str]:
+        if table == "drivers" and row["driverId"] == "3":
+            return row | {"forename": "Some", "surname": "Body", "driverRef": "somebody", "dob": "1900-01-01"}
+        if table == "results" and row["driverId"] == "3":
+            return row | {"number": "777", "positionText": "R"}
+        return row
+
+    other = write_f1db(edited(sample, tmp_path / "replaced", replaced), tmp_path / "f1db.zip")
+    done = etl_here("check", "--source", thin, "--supplement", other, folder=tmp_path)
+    with (thin / "drivers.csv").open(encoding="utf-8", newline="") as file:
+        name = next(f"{row['forename']} {row['surname']}" for row in csv.DictReader(file) if row["driverId"] == "3")
+    assert done.returncode == 0, done.stderr
+    assert f"no match drivers: {name}" in done.stdout
+
+
+def swapped(table: str, row: dict[str, str]) -> dict[str, str]:
+    """The first and the third of every tenth race change places, and someone loses a point."""
+    if table == "results" and row["raceId"].endswith("0"):
+        row["positionText"] = {"1": "3", "3": "1"}.get(row["positionText"], row["positionText"])
+        row["grid"] = {"1": "2", "2": "1"}.get(row["grid"], row["grid"])
+    if table == "results" and row["raceId"] == "7":
+        row["points"] = str(float(row["points"]) + 1)
+    return row
+
+
+def test_differences_are_those_of_a_second_reader_in_plain_python(whole: Path, sample: Path, tmp_path: Path) -> None:
+    other = edited(sample, tmp_path / "swapped", swapped)
+    tables = tables_of(whole, tmp_path, write_f1db(other, tmp_path / "f1db.zip"))
+    expected = Agreement(whole, other)
+    figures = {row["figure_id"]: row["figure"] for row in tables["agreement"].values()}
+    actual: dict[str, dict[str, tuple[Any, Any]]] = defaultdict(dict)
+    for row in tables["agreement_differences"].values():
+        actual[figures[row["figure_id"]]][row["subject"]] = (row["ours"], row["theirs"])
+    for figure in ("entries", "starts", "wins", "podiums", "poles", "race points"):
+        assert actual.get(figure, {}) == expected.differences(figure), figure
+    assert actual["wins"], "nothing differs"
+    assert {row["figure"] for row in tables["agreement"].values()} >= {"titles", "races held", "most wins"}
+
+
+def test_a_strict_run_rejects_differences_that_the_version_before_did_not_have(small: Path, tmp_path: Path) -> None:
+    same = write_f1db(small, tmp_path / "same.zip")
+    other = write_f1db(edited(small, tmp_path / "swapped", swapped), tmp_path / "other.zip")
+
+    def run(supplement: Path, *arguments: str) -> tuple[int, str]:
+        done = etl_here("run", "--source", small, "--supplement", supplement, *arguments, folder=tmp_path)
+        return done.returncode, done.stderr
+
+    assert run(same, "--strict") == (0, "")
+    status, message = run(other, "--strict")
+    assert status == 1
+    assert "The two sources differ anew:\n  " in message
+    assert "Nothing was published" in message
+    status, message = run(other)
+    assert status == 0
+    assert message.startswith("warning  new difference: ")
+    assert run(other, "--strict", "--force") == (0, ""), "they are not new any more"
+
+
+def test_compare_lists_every_difference_and_publishes_nothing(small: Path, tmp_path: Path) -> None:
+    other = write_f1db(edited(small, tmp_path / "swapped", swapped), tmp_path / "other.zip")
+    done = etl("compare", small, other, folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "compared wins" in done.stdout
+    assert "wins of " in done.stdout
+    assert not (tmp_path / "racing.db").exists()

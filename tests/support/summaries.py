@@ -1,0 +1,71 @@
+"""The tables of a run with references in place of ids, so that sources with other ids can be compared."""
+
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import duckdb
+from sqlalchemy import Table
+
+from etl.console import console
+from etl.pipeline import Sources, build
+from etl.published.tables import COMPARED, metadata
+from etl.settings import Settings
+from etl.sources.open_source import open_source
+
+Tables = dict[str, dict[tuple[Any, ...], dict[str, Any]]]
+
+REFERENCES = {
+    "drivers_summary": "reference",
+    "constructors_summary": "reference",
+    "circuits_summary": "reference",
+    "races_summary": "concat(year, ' ', round)",
+    "circuit_layouts": "name",
+}
+KEYS = {
+    "race_results": ("race_id", "driver_id", "number", "position_order"),
+    "sprint_results": ("race_id", "driver_id", "number", "position_order"),
+    "qualifying_results": ("race_id", "driver_id", "number"),
+}
+"""Columns that tell rows apart whose ids the sources number in their own way."""
+
+
+def tables_of(source: Path, folder: Path, supplement: Path | None = None) -> Tables:
+    """Every row of every table, by its key."""
+    settings = Settings.from_environment(
+        {"RACING_REFUSED_REPORT": f"{folder}/refused.csv", "RACING_CACHE": str(folder)}
+    )
+    with ExitStack() as stack:
+        files = stack.enter_context(open_source(str(source), settings, console))
+        others = stack.enter_context(open_source(str(supplement), settings, console)) if supplement else None
+        connection = stack.enter_context(duckdb.connect())
+        sources = Sources(files, others)
+        build(sources, connection, settings, lambda line: None, sources.digests())
+        return referenced(connection)
+
+
+def referenced(connection: duckdb.DuckDBPyConnection) -> Tables:
+    names = {
+        table: dict(
+            connection.execute(
+                f'select "{next(iter(metadata.tables[table].primary_key)).name}", {label} from summaries.{table}'
+            ).fetchall()
+        )
+        for table, label in REFERENCES.items()
+    }
+    return {table.name: _rows(connection, table, names) for table in COMPARED}
+
+
+def _rows(
+    connection: duckdb.DuckDBPyConnection, table: Table, names: dict[str, dict[int, str]]
+) -> dict[tuple[Any, ...], dict[str, Any]]:
+    targets = {column.key: key.column.table.name for column in table.columns for key in column.foreign_keys}
+    if table.name in REFERENCES:
+        targets[next(iter(table.primary_key)).key] = table.name
+    columns = ", ".join(f'"{column.name}"' for column in table.columns)
+    rows = {}
+    for values in connection.execute(f"select {columns} from summaries.{table.name}").fetchall():
+        row = dict(zip(table.columns.keys(), values, strict=True))
+        row |= {key: names[target].get(row[key]) for key, target in targets.items() if target in names}
+        rows[tuple(row[key] for key in KEYS.get(table.name, table.primary_key.columns.keys()))] = row
+    return rows
