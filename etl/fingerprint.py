@@ -12,21 +12,27 @@ from typing import Any
 from sqlalchemy.schema import CreateTable
 
 from etl.published.tables import metadata
-from etl.sources.source import Source
+from etl.sources.source import SourceError
+from etl.sources.sources import Sources
 
 SQL = Path(__file__).parent / "sql"
 SETTLED_NANOSECONDS = 2_000_000_000
 FOLDERS = ("raw", "partials", "facts", "summaries", "sources", "supplement")
 
 
-def digests(source: Source, cache: Path | None = None) -> dict[str, str]:
-    """Name and SHA-256 of each input file. With a cache only changed files are read."""
+def digests(sources: Sources, cache: Path | None = None) -> dict[str, str]:
+    """Name and SHA-256 of each input file of all sources. With a cache only changed files are read.
+
+    Raises SourceError if two sources have a file of the same name.
+    """
     cache_file = DigestCache(cache / "digests.json") if cache else None
-    digests_by_name = {
-        name: cache_file.digest(single.path) if cache_file else _digest(single.path)
-        for _, file in sorted(source.files.items(), key=lambda item: item[0])
-        for name, single in file.parts.items()
-    }
+    digests_by_name: dict[str, str] = {}
+    for source in sources.all:
+        for _, file in sorted(source.files.items(), key=lambda item: item[0]):
+            for name, single in file.parts.items():
+                if name in digests_by_name:
+                    raise SourceError(f"the source and its supplement both have {name}")
+                digests_by_name[name] = cache_file.digest(single.path) if cache_file else _digest(single.path)
     if cache_file:
         cache_file.save()
     return digests_by_name

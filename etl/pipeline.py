@@ -26,7 +26,7 @@ from etl.publish.sqlite import SqlitePublisher
 from etl.publish.version import Version, current_of
 from etl.published.database import Database
 from etl.settings import Settings
-from etl.sources.source import Source, SourceError
+from etl.sources.sources import Sources
 from etl.supplement import add_supplement, no_supplement
 from etl.transform import transform
 from etl.working_folder import working_folder
@@ -64,26 +64,6 @@ class RunOptions:
     label: str | None = None
 
 
-@dataclass(frozen=True)
-class Sources:
-    """The source of a run, and the second one that fills what it lacks."""
-
-    source: Source
-    supplement: Source | None = None
-
-    @property
-    def name(self) -> str:
-        return f"{self.source.name}, with {self.supplement.name}" if self.supplement else self.source.name
-
-    def digests(self, cache: Path | None = None) -> dict[str, str]:
-        """Name and SHA-256 of each input file of both. Raises SourceError if a name is in both."""
-        files = digests(self.source, cache)
-        supplementary = digests(self.supplement, cache) if self.supplement else {}
-        if twice := files.keys() & supplementary.keys():
-            raise SourceError(f"the source and its supplement both have {min(twice)}")
-        return files | supplementary
-
-
 def run(
     sources: Sources,
     publisher: Publisher,
@@ -97,7 +77,7 @@ def run(
     Raises SourceError, TooManyRejected, CheckFailed and ExpectationsError for the data, Unreachable for the
     database; the version published before is then still the current one.
     """
-    files = sources.digests(Path(settings.cache))
+    files = digests(sources, Path(settings.cache))
     digest = fingerprint(files, settings.max_laps)
     unchanged = None if options.force else _version_with(digest, publisher.history())
     if unchanged:

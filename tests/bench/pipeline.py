@@ -9,10 +9,11 @@ from statistics import median
 import duckdb
 
 from etl.layouts.ergast import ERGAST
-from etl.pipeline import Sources, publisher_of, run
+from etl.pipeline import publisher_of, run
 from etl.published.database import Database
 from etl.settings import Settings
 from etl.sources.folder import open_folder
+from etl.sources.sources import Sources
 from tests.support.service import ROOT
 
 REAL = ROOT.parent / "shared" / "data" / "ergast"

@@ -9,10 +9,11 @@ import pytest
 from sqlalchemy import Table
 
 from etl.fingerprint import digests
-from etl.pipeline import Sources, build
+from etl.pipeline import build
 from etl.published.tables import VERSIONED, metadata
 from etl.settings import Settings
 from etl.sources.folder import open_folder
+from etl.sources.sources import Sources
 from tests.conftest import REAL
 from tests.oracles.championship import Championship, Row
 from tests.oracles.tables import TABLES
@@ -24,7 +25,7 @@ def published_rows(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[
     report = tmp_path_factory.mktemp("figures") / "refused.csv"
     settings = Settings.from_environment({"RACING_REFUSED_REPORT": str(report)})
     with duckdb.connect() as connection:
-        build(Sources(open_folder(raw)), connection, settings, lambda line: None, digests(open_folder(raw)))
+        build(sources := Sources(open_folder(raw)), connection, settings, lambda line: None, digests(sources))
         return {table.name: rows_of(connection, table) for table in VERSIONED}
 
 
@@ -91,7 +92,7 @@ def test_lap_records_are_as_calculated_in_plain_python(
 def test_known_figures_of_the_real_files_are_met(tmp_path: Path) -> None:
     settings = Settings.from_environment({"RACING_REFUSED_REPORT": str(tmp_path / "refused.csv")})
     with duckdb.connect() as connection:
-        build(Sources(open_folder(REAL)), connection, settings, lambda line: None, digests(open_folder(REAL)))
+        build(sources := Sources(open_folder(REAL)), connection, settings, lambda line: None, digests(sources))
         known = connection.execute(
             "select reference, races_entered, wins, podiums from summaries.drivers_summary"
             " where reference in ('hamilton', 'michael_schumacher', 'fangio', 'senna') order by reference"

@@ -8,6 +8,7 @@ import pytest
 from etl import fingerprint
 from etl.fingerprint import SETTLED_NANOSECONDS, digests
 from etl.sources.folder import open_folder
+from etl.sources.sources import Sources
 
 
 @pytest.fixture
@@ -41,41 +42,41 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_what_is_as_it_was_is_not_read_again(raw: Path, tmp_path: Path, read: list[str]) -> None:
-    first = digests(open_folder(raw), tmp_path)
+    first = digests(Sources(open_folder(raw)), tmp_path)
     assert sorted(read) == ["seasons.csv", "status.csv"]
-    assert digests(open_folder(raw), tmp_path) == first == digests(open_folder(raw))
+    assert digests(Sources(open_folder(raw)), tmp_path) == first == digests(Sources(open_folder(raw)))
     assert sorted(read) == ["seasons.csv", "seasons.csv", "status.csv", "status.csv"], "only without the cache"
 
 
 @pytest.mark.parametrize("content", ["statusId,status\n1,b\n", "statusId,status\n1,longer\n"])
 def test_what_has_changed_is_read(content: str, raw: Path, tmp_path: Path, read: list[str]) -> None:
-    before = digests(open_folder(raw), tmp_path)
+    before = digests(Sources(open_folder(raw)), tmp_path)
     read.clear()
     settled(raw / "status.csv", content, seconds=5)
-    after = digests(open_folder(raw), tmp_path)
+    after = digests(Sources(open_folder(raw)), tmp_path)
     assert read == ["status.csv"]
     assert after["status.csv"] != before["status.csv"]
 
 
 def test_a_file_that_took_anothers_place_with_its_times_is_read(raw: Path, tmp_path: Path, read: list[str]) -> None:
-    digests(open_folder(raw), tmp_path)
+    digests(Sources(open_folder(raw)), tmp_path)
     read.clear()
     old = (raw / "status.csv").stat()
     (raw / "new").write_text("statusId,status\n1,z\n")
     (raw / "new").replace(raw / "status.csv")
     os.utime(raw / "status.csv", ns=(old.st_atime_ns, old.st_mtime_ns))
-    digests(open_folder(raw), tmp_path)
+    digests(Sources(open_folder(raw)), tmp_path)
     assert read == ["status.csv"]
 
 
 def test_a_file_that_was_written_just_now_is_read_each_time(raw: Path, tmp_path: Path, read: list[str]) -> None:
     settled(raw / "status.csv", "statusId,status\n1,a\n", seconds=SETTLED_NANOSECONDS / 2e9)
     for _ in range(2):
-        digests(open_folder(raw), tmp_path)
+        digests(Sources(open_folder(raw)), tmp_path)
     assert sorted(read) == ["seasons.csv", "status.csv", "status.csv"]
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{", '{"x": 1}', "null"])
 def test_a_broken_cache_is_none(content: str, raw: Path, tmp_path: Path) -> None:
     (tmp_path / "digests.json").write_text(content)
-    assert digests(open_folder(raw), tmp_path) == digests(open_folder(raw))
+    assert digests(Sources(open_folder(raw)), tmp_path) == digests(Sources(open_folder(raw)))

@@ -17,13 +17,14 @@ from etl.extract import TooManyRejected, extract
 from etl.fingerprint import digests
 from etl.input_rows import InputRows
 from etl.lap_lists import make_lap_lists
-from etl.pipeline import Sources, build
+from etl.pipeline import build
 from etl.pre_aggregates import PreAggregates
 from etl.published.tables import VERSIONED
 from etl.rejected_rows import REJECTED, REPLACED, RowProblem
 from etl.settings import Settings
 from etl.sources.folder import open_folder
 from etl.sources.sample import Sample
+from etl.sources.sources import Sources
 from etl.transform import transform
 from tests.conftest import REAL
 from tests.support.mutations import LINE, MUTATIONS, Mutation, read_lines, row_at, unchanged
@@ -68,7 +69,7 @@ def figures_of(raw: Path, cache: Path) -> Figures:
     """The published rows, whether they would pass the checks or not."""
     source = open_folder(raw)
     with duckdb_session(settings_of(cache)) as connection:
-        partials = PreAggregates(connection, digests(source), cache / "partials")
+        partials = PreAggregates(connection, digests(Sources(source)), cache / "partials")
         extract(source, connection, 1.0, lambda line: None, lambda refusals: None, partials)
         make_lap_lists(connection, partials, settings_of(cache).max_laps)
         transform(connection, DuckDb(connection), "facts", "summaries")
@@ -97,7 +98,7 @@ def run(raw: Path, cache: Path) -> tuple[Figures, list[InputRows], list[RowProbl
     source = open_folder(raw)
     with pytest.MonkeyPatch.context() as patch, duckdb_session(settings_of(cache)) as connection:
         patch.setattr("etl.pipeline.report_writer", lambda settings: reports.extend)
-        dataset = build(Sources(source), connection, settings_of(cache), lambda line: None, digests(source))
+        dataset = build(sources := Sources(source), connection, settings_of(cache), lambda line: None, digests(sources))
         assert "input_rows_add_up" in dataset.checks
         return (
             {table.name: rows_of(connection, table) for table in VERSIONED},

@@ -18,6 +18,7 @@ from etl.pre_aggregates import KEEP_SECONDS, PreAggregates, forget
 from etl.rejected_rows import RowProblem
 from etl.sources.folder import open_folder
 from etl.sources.sample import Sample
+from etl.sources.sources import Sources
 from etl.transform import selects
 from tests.support.examples import examples
 
@@ -80,7 +81,7 @@ def added_up(folder: Path, cache: Path | None) -> tuple[Rows, list[RowProblem], 
     source, reports = open_folder(folder), list[RowProblem]()
     select = selects("partials")["timed_laps"]
     with duckdb.connect() as connection:
-        partials = PreAggregates(connection, digests(source), cache) if cache else None
+        partials = PreAggregates(connection, digests(Sources(source)), cache) if cache else None
         inputs = extract(source, connection, 1.0, lambda line: None, reports.extend, partials)
         found = "select * exclude (part) from partials.timed_laps" if partials else select
         rows = connection.execute(f"from ({found}) order by race_id, driver_id").fetchall()
@@ -102,7 +103,7 @@ def test_right_parts_are_not_held_and_added_up_once(base: Path, tmp_path: Path) 
     first = [(1, 1, lap, 1, 70_000 + lap) for lap in range(1, 6)]
     folder = written(base, [first, [(2, 1, 1, 2, 80_000)]])
     with duckdb.connect() as connection:
-        partials = PreAggregates(connection, digests(open_folder(folder)), cache)
+        partials = PreAggregates(connection, digests(Sources(open_folder(folder))), cache)
         extract(open_folder(folder), connection, 1.0, lambda line: None, lambda refusals: None, partials)
         assert connection.execute("select count(*) from raw.lap_times").fetchone() == (0,)
     made = {path: path.stat().st_ino for path in cache.iterdir()}

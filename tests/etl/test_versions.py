@@ -15,12 +15,13 @@ import duckdb
 import pytest
 
 from etl.fingerprint import digests
-from etl.pipeline import Sources, build, publisher_of
+from etl.pipeline import build, publisher_of
 from etl.publish.dataset import Dataset
 from etl.published.database import Database
 from etl.published.tables import VERSIONED, files
 from etl.settings import Settings
 from etl.sources.folder import open_folder
+from etl.sources.sources import Sources
 from graph.dataset.snapshot import Snapshot, load
 from tests.support.examples import examples
 from tests.support.kill_points import KillPoints, chosen
@@ -204,7 +205,7 @@ def publish_one(
     publisher = publisher_of(Database(url), settings)
     with duckdb.connect() as connection:
         raw = open_folder(source)
-        dataset = build(Sources(raw), connection, settings, lambda line: None, digests(raw))
+        dataset = build(sources := Sources(raw), connection, settings, lambda line: None, digests(sources))
         points = KillPoints(kill_at)
         if steps:
             points.install()
@@ -283,7 +284,7 @@ def test_a_run_killed_at_any_step_leaves_a_whole_version_and_nothing_else(
 
     with duckdb.connect() as connection:
         dataset = build(
-            Sources(open_folder(sample)), connection, settings, lambda line: None, digests(open_folder(sample))
+            Sources(open_folder(sample)), connection, settings, lambda line: None, digests(Sources(open_folder(sample)))
         )
         status, steps = publish_in_child(None)
         assert status == 0

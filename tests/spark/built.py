@@ -4,9 +4,11 @@ from pathlib import Path
 
 import duckdb
 
-from etl.pipeline import Sources, build
+from etl.fingerprint import digests
+from etl.pipeline import build
 from etl.settings import Settings
 from etl.sources.folder import open_folder
+from etl.sources.sources import Sources
 
 
 def built(
@@ -17,7 +19,7 @@ def built(
     chosen = Settings.from_environment({**settings, "RACING_ENGINE": engine, "RACING_SPARK_MASTER": master})
     sources = Sources(open_folder(source), open_folder(supplement) if supplement else None)
     with duckdb.connect() as connection:
-        build(sources, connection, chosen, lambda line: None, sources.digests())
+        build(sources, connection, chosen, lambda line: None, digests(sources))
         made = connection.execute(
             "select schema_name || '.' || table_name from duckdb_tables() where schema_name in ('facts', 'summaries')"
         ).fetchall()

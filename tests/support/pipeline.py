@@ -13,11 +13,12 @@ from typer.testing import CliRunner
 from etl.__main__ import app, main
 from etl.duckdb_session import duckdb_session
 from etl.fingerprint import digests
-from etl.pipeline import Sources, build, publisher_of
+from etl.pipeline import build, publisher_of
 from etl.publish.dataset import Dataset
 from etl.published.database import Database
 from etl.settings import Settings
 from etl.sources.folder import open_folder
+from etl.sources.sources import Sources
 from tests.support.programs import Program
 from tests.support.service import ROOT
 
@@ -61,7 +62,7 @@ def built(raw: Path, folder: Path) -> Iterator[Dataset]:
     settings = Settings.from_environment(_environment(folder, {"RACING_CACHE": str(folder / "cache")}))
     source = open_folder(raw)
     with duckdb_session(settings) as connection:
-        yield build(Sources(source), connection, settings, lambda line: None, digests(source))
+        yield build(sources := Sources(source), connection, settings, lambda line: None, digests(sources))
 
 
 def publish(dataset: Dataset, url: str, keep: int = 3) -> int:

@@ -8,10 +8,12 @@ import duckdb
 from sqlalchemy import Table
 
 from etl.console import console
-from etl.pipeline import Sources, build
+from etl.fingerprint import digests
+from etl.pipeline import build
 from etl.published.tables import COMPARED, metadata
 from etl.settings import Settings
 from etl.sources.open_source import open_source
+from etl.sources.sources import Sources
 
 Tables = dict[str, dict[tuple[Any, ...], dict[str, Any]]]
 
@@ -40,7 +42,7 @@ def tables_of(source: Path, folder: Path, supplement: Path | None = None) -> Tab
         others = stack.enter_context(open_source(str(supplement), settings, console)) if supplement else None
         connection = stack.enter_context(duckdb.connect())
         sources = Sources(files, others)
-        build(sources, connection, settings, lambda line: None, sources.digests())
+        build(sources, connection, settings, lambda line: None, digests(sources))
         return referenced(connection)
 
 

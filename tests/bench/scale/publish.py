@@ -16,7 +16,7 @@ from sqlalchemy.schema import CreateTable
 
 from etl.duckdb_session import duckdb_session
 from etl.fingerprint import digests
-from etl.pipeline import Sources, build
+from etl.pipeline import build
 from etl.publish.dataset import Dataset
 from etl.publish.postgres import PostgresPublisher
 from etl.published.database import Database
@@ -24,6 +24,7 @@ from etl.published.tables import drivers_summary
 from etl.settings import Settings
 from etl.sources.folder import open_folder
 from etl.sources.sample import Sample
+from etl.sources.sources import Sources
 from tests.support.pipeline import etl
 from tests.support.postgres import PACKAGE, Postgres, execute
 from tests.support.service import process
@@ -63,7 +64,7 @@ def _dataset(folder: Path) -> Iterator[tuple[Dataset, Path]]:
     )
     source = open_folder(folder / "raw")
     with duckdb_session(settings) as connection:
-        dataset = build(Sources(source), connection, settings, lambda line: None, digests(source))
+        dataset = build(sources := Sources(source), connection, settings, lambda line: None, digests(sources))
         connection.execute(f"""
             insert into summaries.drivers_summary
             select * exclude (i) replace (

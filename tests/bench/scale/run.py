@@ -14,6 +14,7 @@ import etl.pipeline
 from etl.published.database import Database
 from etl.settings import Settings
 from etl.sources.folder import open_folder
+from etl.sources.sources import Sources
 
 MEMORY = "1GB"
 """What DuckDB may take; Python and the files that it reads come on top."""
@@ -62,7 +63,7 @@ def pipeline(raw: Path, work: Path) -> dict[str, tuple[float, float]]:
     )
     publisher = etl.pipeline.publisher_of(Database(f"sqlite:///{work}/racing.db"), settings)
     publisher.publish = steps.of("publish", publisher.publish)  # type: ignore[method-assign]
-    outcome = etl.pipeline.run(etl.pipeline.Sources(open_folder(raw)), publisher, settings, lambda line: None)
+    outcome = etl.pipeline.run(Sources(open_folder(raw)), publisher, settings, lambda line: None)
     assert outcome.published
     return steps.told
 

@@ -1,0 +1,1 @@
+"""The commands of the pipeline. Each prints lines, and exits with a documented status."""

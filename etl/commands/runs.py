@@ -1,0 +1,83 @@
+"""Commands that read sources: run, check and compare."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from etl.agreement import agreement_lines, difference_lines
+from etl.commands.options import (
+    DatabaseOption,
+    EngineOption,
+    ExpectationsOption,
+    MasterOption,
+    SourceOption,
+    SupplementOption,
+    open_sources,
+    settings_with,
+)
+from etl.console import exit_status, say, warn
+from etl.duckdb_session import duckdb_session
+from etl.fingerprint import digests
+from etl.metrics import pushed
+from etl.pipeline import RunOptions, build, publisher_of
+from etl.pipeline import run as run_pipeline
+from etl.published.database import Database
+
+
+def run(
+    source: SourceOption = None,
+    supplement: SupplementOption = None,
+    database: DatabaseOption = None,
+    expectations: ExpectationsOption = None,
+    engine: EngineOption = None,
+    master: MasterOption = None,
+    force: Annotated[bool, typer.Option("--force", help="Publish even if nothing has changed.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Reject a version in which the two sources differ anew.")
+    ] = False,
+    label: Annotated[str | None, typer.Option("--label", help="Text for the version, which history shows.")] = None,
+) -> None:
+    """Publish the source as a new dataset version, unless nothing has changed."""
+    with exit_status():
+        settings = settings_with(database, expectations, engine, master)
+        target = Database(settings.database_url)
+        with pushed(settings.pushgateway, warn) as measured, open_sources(source, supplement, settings) as sources:
+            outcome = run_pipeline(
+                sources, publisher_of(target, settings), settings, say, warn, RunOptions(force, strict, label)
+            )
+            measured.read(outcome.inputs)
+        number = outcome.version.version
+        if outcome.published:
+            say(f"published version {number} to {target.name}")
+        elif outcome.version.is_current:
+            say(f"up to date: version {number} in {target.name} has this data already")
+        else:
+            say(f"skipped: version {number} has this data and was rolled back; --force publishes it again")
+
+
+def check(
+    source: SourceOption = None,
+    supplement: SupplementOption = None,
+    expectations: ExpectationsOption = None,
+    engine: EngineOption = None,
+    master: MasterOption = None,
+) -> None:
+    """Run the pipeline without publishing."""
+    with exit_status():
+        settings = settings_with(None, expectations, engine, master)
+        with open_sources(source, supplement, settings) as sources, duckdb_session(settings) as connection:
+            build(sources, connection, settings, say, digests(sources, Path(settings.cache)))
+
+
+def compare(
+    source: Annotated[str, typer.Argument(help="A source, as --source.")],
+    supplement: Annotated[str, typer.Argument(help="Another source, as --supplement.")],
+) -> None:
+    """Compare the figures of two sources, without publishing."""
+    with exit_status():
+        settings = settings_with()
+        with open_sources(source, supplement, settings) as sources, duckdb_session(settings) as connection:
+            build(sources, connection, settings, lambda line: None, digests(sources, Path(settings.cache)))
+            for line in (*agreement_lines(connection), *difference_lines(connection)):
+                say(line)
