@@ -17,13 +17,23 @@ from etl.extract import TooManyRejected
 from etl.publish.version import NotKept, Unreachable
 from etl.published.config import SettingError
 from etl.published.database import DatabaseUrlError
+from etl.schedule import IntervalError
 from etl.settings import Settings
 from etl.sources.open_source import UnknownSource
 from etl.sources.sample import SampleError
 from etl.sources.source import SourceError
 
 REJECTED, MISUSE, UNREACHABLE = 1, 2, 3
-MISUSES = (UnknownSource, SampleError, DatabaseUrlError, SettingError, ExpectationsError, NotKept, EngineError)
+MISUSES = (
+    UnknownSource,
+    SampleError,
+    DatabaseUrlError,
+    SettingError,
+    ExpectationsError,
+    NotKept,
+    EngineError,
+    IntervalError,
+)
 
 console = Console(highlight=False, soft_wrap=True, emoji=False)
 errors = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)

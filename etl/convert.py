@@ -31,7 +31,7 @@ def write_parquet(
             _write_by_season(connection, table, out / table)
         elif table in ergast.source.files:
             copy_table(connection, f"raw.{table}", out / f"{table}.parquet")
-    (out / ORIGIN).write_text(f"{source.name}\n", "utf-8")
+    (out / ORIGIN).write_text(f"{source.name}\n{source.licence or ''}\n", "utf-8")
 
 
 def _write_by_season(connection: duckdb.DuckDBPyConnection, table: str, folder: Path) -> None:

@@ -123,6 +123,11 @@ def _compare_sources(
         warn(f"warning  and {len(differences) - MAX_LISTED:,} more; the table agreement_differences has all")
 
 
+def _files_with_licences(sources: Sources, files: Mapping[str, str]) -> list[dict[str, str | None]]:
+    licences = {name: source.licence for source in sources.all for file in source.files.values() for name in file.parts}
+    return [{"name": name, "sha256": digest, "licence": licences[name]} for name, digest in files.items()]
+
+
 def _version_with(digest: str, versions: Sequence[Version]) -> Version | None:
     """The version with this fingerprint: the current one, or a newer version that was rolled back.
 
@@ -177,7 +182,7 @@ def build(
         fingerprint=fingerprint(files, settings.max_laps),
         source=sources.name,
         inputs=inputs,
-        sources=[{"name": name, "sha256": digest} for name, digest in files.items()],
+        sources=_files_with_licences(sources, files),
         checks=passed,
         assigned_ids=assigned_ids,
     )

@@ -18,7 +18,16 @@ class Settings:
 
     database_url: str = setting(DEFAULT_URL, "Database for published versions: `sqlite:///FILE` or `postgresql://...`.")
     raw: str = setting("data/raw", "Folder of raw files that is read without `--source`.")
-    supplement: str = setting("", "Second source that fills what the first lacks, as `--supplement`; none if empty.")
+    supplement: str = setting(
+        "",
+        "Second source that fills what the first lacks, as `--supplement`; `data/supplement` by default.",
+    )
+    supplement_url: str = setting(
+        "https://github.com/f1db/f1db/releases/latest/download/f1db-csv.zip",
+        "The archive of the supplement that `make data` downloads.",
+        "write an address with http:// or https://",
+        matches(ADDRESS),
+    )
     archive_url: str = setting(
         "https://github.com/TracingInsights/RaceData/releases/latest/download/data.zip",
         "The archive that `make data` downloads.",

@@ -6,14 +6,18 @@ from typing import Annotated
 import typer
 
 from etl.addresses import safe_address
-from etl.commands.options import SourceOption, settings_with
+from etl.commands.options import SourceOption, settings_with, supplement_folder
 from etl.console import console, exit_status, say
 from etl.convert import write_parquet
 from etl.duckdb_session import duckdb_session
+from etl.layouts.f1db import F1DB
+from etl.settings import Settings
 from etl.sources.archive import install
 from etl.sources.open_source import open_source
 from etl.sources.remote import download as download_archive
 from etl.sources.sample import Sample
+
+RAW_LICENCE = "CC0 (public domain); the newest rows come from Jolpica under CC BY-NC-SA 4.0"
 
 
 def sample(
@@ -46,16 +50,20 @@ def convert(
 def download(
     out: Annotated[Path | None, typer.Option("--out", help="Folder for the files; data/raw by default.")] = None,
 ) -> None:
-    """Download the archive of real Formula 1 results."""
+    """Download the archives of real Formula 1 results: the source, and the supplement into a folder beside it."""
     with exit_status():
         settings = settings_with()
         folder = out or Path(settings.raw)
-        say(f"from     {safe_address(settings.archive_url)}")
-        say("licence  CC0 (public domain); the newest rows come from Jolpica under CC BY-NC-SA 4.0")
-        folder.mkdir(parents=True, exist_ok=True)
-        archive = folder / "download.zip"
-        origin = safe_address(settings.archive_url)
-        download_archive(settings.archive_url, archive, settings.download_timeout, settings.max_download_bytes, console)
-        install(archive, folder, origin, settings.max_unpacked_bytes)
-        archive.unlink()
-        say(f"wrote    {folder}")
+        _download(settings.archive_url, RAW_LICENCE, folder, settings)
+        _download(settings.supplement_url, F1DB.licence, supplement_folder(folder), settings)
+
+
+def _download(url: str, licence: str, folder: Path, settings: Settings) -> None:
+    say(f"from     {safe_address(url)}")
+    say(f"licence  {licence}")
+    folder.mkdir(parents=True, exist_ok=True)
+    archive = folder / "download.zip"
+    download_archive(url, archive, settings.download_timeout, settings.max_download_bytes, console)
+    install(archive, folder, f"{safe_address(url)}\n{licence}", settings.max_unpacked_bytes)
+    archive.unlink()
+    say(f"wrote    {folder}")

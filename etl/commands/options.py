@@ -13,6 +13,7 @@ from etl.pipeline import publisher_of
 from etl.publish.publisher import Publisher
 from etl.published.database import Database
 from etl.settings import Settings
+from etl.sources.folder import has_files
 from etl.sources.open_source import open_source
 from etl.sources.sources import Sources
 
@@ -39,12 +40,23 @@ MasterOption = Annotated[str | None, typer.Option("--master", help="URL of Spark
 @contextmanager
 def open_sources(source: str | None, supplement: str | None, settings: Settings) -> Iterator[Sources]:
     """The source and the supplement of a run, while their files are needed. Raises UnknownSource or SourceError."""
-    second = supplement or settings.supplement
+    second = supplement or settings.supplement or _default_supplement(source, settings)
     with ExitStack() as stack:
         files = stack.enter_context(open_source(source, settings, console))
         say(f"source   {files.name}")
         others = stack.enter_context(open_source(second, settings, console)) if second else None
         yield Sources(files, others)
+
+
+def supplement_folder(raw: Path) -> Path:
+    """The folder beside the raw files into which `download` puts the supplement."""
+    return raw.with_name("supplement")
+
+
+def _default_supplement(source: str | None, settings: Settings) -> str | None:
+    """What was downloaded together with the raw files, if those are the source."""
+    folder = supplement_folder(Path(settings.raw))
+    return str(folder) if source is None and has_files(Path(settings.raw)) and has_files(folder) else None
 
 
 def publisher_from(database: str | None) -> Publisher:

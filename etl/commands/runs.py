@@ -23,6 +23,8 @@ from etl.metrics import pushed
 from etl.pipeline import RunOptions, build, publisher_of
 from etl.pipeline import run as run_pipeline
 from etl.published.database import Database
+from etl.schedule import repeat, seconds_of
+from etl.settings import Settings
 
 
 def run(
@@ -37,23 +39,43 @@ def run(
         bool, typer.Option("--strict", help="Reject a version in which the two sources differ anew.")
     ] = False,
     label: Annotated[str | None, typer.Option("--label", help="Text for the version, which history shows.")] = None,
+    every: Annotated[
+        str | None, typer.Option("--every", help="Run again at this interval, such as 30s, 15m, 6h or 1d.")
+    ] = None,
 ) -> None:
     """Publish the source as a new dataset version, unless nothing has changed."""
+    options = RunOptions(force, strict, label)
     with exit_status():
         settings = settings_with(database, expectations, engine, master)
-        target = Database(settings.database_url)
-        with pushed(settings.pushgateway, warn) as measured, open_sources(source, supplement, settings) as sources:
-            outcome = run_pipeline(
-                sources, publisher_of(target, settings), settings, say, warn, RunOptions(force, strict, label)
-            )
-            measured.read(outcome.inputs)
-        number = outcome.version.version
-        if outcome.published:
-            say(f"published version {number} to {target.name}")
-        elif outcome.version.is_current:
-            say(f"up to date: version {number} in {target.name} has this data already")
-        else:
-            say(f"skipped: version {number} has this data and was rolled back; --force publishes it again")
+        seconds = seconds_of(every) if every else 0
+        if not seconds:
+            _run_once(settings, source, supplement, options)
+    if seconds:
+        repeat(seconds, lambda: _succeeds(settings, source, supplement, options), say)
+
+
+def _run_once(settings: Settings, source: str | None, supplement: str | None, options: RunOptions) -> None:
+    target = Database(settings.database_url)
+    with pushed(settings.pushgateway, warn) as measured, open_sources(source, supplement, settings) as sources:
+        outcome = run_pipeline(sources, publisher_of(target, settings), settings, say, warn, options)
+        measured.read(outcome.inputs)
+    number = outcome.version.version
+    if outcome.published:
+        say(f"published version {number} to {target.name}")
+    elif outcome.version.is_current:
+        say(f"up to date: version {number} in {target.name} has this data already")
+    else:
+        say(f"skipped: version {number} has this data and was rolled back; --force publishes it again")
+
+
+def _succeeds(settings: Settings, source: str | None, supplement: str | None, options: RunOptions) -> bool:
+    """Run once, and say why if it fails."""
+    try:
+        with exit_status():
+            _run_once(settings, source, supplement, options)
+    except typer.Exit:
+        return False
+    return True
 
 
 def check(

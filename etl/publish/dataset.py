@@ -27,7 +27,7 @@ class Dataset:
     fingerprint: str
     source: str
     inputs: Sequence[InputRows]
-    sources: list[dict[str, str]]
+    sources: list[dict[str, str | None]]
     checks: list[str]
     assigned_ids: Sequence[AssignedIds] = ()
     compared_versions: Sequence[int] = ()

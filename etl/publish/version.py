@@ -31,7 +31,7 @@ class Version:
     refused_rows: dict[str, int]
     input_rows: list[dict[str, Any]]
     coverage: list[dict[str, Any]]
-    sources: list[dict[str, str]]
+    sources: list[dict[str, str | None]]
     checks: list[str]
     assigned_ids: list[AssignedIds]
     compared_versions: list[int]

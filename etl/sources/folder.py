@@ -20,14 +20,16 @@ PARTS = ""
 """A partitioned table is a folder with the table's name."""
 
 ORIGIN = "SOURCE.txt"
-"""A file whose first line says where a folder's files came from; the download and the sample write it."""
+"""A file that says where a folder's files came from, and in its second line their licence."""
 
 
 def open_folder(folder: Path, name: str | None = None) -> Source:
     """The source that a folder holds. Raises SourceError for a table with two files, or one that is not a file."""
     layout = _layout_of(folder)
     files = {table: file for table, stem in layout.stems.items() if (file := _find(folder, stem))}
-    return Source(name or origin_of(folder) or str(folder), files, _ignored(folder, layout), layout)
+    return Source(
+        name or origin_of(folder) or str(folder), files, _ignored(folder, layout), layout, _licence_of(folder, layout)
+    )
 
 
 def has_files(folder: Path) -> bool:
@@ -45,11 +47,21 @@ def _layout_of(folder: Path) -> Layout:
 
 
 def origin_of(folder: Path) -> str | None:
+    return safe_address(_origin_line(folder, 0)) or None
+
+
+def _licence_of(folder: Path, layout: Layout) -> str | None:
+    return layout.licence or _origin_line(folder, 1) or None
+
+
+def _origin_line(folder: Path, number: int) -> str:
+    """A line of SOURCE.txt; empty where there is none."""
     file = folder / ORIGIN
     if not file.is_file() or not _is_inside(file, folder):
-        return None
+        return ""
     with file.open(encoding="utf-8", errors="replace") as text:
-        return safe_address(text.readline(MAX_ORIGIN_CHARACTERS).strip()) or None
+        lines = [text.readline(MAX_ORIGIN_CHARACTERS).strip() for _ in range(number + 1)]
+    return lines[number]
 
 
 def _find(folder: Path, stem: str) -> InputFile | None:

@@ -10,10 +10,10 @@ from etl.addresses import safe_address
 from etl.settings import Settings
 from etl.sources.archive import unpack
 from etl.sources.buckets import SCHEMES, fetch
+from etl.sources.downloads import Download
 from etl.sources.folder import has_files, open_folder, origin_of
-from etl.sources.remote import download
 from etl.sources.sample import Sample
-from etl.sources.source import Source
+from etl.sources.source import Source, SourceError
 from etl.working_folder import working_folder
 
 BUCKETS = tuple(f"{scheme}://" for scheme in SCHEMES)
@@ -30,9 +30,7 @@ def open_source(text: str | None, settings: Settings, console: Console) -> Itera
         if text is None:
             yield _default(settings, temporary)
         elif text.startswith(("http://", "https://")):
-            archive = temporary / "download.zip"
-            download(text, archive, settings.download_timeout, settings.max_download_bytes, console)
-            yield _archive(archive, temporary, safe_address(text), settings.max_unpacked_bytes)
+            yield _downloaded(text, temporary, settings, console)
         elif text.startswith(BUCKETS):
             cache = Path(settings.cache) / "sources"
             folder = fetch(text, cache, settings.download_timeout, console, settings.bucket_credentials)
@@ -55,6 +53,16 @@ def _default(settings: Settings, temporary: Path) -> Source:
         return open_folder(folder)
     Sample().write(temporary, settings.memory, settings.temp)
     return open_folder(temporary)
+
+
+def _downloaded(url: str, temporary: Path, settings: Settings, console: Console) -> Source:
+    download = Download(url, settings)
+    archive = download.fetch(console, lambda line: console.print(line, markup=False))
+    try:
+        return _archive(archive, temporary, safe_address(url), settings.max_unpacked_bytes)
+    except SourceError:
+        download.forget()
+        raise
 
 
 def _archive(archive: Path, temporary: Path, name: str, max_bytes: int) -> Source:

@@ -4,6 +4,7 @@ import http.client
 import socket
 import urllib.error
 import urllib.request
+from collections.abc import Mapping
 from contextlib import suppress
 from ipaddress import ip_address
 from pathlib import Path
@@ -17,10 +18,24 @@ from etl.addresses import safe_address
 from etl.sources.source import SourceError
 
 BLOCK = 1 << 16
+NOT_MODIFIED = 304
+
+CONDITIONS = {"ETag": "If-None-Match", "Last-Modified": "If-Modified-Since"}
+"""The header of a request that has the value of each header of an earlier response."""
 
 
-def download(url: str, target: Path, timeout: float, max_bytes: int, console: Console) -> None:
+def download(
+    url: str,
+    target: Path,
+    timeout: float,
+    max_bytes: int,
+    console: Console,
+    conditions: Mapping[str, str] | None = None,
+) -> dict[str, str] | None:
     """Fetch `url` into `target`; `timeout` is the longest silence of the server, in seconds.
+
+    `conditions` are request headers such as If-None-Match. Returns the headers that make the next request conditional;
+    None if the server answers that nothing was modified.
 
     Raises SourceError when the server cannot be reached, rejects the request, falls silent or stops early, when it
     sends more than `max_bytes`, or redirects to where a redirect must not lead; the target is then as it was before.
@@ -29,7 +44,8 @@ def download(url: str, target: Path, timeout: float, max_bytes: int, console: Co
     partial = target.with_name(target.name + ".part")
     try:
         opener = urllib.request.build_opener(Redirects(url))
-        with opener.open(url, timeout=timeout) as response, partial.open("wb") as file:
+        request = urllib.request.Request(url, headers=dict(conditions or {}))
+        with opener.open(request, timeout=timeout) as response, partial.open("wb") as file:
             size = int(response.headers.get("Content-Length") or 0)
             got = _copy(response, file, size, max_bytes, console)
         if got > max_bytes:
@@ -37,7 +53,10 @@ def download(url: str, target: Path, timeout: float, max_bytes: int, console: Co
         if size and got != size:
             raise SourceError(f"{shown}: the server stopped after {got:,} of {size:,} bytes; try again")
         partial.replace(target)
+        return {name: response.headers[header] for header, name in CONDITIONS.items() if response.headers[header]}
     except urllib.error.HTTPError as error:
+        if error.code == NOT_MODIFIED and conditions:
+            return None
         raise SourceError(f"{shown}: the server answered {error.code} {error.reason}") from None
     except (OSError, http.client.HTTPException, ValueError) as error:
         reason = getattr(error, "reason", error)

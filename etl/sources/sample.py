@@ -35,6 +35,8 @@ create macro gap_text(time) as
     case when time < 60000 then format('+{}.{:03d}', time // 1000, time % 1000) else concat('+', lap_text(time)) end;
 """
 
+LICENCE = "CC0 (public domain)"
+
 
 class SampleError(ValueError):
     """A sample with impossible parameters."""
@@ -68,7 +70,7 @@ class Sample:
         with working_folder(temp) as spill, connect() as connection:
             set_limits(connection, memory, str(spill))
             self._write(connection, folder)
-        (folder / ORIGIN).write_text(f"{self.origin}\n", "utf-8")
+        (folder / ORIGIN).write_text(f"{self.origin}\n{LICENCE}\n", "utf-8")
 
     def _write(self, connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
         for name, value in (("seasons", self.seasons), ("scale", self.scale), ("seed", self.seed)):

@@ -88,3 +88,5 @@ class Source:
     ignored: tuple[str, ...] = ()
     """Names of files that look like input files and are ignored."""
     layout: Layout = ERGAST
+    licence: str | None = None
+    """Licence and attribution of the files, where it is known."""

@@ -1,5 +1,6 @@
 """Probes: is the process alive, is it ready, is the database available."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from starlette.requests import Request
@@ -18,7 +19,8 @@ async def live(request: Request) -> Response:
 async def ready(request: Request) -> Response:
     """200 as soon as a version is loaded, whether the database is available or not.
 
-    The body has the version, when it was published, and how many seconds ago the database last confirmed it.
+    The body has the version, when it was published and how many seconds ago, and how many seconds ago the database last
+    confirmed it.
     """
     live_dataset = live_dataset_of(request)
     if request.state.shutdown.has_begun:
@@ -28,6 +30,7 @@ async def ready(request: Request) -> Response:
     body: dict[str, Any] = {
         "version": live_dataset.version,
         "published_at": live_dataset.dataset.published_at.isoformat(),
+        "age_seconds": round((datetime.now(UTC) - live_dataset.dataset.published_at).total_seconds()),
         "seen_seconds_ago": round(live_dataset.seconds_since_contact or 0, 1),
         "problem": live_dataset.problem,
     }

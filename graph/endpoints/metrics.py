@@ -1,6 +1,7 @@
 """Metrics of requests and of the dataset, in the format of Prometheus."""
 
 import math
+import time
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from graph.endpoints.response_cache import ResponseCache
 from graph.endpoints.worker_metrics import WorkerMetrics
 
 VERSION = Gauge("racing_dataset_version", "Number of the dataset version that is served; 0 before the first.")
+AGE = Gauge("racing_dataset_age_seconds", "Seconds since the version that is served was published.")
 PUBLISHED = Gauge("racing_dataset_published_timestamp_seconds", "When the version that is served was published.")
 CONTACT = Gauge("racing_database_seen_seconds", "Seconds since the database last confirmed which version is current.")
 CACHE_BYTES = Gauge("racing_answer_cache_bytes", "Memory of the response cache.")
@@ -93,6 +95,7 @@ REGISTRY.register(RequestCollector())
 def update_gauges(live: LiveDataset, cache: ResponseCache) -> None:
     """Set the gauges of this process to the present values."""
     VERSION.set(live.version or 0)
+    AGE.set(time.time() - live.dataset.published_at.timestamp() if live.dataset else 0)
     PUBLISHED.set(live.dataset.published_at.timestamp() if live.dataset else 0)
     CONTACT.set(math.inf if live.seconds_since_contact is None else live.seconds_since_contact)
     CACHE_BYTES.set(cache.entries.currsize)

@@ -29,6 +29,9 @@ class Coverage:
 class SourceFile:
     name: str = strawberry.field(description="Name of the file.")
     sha256: str = strawberry.field(description="SHA-256 of its bytes, in hexadecimal digits.")
+    licence: str | None = strawberry.field(
+        default=None, description="Licence of the file, and whom to name where its data is shown; null if unknown."
+    )
 
 
 @strawberry.type(description="How many rows of a raw file, or of a folder of its parts, were used.")

@@ -13,8 +13,12 @@ from typing import ClassVar
 
 import pytest
 
+from etl.pipeline import publisher_of
+from etl.published.database import Database
+from etl.settings import Settings
 from etl.sources.remote import Redirects
 from etl.sources.source import SourceError
+from tests.support.f1db_files import write_f1db
 from tests.support.pipeline import etl
 
 pytestmark = pytest.mark.full
@@ -22,17 +26,19 @@ pytestmark = pytest.mark.full
 
 class Archive(BaseHTTPRequestHandler):
     content: ClassVar[bytes] = b""
+    supplement: ClassVar[bytes] = b""
 
     def do_GET(self) -> None:
+        content = self.supplement if self.path == "/f1db.zip" else self.content
         if self.path == "/missing.zip":
             self.send_error(404)
             return
         if self.path == "/silent.zip":
             time.sleep(3)
         self.send_response(200)
-        self.send_header("Content-Length", str(len(self.content)))
+        self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(self.content[: len(self.content) // (2 if self.path == "/cut.zip" else 1)])
+        self.wfile.write(content[: len(content) // (2 if self.path == "/cut.zip" else 1)])
 
     def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - the name is the base class's
         pass
@@ -45,6 +51,7 @@ def address(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         for file in sample.glob("*.csv"):
             archive.write(file, f"data/{file.name}")
     Archive.content = path.read_bytes()
+    Archive.supplement = write_f1db(sample, path.with_name("f1db.zip")).read_bytes()
     with ThreadingHTTPServer(("127.0.0.1", 0), Archive) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
@@ -52,13 +59,21 @@ def address(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 
 def test_it_fills_the_folder_and_names_the_licence_and_the_source(address: str, sample: Path, tmp_path: Path) -> None:
-    done = etl("download", folder=tmp_path, RACING_ARCHIVE_URL=f"{address}/data.zip")
+    urls = {"RACING_ARCHIVE_URL": f"{address}/data.zip", "RACING_SUPPLEMENT_URL": f"{address}/f1db.zip"}
+    done = etl("download", folder=tmp_path, **urls)
     assert done.returncode == 0, done.stderr
     assert "CC0" in done.stdout
     assert "CC BY-NC-SA" in done.stdout
+    assert "F1DB, CC BY 4.0" in done.stdout
     names = {path.name for path in (tmp_path / "raw").iterdir()}
     assert names == {path.name for path in sample.iterdir()}
-    assert etl("run", folder=tmp_path).stdout.startswith(f"source   {address}/data.zip")
+    lines = etl("run", folder=tmp_path).stdout.splitlines()
+    assert lines[0] == f"source   {address}/data.zip"
+    assert f"fill     from {address}/f1db.zip" in lines
+    version = publisher_of(Database(f"sqlite:///{tmp_path}/racing.db"), Settings.from_environment({})).history()[0]
+    licences = {file["name"]: file["licence"] for file in version.sources}
+    assert str(licences["races.csv"]).startswith("CC0 (public domain); the newest rows")
+    assert str(licences["f1db-races.csv"]).startswith("F1DB, CC BY 4.0")
 
 
 def test_an_address_is_a_source_of_its_own(address: str, tmp_path: Path) -> None:
@@ -89,6 +104,7 @@ def test_offline_is_told(tmp_path: Path) -> None:
     assert "cannot be downloaded" in done.stderr
     assert "Is this machine online?" in done.stderr
     assert list((tmp_path / "raw").iterdir()) == []
+    assert not (tmp_path / "supplement").exists()
 
 
 class Redirecting(BaseHTTPRequestHandler):

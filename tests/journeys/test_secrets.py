@@ -66,7 +66,17 @@ def left_in(folder: Path) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file() and not is_clean(path.read_text("utf-8", "replace"))]
 
 
-COMMANDS = (("run",), ("run", "--force"), ("check",), ("history",), ("rollback",), ("download",), ("convert", "--out"))
+COMMANDS = (
+    ("run",),
+    ("run", "--force"),
+    ("check",),
+    ("history",),
+    ("rollback",),
+    ("download",),
+    ("convert", "--out"),
+    ("pin", "1"),
+    ("diff", "1", "2"),
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
@@ -103,7 +113,8 @@ def test_no_command_prints_a_secret_whatever_fails(command: tuple[str, ...], add
     for source in sources if takes_source or command[0] == "download" else sources[:1]:
         for database in databases if source is sources[0] else databases[-1:]:
             more = ["--source", source] if takes_source else []
-            settings = {**environment, "DATABASE_URL": database, "RACING_ARCHIVE_URL": source}
+            settings = {**environment, "DATABASE_URL": database}
+            settings |= dict.fromkeys(("RACING_ARCHIVE_URL", "RACING_SUPPLEMENT_URL", "RACING_SUPPLEMENT"), source)
             done = etl(*arguments, *more, folder=tmp_path, **settings)
             assert is_clean(done.stdout + done.stderr), (source, database, done.stdout, done.stderr)
             assert "Traceback" not in done.stderr, (source, database)

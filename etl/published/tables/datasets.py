@@ -34,7 +34,7 @@ datasets = Table(
         server_default="[]",
         comment="First and last year of each kind of data in the source: results, qualifying, lap times and so on.",
     ),
-    Column("sources", JSON, nullable=False, server_default="[]", comment="Each raw file, with its SHA-256."),
+    Column("sources", JSON, nullable=False, server_default="[]", comment="Each raw file, its SHA-256 and licence."),
     Column("checks", JSON, nullable=False, server_default="[]", comment="The checks that the version has passed."),
     Column(
         "assigned_ids",

@@ -1,0 +1,71 @@
+"""Runs that are repeated: at an interval, sooner after a failure, until the process is stopped."""
+
+import re
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+
+FIRST_RETRY_SECONDS = 60.0
+SECONDS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
+
+
+class IntervalError(ValueError):
+    """An interval that cannot be read."""
+
+
+def seconds_of(interval: str) -> float:
+    """Seconds of an interval such as 30s, 15m, 6h or 1d. Raises IntervalError.
+
+    >>> seconds_of("6h")
+    21600.0
+    """
+    match = re.fullmatch(r"(\d{1,6})([smhd])", interval)
+    if not match or int(match[1]) == 0:
+        raise IntervalError(f"--every is {interval!r}: write a number and s, m, h or d, such as 6h")
+    return float(int(match[1]) * SECONDS[match[2]])
+
+
+def pause_after(failures: int, every: float) -> float:
+    """Seconds until the next run: the interval, or after failures in a row a minute, two, four, at most the interval.
+
+    >>> [pause_after(failures, 3600) for failures in range(5)]
+    [3600, 60.0, 120.0, 240.0, 480.0]
+    """
+    return every if failures == 0 else min(every, FIRST_RETRY_SECONDS * 2 ** min(failures - 1, 20))
+
+
+def repeat(every: float, run: Callable[[], bool], say: Callable[[str], None]) -> None:
+    """Call `run`, which returns whether it succeeded, until SIGTERM or SIGINT.
+
+    The pauses are measured by a clock that never goes back; a run that takes longer than the interval delays the next.
+    """
+    failures = 0
+    with _stop_signal() as stopped:
+        while not stopped.is_set():
+            failures = 0 if run() else failures + 1
+            pause = pause_after(failures, every)
+            if not stopped.is_set():
+                say(_waiting(pause, failures))
+            stopped.wait(pause)
+    say("stopped")
+
+
+def _waiting(pause: float, failures: int) -> str:
+    at = datetime.now(UTC) + timedelta(seconds=pause)
+    reason = f"failure {failures} in a row; the next run is" if failures else "the next run is"
+    return f"waiting  {reason} in {pause:,.0f} s, at {at:%Y-%m-%d %H:%M:%S} UTC"
+
+
+@contextmanager
+def _stop_signal() -> Iterator[threading.Event]:
+    """An event that SIGTERM and SIGINT set; a run that has begun goes on to its end."""
+    stopped = threading.Event()
+    names = (signal.SIGTERM, signal.SIGINT)
+    before = [signal.signal(name, lambda *_: stopped.set()) for name in names]
+    try:
+        yield stopped
+    finally:
+        for name, handler in zip(names, before, strict=True):
+            signal.signal(name, handler)
