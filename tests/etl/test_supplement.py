@@ -96,14 +96,19 @@ def test_what_was_taken_away_is_filled_and_nothing_else_changes(
 
 def assert_sources(filled: Tables) -> None:
     """Every filled value tells its source, and no other does."""
-    for table in ("qualifying_results", "pit_stops"):
+    races = {
+        "qualifying_results": ("source", "race_id", "driver_id"),
+        "pit_stops": ("source", "race_id", "driver_id"),
+        "race_results": ("fastest_lap_source", "race_id", "fastest_lap"),
+        "races_summary": ("fastest_lap_source", "race_id", "fastest_lap"),
+        "circuits_summary": ("fastest_lap_source", "fastest_lap_race_id", "fastest_lap"),
+        "lap_records": ("source", "race_id", "fastest_lap"),
+        "layout_lap_records": ("source", "race_id", "fastest_lap"),
+    }
+    for table, (source, race, value) in races.items():
         for row in filled[table].values():
-            assert (row["source"] == "F1DB") == (int(row["race_id"].split()[0]) < FIRST_YEAR)
-    for row in filled["race_results"].values():
-        is_filled = int(row["race_id"].split()[0]) < FIRST_YEAR and row["fastest_lap"] is not None
-        assert (row["fastest_lap_source"] == "F1DB") == is_filled
-    for row in filled["lap_records"].values():
-        assert (row["source"] == "F1DB") == (int(row["race_id"].split()[0]) < FIRST_YEAR)
+            is_early = row[race] is not None and int(row[race].split()[0]) < FIRST_YEAR
+            assert (row[source] == "F1DB") == (is_early and row[value] is not None), (table, row)
 
 
 def test_values_of_the_source_stay_where_the_supplement_has_others(whole: Path, sample: Path, tmp_path: Path) -> None:

@@ -13,10 +13,14 @@ import pytest
 from etl.engines.choice import engine_of
 from etl.engines.engine import EngineError
 from etl.published.tables import VERSIONED
+from etl.sources.archive import unpack
 from etl.sources.sample import Sample
+from tests.conftest import REAL
 from tests.etl.test_convert import spoilt
 from tests.etl.test_missing_files import MISSING
+from tests.etl.test_real_supplement import F1DB
 from tests.spark.built import built
+from tests.support.f1db_files import write_f1db
 from tests.support.pipeline import etl, etl_here
 from tests.support.postgres import free_port, wait_for
 
@@ -42,8 +46,18 @@ def parts(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "raw"
 
 
-def test_every_table_is_equal_row_by_row(parts: Path, tmp_path: Path) -> None:
-    ours, theirs = built(parts, tmp_path, "duckdb"), built(parts, tmp_path, "spark")
+@pytest.fixture(scope="module")
+def supplement(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A release of F1DB to the raw files: the real one, where it is."""
+    folder = tmp_path_factory.mktemp("supplement")
+    archive = F1DB if raw == REAL and F1DB.is_file() else write_f1db(raw, folder.with_suffix(".zip"))
+    unpack(archive, folder, 10**9)
+    return folder
+
+
+def test_every_table_is_equal_row_by_row(parts: Path, supplement: Path, tmp_path: Path) -> None:
+    ours, theirs = (built(parts, tmp_path, engine, supplement=supplement) for engine in ("duckdb", "spark"))
+    assert ours["summaries.agreement"]
     assert {f"summaries.{table.name}" for table in VERSIONED} < ours.keys()
     assert ours.keys() == theirs.keys()
     for name, rows in ours.items():

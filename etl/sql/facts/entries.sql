@@ -9,7 +9,7 @@ official_laps as (
         race_id,
         driver_id,
         min(fastest_lap) as fastest_lap,
-        min_by(fastest_lap_source, fastest_lap) as fastest_lap_source
+        nullif(min_by(coalesce(fastest_lap_source, ''), fastest_lap), '') as fastest_lap_source
     from results
     where fastest_lap is not null
     group by race_id, driver_id

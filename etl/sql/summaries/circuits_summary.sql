@@ -30,7 +30,7 @@ records as (
         min(fastest_lap) as fastest_lap,
         min_by(driver_id, (fastest_lap, year, round, driver_id)) as driver_id,
         min_by(race_id, (fastest_lap, year, round, driver_id)) as race_id,
-        min_by(fastest_lap_source, (fastest_lap, year, round, driver_id)) as source
+        nullif(min_by(coalesce(fastest_lap_source, ''), (fastest_lap, year, round, driver_id)), '') as source
     from facts.entries
     where fastest_lap is not null
     group by circuit_id

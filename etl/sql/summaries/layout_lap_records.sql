@@ -7,7 +7,7 @@ with race_bests as (
         round,
         min(fastest_lap) as fastest_lap,
         min_by(driver_id, (fastest_lap, driver_id)) as driver_id,
-        min_by(fastest_lap_source, (fastest_lap, driver_id)) as source
+        nullif(min_by(coalesce(fastest_lap_source, ''), (fastest_lap, driver_id)), '') as source
     from facts.entries
     where fastest_lap is not null and layout_id is not null
     group by layout_id, race_id, year, round

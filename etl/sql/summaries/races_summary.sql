@@ -6,8 +6,10 @@ with fields as (
         count(*) filter (where best_position is not null) as finishers,
         min(fastest_lap) as fastest_lap,
         min_by(driver_id, (fastest_lap, driver_id)) filter (where fastest_lap is not null) as fastest_lap_driver_id,
-        min_by(fastest_lap_source, (fastest_lap, driver_id)) filter (where fastest_lap is not null)
-            as fastest_lap_source
+        nullif(
+            min_by(coalesce(fastest_lap_source, ''), (fastest_lap, driver_id)) filter (where fastest_lap is not null),
+            ''
+        ) as fastest_lap_source
     from facts.entries
     group by race_id
 ),
