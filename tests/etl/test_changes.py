@@ -38,8 +38,8 @@ def edited(raw: Path, folder: Path, seed: int) -> Path:
                 cells[9] = str(float(cells[9]) + chance.choice([0.5, 1, 2]))
                 cells[5] = str(chance.randrange(0, 20))
                 lines[row] = ",".join(f'"{cell}"' if cell != "\\N" else cell for cell in cells)
-        if path.stem in ("driver_standings", "qualifying"):
-            for _ in range(chance.randrange(1, 4)):
+        if path.stem == "qualifying":
+            for _ in range(chance.randrange(3, 9)):
                 del lines[chance.randrange(1, len(lines))]
         if path.stem == "drivers":
             lines[chance.randrange(1, len(lines))] += "x"

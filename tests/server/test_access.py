@@ -109,6 +109,7 @@ def test_what_is_public_has_no_data_in_it(path: str, locked: httpx2.Client) -> N
                 "status",
                 "version",
                 "published_at",
+                "age_seconds",
                 "seen_seconds_ago",
                 "problem",
             }

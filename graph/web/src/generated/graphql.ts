@@ -12,6 +12,89 @@ export type BooleanWhere = {
   isNull?: boolean | null | undefined;
 };
 
+/** Conditions on a list of CircuitLayout rows, all of which must hold. */
+export type CircuitLayoutListWhere = {
+  /** Every row meets these; true for an empty list. */
+  every?: CircuitLayoutWhere | null | undefined;
+  /** No row meets these; with `{}`, the list is empty. */
+  none?: CircuitLayoutWhere | null | undefined;
+  /** At least one row meets these; with `{}`, there is a row. */
+  some?: CircuitLayoutWhere | null | undefined;
+};
+
+/** What to sort CircuitLayout rows by, a field or a link; the first of a list matters most. */
+export type CircuitLayoutOrder = {
+  /** A field of the row that `circuit` links to. */
+  circuit?: CircuitOrder | null | undefined;
+  /** The direction, ASC by default; it is given with the field, not beside a link. */
+  direction?: Direction | null | undefined;
+  /** A field of the row that `fastestDriver` links to. */
+  fastestDriver?: DriverOrder | null | undefined;
+  /** A field of the row that `fastestLapRace` links to. */
+  fastestLapRace?: RaceOrder | null | undefined;
+  /** The field; left out where a link is given. */
+  field?: CircuitLayoutOrderField | null | undefined;
+  /** A field of the row that `firstRace` links to. */
+  firstRace?: RaceOrder | null | undefined;
+  /** A field of the row that `lastRace` links to. */
+  lastRace?: RaceOrder | null | undefined;
+};
+
+/** Fields that CircuitLayout rows can be sorted by. Case and accents are ignored. */
+export type CircuitLayoutOrderField =
+  /** By `fastestLap`. */
+  | 'FASTEST_LAP'
+  /** By `fastestLapNote`. */
+  | 'FASTEST_LAP_NOTE'
+  /** By `layoutId`. */
+  | 'LAYOUT_ID'
+  /** By `lengthKilometres`. */
+  | 'LENGTH_KILOMETRES'
+  /** By `name`. */
+  | 'NAME'
+  /** By `totalRaces`. */
+  | 'TOTAL_RACES'
+  /** By `turns`. */
+  | 'TURNS';
+
+/** Conditions on CircuitLayout rows, all of which must hold. */
+export type CircuitLayoutWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<CircuitLayoutWhere> | null | undefined;
+  /** Conditions on the row that `circuit` links to. */
+  circuit?: CircuitWhere | null | undefined;
+  /** Conditions on the row that `fastestDriver` links to. */
+  fastestDriver?: DriverWhere | null | undefined;
+  /** Conditions on `fastestLap`. */
+  fastestLap?: IntWhere | null | undefined;
+  /** Conditions on `fastestLapNote`. */
+  fastestLapNote?: StringWhere | null | undefined;
+  /** Conditions on the row that `fastestLapRace` links to. */
+  fastestLapRace?: RaceWhere | null | undefined;
+  /** Conditions on the row that `firstRace` links to. */
+  firstRace?: RaceWhere | null | undefined;
+  /** Conditions on the rows of `lapRecords`. */
+  lapRecords?: LayoutLapRecordListWhere | null | undefined;
+  /** Conditions on the row that `lastRace` links to. */
+  lastRace?: RaceWhere | null | undefined;
+  /** Conditions on `layoutId`. */
+  layoutId?: IntWhere | null | undefined;
+  /** Conditions on `lengthKilometres`. */
+  lengthKilometres?: FloatWhere | null | undefined;
+  /** Conditions on `name`. */
+  name?: StringWhere | null | undefined;
+  /** This must not hold. */
+  not?: CircuitLayoutWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<CircuitLayoutWhere> | null | undefined;
+  /** Conditions on the rows of `races`. */
+  races?: RaceListWhere | null | undefined;
+  /** Conditions on `totalRaces`. */
+  totalRaces?: IntWhere | null | undefined;
+  /** Conditions on `turns`. */
+  turns?: IntWhere | null | undefined;
+};
+
 /** What to sort Circuit rows by, a field or a link; the first of a list matters most. */
 export type CircuitOrder = {
   /** The direction, ASC by default; it is given with the field, not beside a link. */
@@ -42,6 +125,8 @@ export type CircuitOrderField =
   | 'FASTEST_LAP'
   /** By `fastestLapNote`. */
   | 'FASTEST_LAP_NOTE'
+  /** By `fastestLapSource`. */
+  | 'FASTEST_LAP_SOURCE'
   /** By `latitude`. */
   | 'LATITUDE'
   /** By `location`. */
@@ -77,6 +162,8 @@ export type CircuitWhere = {
   fastestLapNote?: StringWhere | null | undefined;
   /** Conditions on the row that `fastestLapRace` links to. */
   fastestLapRace?: RaceWhere | null | undefined;
+  /** Conditions on `fastestLapSource`. */
+  fastestLapSource?: StringWhere | null | undefined;
   /** Conditions on the row that `firstRace` links to. */
   firstRace?: RaceWhere | null | undefined;
   /** Conditions on the rows of `lapRecords`. */
@@ -85,6 +172,8 @@ export type CircuitWhere = {
   lastRace?: RaceWhere | null | undefined;
   /** Conditions on `latitude`. */
   latitude?: FloatWhere | null | undefined;
+  /** Conditions on the rows of `layouts`. */
+  layouts?: CircuitLayoutListWhere | null | undefined;
   /** Conditions on `location`. */
   location?: StringWhere | null | undefined;
   /** Conditions on `longitude`. */
@@ -631,6 +720,38 @@ export type LapRecordWhere = {
   or?: Array<LapRecordWhere> | null | undefined;
   /** Conditions on the row that `race` links to. */
   race?: RaceWhere | null | undefined;
+  /** Conditions on `source`. */
+  source?: StringWhere | null | undefined;
+};
+
+/** Conditions on a list of LayoutLapRecord rows, all of which must hold. */
+export type LayoutLapRecordListWhere = {
+  /** Every row meets these; true for an empty list. */
+  every?: LayoutLapRecordWhere | null | undefined;
+  /** No row meets these; with `{}`, the list is empty. */
+  none?: LayoutLapRecordWhere | null | undefined;
+  /** At least one row meets these; with `{}`, there is a row. */
+  some?: LayoutLapRecordWhere | null | undefined;
+};
+
+/** Conditions on LayoutLapRecord rows, all of which must hold. */
+export type LayoutLapRecordWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<LayoutLapRecordWhere> | null | undefined;
+  /** Conditions on the row that `driver` links to. */
+  driver?: DriverWhere | null | undefined;
+  /** Conditions on `fastestLap`. */
+  fastestLap?: IntWhere | null | undefined;
+  /** Conditions on the row that `layout` links to. */
+  layout?: CircuitLayoutWhere | null | undefined;
+  /** This must not hold. */
+  not?: LayoutLapRecordWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<LayoutLapRecordWhere> | null | undefined;
+  /** Conditions on the row that `race` links to. */
+  race?: RaceWhere | null | undefined;
+  /** Conditions on `source`. */
+  source?: StringWhere | null | undefined;
 };
 
 /** A metric that drivers are ranked by. */
@@ -743,6 +864,8 @@ export type PitStopWhere = {
   or?: Array<PitStopWhere> | null | undefined;
   /** Conditions on the row that `race` links to. */
   race?: RaceWhere | null | undefined;
+  /** Conditions on `source`. */
+  source?: StringWhere | null | undefined;
   /** Conditions on `stop`. */
   stop?: IntWhere | null | undefined;
   /** Conditions on `timeOfDay`. */
@@ -781,6 +904,8 @@ export type QualifyingResultWhere = {
   race?: RaceWhere | null | undefined;
   /** Conditions on `secondTime`. */
   secondTime?: IntWhere | null | undefined;
+  /** Conditions on `source`. */
+  source?: StringWhere | null | undefined;
   /** Conditions on the row that `team` links to. */
   team?: TeamWhere | null | undefined;
   /** Conditions on `thirdTime`. */
@@ -807,6 +932,8 @@ export type RaceOrder = {
   fastestLapDriver?: DriverOrder | null | undefined;
   /** The field; left out where a link is given. */
   field?: RaceOrderField | null | undefined;
+  /** A field of the row that `layout` links to. */
+  layout?: CircuitLayoutOrder | null | undefined;
   /** A field of the row that `next` links to. */
   next?: RaceOrder | null | undefined;
   /** A field of the row that `poleDriver` links to. */
@@ -831,6 +958,8 @@ export type RaceOrderField =
   | 'FASTEST_LAP'
   /** By `fastestLapNote`. */
   | 'FASTEST_LAP_NOTE'
+  /** By `fastestLapSource`. */
+  | 'FASTEST_LAP_SOURCE'
   /** By `finishers`. */
   | 'FINISHERS'
   /** By `isSprintWeekend`. */
@@ -886,6 +1015,8 @@ export type RaceResultWhere = {
   fastestLapNumber?: IntWhere | null | undefined;
   /** Conditions on `fastestLapRank`. */
   fastestLapRank?: IntWhere | null | undefined;
+  /** Conditions on `fastestLapSource`. */
+  fastestLapSource?: StringWhere | null | undefined;
   /** Conditions on `fastestLapSpeed`. */
   fastestLapSpeed?: FloatWhere | null | undefined;
   /** Conditions on `grid`. */
@@ -959,10 +1090,14 @@ export type RaceWhere = {
   fastestLapDriver?: DriverWhere | null | undefined;
   /** Conditions on `fastestLapNote`. */
   fastestLapNote?: StringWhere | null | undefined;
+  /** Conditions on `fastestLapSource`. */
+  fastestLapSource?: StringWhere | null | undefined;
   /** Conditions on `finishers`. */
   finishers?: IntWhere | null | undefined;
   /** Conditions on `isSprintWeekend`. */
   isSprintWeekend?: BooleanWhere | null | undefined;
+  /** Conditions on the row that `layout` links to. */
+  layout?: CircuitLayoutWhere | null | undefined;
   /** Conditions on `leadChanges`. */
   leadChanges?: IntWhere | null | undefined;
   /** Conditions on `leadChangesNote`. */
@@ -1162,6 +1297,8 @@ export type SessionWhere = {
   or?: Array<SessionWhere> | null | undefined;
   /** Conditions on the row that `race` links to. */
   race?: RaceWhere | null | undefined;
+  /** Conditions on `source`. */
+  source?: StringWhere | null | undefined;
   /** Conditions on `startsAt`. */
   startsAt?: DateTimeWhere | null | undefined;
 };
