@@ -69,10 +69,11 @@ def test_help_lists_every_target_that_a_user_may_call() -> None:
 
 
 def test_every_query_of_the_documentation_has_the_response_below_it(sample_database: Path, tmp_path: Path) -> None:
-    pairs = re.findall(r"```graphql\n(.*?)```.*?```json\n(.*?)```", ALL_PAGES, re.DOTALL)
+    text = "((?:(?!```).)*)"
+    pairs = re.findall(rf"```graphql\n{text}```{text}```json\n{text}```", ALL_PAGES, re.DOTALL)
     assert len(pairs) == 6
     with served(f"sqlite:///{sample_database}/racing.db", tmp_path / "log") as client:
-        for query, answer in pairs:
+        for query, _, answer in pairs:
             assert ask(client, query) == json.loads(answer)["data"]
 
 
