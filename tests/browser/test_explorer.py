@@ -27,6 +27,7 @@ PAGES = {
     "seasons": "/explore/seasons",
     "season": "/explore/seasons/2019",
     "compare": "/explore/compare?drivers=1,10",
+    "data": "/explore/data",
     "no driver": "/explore/drivers/999999",
     "no page": "/explore/nowhere",
     "GraphiQL": "/graphql",

@@ -5,11 +5,13 @@ import { newClient } from "./client";
 import { Circuit } from "./pages/Circuit";
 import { Circuits } from "./pages/Circuits";
 import { Compare } from "./pages/Compare";
+import { Data } from "./pages/Data";
 import { Driver } from "./pages/Driver";
 import { Drivers } from "./pages/Drivers";
 import { Home } from "./pages/Home";
 import { Season } from "./pages/Season";
 import { Seasons } from "./pages/Seasons";
+import { Footer } from "./parts/Footer";
 import { NewVersion } from "./parts/NewVersion";
 import { Search } from "./parts/Search";
 
@@ -18,6 +20,7 @@ const PLACES = [
   ["/explore/circuits", "Circuits"],
   ["/explore/seasons", "Seasons"],
   ["/explore/compare", "Compare"],
+  ["/explore/data", "Data"],
 ] as const;
 
 export function App() {
@@ -45,10 +48,7 @@ export function App() {
       </header>
       <NewVersion refresh={refresh} />
       <Content />
-      <footer>
-        Ask the same yourself in <a href="/graphql">GraphiQL</a>, over <a href="/docs">REST</a>, or take whole tables as{" "}
-        <a href="/data">files</a>.
-      </footer>
+      <Footer />
     </Provider>
   );
 }
@@ -75,6 +75,7 @@ function Content() {
         <Route path="/explore/seasons" component={Seasons} />
         <Route path="/explore/seasons/:year">{({ year }) => <Season year={Number(year)} />}</Route>
         <Route path="/explore/compare" component={Compare} />
+        <Route path="/explore/data" component={Data} />
         <Route>
           <h1>There is no such page</h1>
           <p>

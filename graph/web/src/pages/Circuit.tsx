@@ -45,6 +45,7 @@ function Place(circuit: Found) {
         ]}
       />
       {circuit.lapRecords.length > 0 && <Records {...circuit} />}
+      {circuit.layouts.length > 0 && <Layouts {...circuit} />}
       <section aria-labelledby="races">
         <h2 id="races">Races</h2>
         <Table
@@ -69,6 +70,40 @@ function Place(circuit: Found) {
         </div>
       </section>
     </>
+  );
+}
+
+function Layouts({ circuitName, layouts }: Found) {
+  return (
+    <section aria-labelledby="layouts">
+      <h2 id="layouts">Layouts</h2>
+      <Table
+        caption={`Layouts of ${circuitName}`}
+        rows={layouts}
+        keyOf={(layout) => layout.layoutId}
+        columns={[
+          { name: "Layout", cell: (layout) => layout.name },
+          {
+            name: "Seasons",
+            cell: (layout) =>
+              layout.firstRace && layout.lastRace ? `${layout.firstRace.year} to ${layout.lastRace.year}` : "–",
+          },
+          { name: "Races", isNumber: true, cell: (layout) => count(layout.totalRaces) },
+          { name: "Kilometres", isNumber: true, cell: (layout) => layout.lengthKilometres?.toFixed(3) ?? "–" },
+          { name: "Turns", isNumber: true, cell: (layout) => layout.turns ?? "–" },
+          { name: "Lap record", isNumber: true, cell: (layout) => text(layout.fastestLapText) },
+          {
+            name: "Driver",
+            cell: (layout) =>
+              layout.fastestDriver ? (
+                <Link href={`/explore/drivers/${layout.fastestDriver.driverId}`}>{layout.fastestDriver.name}</Link>
+              ) : (
+                "–"
+              ),
+          },
+        ]}
+      />
+    </section>
   );
 }
 
