@@ -81,6 +81,10 @@ TYPES: dict[str, type[Any]] = {field.name: field.type.__args__[0] for field in f
 """The GraphQL type of each collection."""
 
 
+OF_THE_VERSION = frozenset({"agreement", "agreement_differences", "changes", "changed_values"})
+"""Collections that describe the version: rows of `dataset`, of which there are no aggregates."""
+
+
 def collection_of(table: Table) -> str:
     """The name of a published table's rows in `Rows`.
 

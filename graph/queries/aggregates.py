@@ -4,7 +4,7 @@ from typing import Any
 
 import strawberry
 
-from graph.dataset.rows import TYPES
+from graph.dataset.rows import OF_THE_VERSION, TYPES
 from graph.queries.tables import resolver_of_table
 from graph.types.aggregates.aggregate_types import aggregate_types
 from graph.types.aggregates.grouping import Grouping
@@ -15,7 +15,8 @@ def _query_type() -> Any:
     annotations: dict[str, type] = {}
     fields: dict[str, Any] = {}
     for name, type_ in TYPES.items():
-        if not comparable_fields(type_).scalars:  # laps are packed: they have no values to aggregate
+        # Laps are packed: they have no values to aggregate.
+        if name in OF_THE_VERSION or not comparable_fields(type_).scalars:
             continue
         row: type = type_
         annotations[f"{name}_aggregate"] = aggregate_types(row).aggregate

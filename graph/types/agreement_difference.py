@@ -1,9 +1,10 @@
+from typing import Any
+
 import strawberry
 
 from etl.published.tables import agreement_differences
 from graph.types.node import Node
-from graph.types.references import AgreementRef
-from graph.types.summary import linked, summary_of
+from graph.types.summary import summary_of
 
 
 @summary_of(agreement_differences)
@@ -15,4 +16,4 @@ class AgreementDifference(Node):
     theirs: str | None
     reason: str | None
 
-    figure: AgreementRef = linked()
+    figure: strawberry.Private[Any] = None

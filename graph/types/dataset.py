@@ -8,7 +8,7 @@ from etl.published.tables import datasets
 from graph.types.changes import Changes
 from graph.types.documented import documented
 from graph.types.references import AgreementRef, ChangesRef
-from graph.types.summary import linked_rows, summary_of
+from graph.types.summary import summary_of
 
 
 @strawberry.type(description="The number of rows of a table or file.")
@@ -73,6 +73,7 @@ class Dataset:
             return None
         return [changes for changes in self.all_changes if changes.since == since]
 
-    agreement: list[AgreementRef] = linked_rows(
-        "How far the source and its supplement agree, figure by figure; empty without a supplement."
+    agreement: list[AgreementRef] = strawberry.field(
+        default_factory=list,
+        description="How far the source and its supplement agree, figure by figure; empty without a supplement.",
     )

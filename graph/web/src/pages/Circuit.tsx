@@ -125,7 +125,7 @@ function Records(circuit: Found) {
   return (
     <Figure
       title="How the lap record fell"
-      caption="Each fastest lap of a race that beat all before. The data does not tell layouts of a circuit apart."
+      caption="Each fastest lap of a race that beat all before, on any layout of the circuit."
       draw={draw}
       height={280}
       query={CircuitDocument}
