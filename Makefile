@@ -1,6 +1,7 @@
 # Every command of the project. `make help` reads the comments behind the targets.
 PYTHON ?= python3
 PORT ?= 8000
+REQUESTS ?= 20000
 RUN = .venv/run
 DEV = .venv/dev
 BIN = .venv/bin
@@ -56,7 +57,7 @@ check: $(DEV) ## Run everything, as CI does: lint, scans, clients, browsers, loa
 	$(MAKE) --no-print-directory --jobs 2 --output-sync=target lint audit scan guide check_node
 	@if command -v java > /dev/null; then $(MAKE) --no-print-directory test_spark; \
 	else echo "skipped: make test_spark, Java is missing"; fi
-	$(MAKE) --no-print-directory soak
+	$(MAKE) --no-print-directory soak REQUESTS=8000
 	$(INSTALL) tests/requirements-bench.txt
 	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark --full
 
@@ -80,7 +81,7 @@ test_web: ## Test the explorer's code (needs Node)
 
 soak: $(DEV) ## Load the service while versions change and the database fails; then 20,000 hostile requests
 	$(BIN)/python -m tests.soak
-	$(BIN)/python -m tests.soak.hostile
+	$(BIN)/python -m tests.soak.hostile $(REQUESTS)
 
 audit: $(DEV) ## Check the installed packages against the registries' advisories
 	$(BIN)/python -m tests.audit

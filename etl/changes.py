@@ -89,7 +89,8 @@ def _compare(
 
 
 def _rows(file: Path) -> str:
-    return f"select * from read_parquet('{file}')"
+    path = str(file).replace("'", "''")
+    return f"select * from read_parquet('{path}')"
 
 
 def _columns(connection: duckdb.DuckDBPyConnection, file: Path) -> list[str]:
@@ -114,13 +115,13 @@ def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
     """)
 
 
-def fill_tables(connection: duckdb.DuckDBPyConnection, earlier: Mapping[int, Path], limit: int) -> int:
+def fill_tables(connection: duckdb.DuckDBPyConnection, earlier: Mapping[int, Path], current: int, limit: int) -> int:
     """Compare a run with earlier versions, which are folders with their Parquet files, by number.
 
-    At most `limit` changes are listed, those since the newest version first. Returns how many rows differ from it.
+    At most `limit` changes are listed, those since the current version first. Returns how many rows differ from it.
     """
     change_id, left, rows = 0, limit, 0
-    for since, folder in sorted(earlier.items(), reverse=True):
+    for since, folder in sorted(earlier.items(), key=lambda version: (version[0] != current, -version[0])):
         for changes in changes_between(connection, folder):
             change_id += 1
             connection.execute(
@@ -135,7 +136,7 @@ def fill_tables(connection: duckdb.DuckDBPyConnection, earlier: Mapping[int, Pat
                 "insert into summaries.changes values ($id, $since, $table, $added, $removed, $changed, $listed)",
                 {"id": change_id, "since": since, **changes._asdict(), "listed": listed},
             )
-            if since == max(earlier):
+            if since == current:
                 rows += changes.added + changes.removed + changes.changed
     return rows
 

@@ -14,7 +14,7 @@ from etl.agreement import NewDifferences
 from etl.check import CheckFailed, ExpectationsError
 from etl.engines.engine import EngineError
 from etl.extract import TooManyRejected
-from etl.publish.version import NotKept, Unreachable
+from etl.publish.version import NotKept, PublishedMeanwhile, Unreachable
 from etl.published.config import SettingError
 from etl.published.database import DatabaseUrlError
 from etl.schedule import IntervalError
@@ -22,6 +22,9 @@ from etl.settings import Settings
 from etl.sources.open_source import UnknownSource
 from etl.sources.sample import SampleError
 from etl.sources.source import SourceError
+
+INTERRUPTED = "Query interrupted"
+"""What DuckDB raises as a RuntimeError when Ctrl-C comes during a query."""
 
 REJECTED, MISUSE, UNREACHABLE = 1, 2, 3
 MISUSES = (
@@ -63,6 +66,8 @@ def exit_status() -> Iterator[None]:
     except TooManyRejected as error:
         report = Settings.from_environment().refused_report
         status, message = REJECTED, f"{error}\nNothing was published. {report} lists each rejected row and its reason."
+    except PublishedMeanwhile as error:
+        status, message = REJECTED, f"{error}. Nothing was published."
     except NewDifferences as error:
         status, message = REJECTED, f"{error}\nNothing was published, for the run was strict."
     except CheckFailed as error:
@@ -79,6 +84,10 @@ def exit_status() -> Iterator[None]:
         status, message = MISUSE, f"{error.filename or 'a file'}: {error.strerror or error}"
     except duckdb.Error as error:
         status, message = REJECTED, f"DuckDB failed: {str(error).splitlines()[0]}"
+    except RuntimeError as error:
+        if str(error) != INTERRUPTED:
+            raise
+        status, message = 130, "interrupted; nothing was published"
     except KeyboardInterrupt:
         status, message = 130, "interrupted; nothing was published"
     else:

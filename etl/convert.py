@@ -6,7 +6,6 @@ from pathlib import Path
 import duckdb
 
 from etl.extract import extract, report_writer
-from etl.layout_conversion import in_ergast_layout
 from etl.layouts.ergast import ERGAST
 from etl.settings import Settings
 from etl.sources.folder import ORIGIN, has_files
@@ -22,14 +21,17 @@ def write_parquet(
     """Write every table of the source: the declared columns of all rows that are right. Raises as `extract`."""
     if has_files(out):
         raise SourceError(f"{out} holds raw files already: name an empty folder")
-    report = report_writer(settings)
-    with in_ergast_layout(source, settings, say, report, known_ids={}) as ergast:
-        extract(ergast.source, connection, settings.refused_limit, ergast.say_of(say), report)
+    if source.layout is not ERGAST:
+        raise SourceError(
+            f"{source.name} has the layout of {source.layout.name}, whose rows have no ids: a run assigns ids and keeps"
+            " them in its database. Name it as --source of a run"
+        )
+    extract(source, connection, settings.refused_limit, say, report_writer(settings))
     out.mkdir(parents=True, exist_ok=True)
     for table in ERGAST.stems:
-        if table in BY_SEASON and table in ergast.source.files:
+        if table in BY_SEASON and table in source.files:
             _write_by_season(connection, table, out / table)
-        elif table in ergast.source.files:
+        elif table in source.files:
             copy_table(connection, f"raw.{table}", out / f"{table}.parquet")
     (out / ORIGIN).write_text(f"{source.name}\n{source.licence or ''}\n", "utf-8")
 

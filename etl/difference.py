@@ -8,6 +8,7 @@ from pathlib import Path
 from etl.changes import changes_between, write_files
 from etl.duckdb_session import duckdb_session
 from etl.publish.publisher import Publisher
+from etl.publish.version import NotKept
 from etl.settings import Settings
 from etl.working_folder import working_folder
 
@@ -21,13 +22,19 @@ def difference(
 
     Raises NotKept for a version whose tables are not stored, and OSError.
     """
+    files = {number: publisher.files(number) for number in (before, after)}
+    for number, of_version in files.items():
+        if not of_version:
+            raise NotKept(f"version {number} was published by a release that kept no files to compare")
     with ExitStack() as stack:
         folder = stack.enter_context(working_folder(settings.temp))
         connection = stack.enter_context(duckdb_session(settings))
+        folders = [write_files(files[before], folder / "before"), write_files(files[after], folder / "after")]
         writer = csv.writer(stack.enter_context(out.open("w", encoding="utf-8", newline=""))) if out else None
         if writer:
             writer.writerow(HEADER)
-        folders = [write_files(publisher.files(number), folder / str(number)) for number in (before, after)]
+        for name in sorted(files[before].keys() ^ files[after].keys()):
+            yield f"{name.removesuffix('.parquet')}: only version {before if name in files[before] else after} has it"
         are_equal = True
         for table, added, removed, changed in changes_between(connection, *folders):
             are_equal = False

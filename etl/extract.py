@@ -16,6 +16,7 @@ from etl.load import TableLoad, create_empty
 from etl.pre_aggregates import PreAggregates
 from etl.rejected_rows import REJECTED, REPLACED, RowProblem, rejected_places, write_report
 from etl.settings import Settings
+from etl.sources.folder import archives_in
 from etl.sources.partitioned_table import PartitionedTable
 from etl.sources.source import InputFile, Source, SourceError
 
@@ -162,7 +163,8 @@ def require_files(source: Source) -> None:
     if missing:
         raise SourceError(
             f"{source.name}: needed file {missing[0]} is missing (as .csv, .csv.gz or .parquet)"
-            + (f"; so are {', '.join(missing[1:])}" if missing[1:] else "")
+            + (f"; so {'is' if len(missing) == 2 else 'are'} {', '.join(missing[1:])}" if missing[1:] else "")
+            + archives_in(source.name)
         )
 
 

@@ -12,7 +12,6 @@ from typing import Any
 from sqlalchemy.schema import CreateTable
 
 from etl.published.tables import metadata
-from etl.sources.source import SourceError
 from etl.sources.sources import Sources
 
 SQL = Path(__file__).parent / "sql"
@@ -21,18 +20,12 @@ FOLDERS = ("raw", "partials", "facts", "summaries", "sources", "supplement")
 
 
 def digests(sources: Sources, cache: Path | None = None) -> dict[str, str]:
-    """Name and SHA-256 of each input file of all sources. With a cache only changed files are read.
-
-    Raises SourceError if two sources have a file of the same name.
-    """
+    """Name and SHA-256 of each input file of all sources. With a cache only changed files are read."""
     cache_file = DigestCache(cache / "digests.json") if cache else None
-    digests_by_name: dict[str, str] = {}
-    for source in sources.all:
-        for _, file in sorted(source.files.items(), key=lambda item: item[0]):
-            for name, single in file.parts.items():
-                if name in digests_by_name:
-                    raise SourceError(f"the source and its supplement both have {name}")
-                digests_by_name[name] = cache_file.digest(single.path) if cache_file else _digest(single.path)
+    digests_by_name = {
+        name: cache_file.digest(part.path) if cache_file else _digest(part.path)
+        for name, (part, _) in sources.files.items()
+    }
     if cache_file:
         cache_file.save()
     return digests_by_name

@@ -84,7 +84,8 @@ def run(
         publisher.tidy()
     if unchanged and not settings.expectations:
         return RunResult(unchanged, published=False)
-    known_ids = known_ids_of(version.assigned_ids for version in publisher.history())
+    history = publisher.history()
+    known_ids = known_ids_of(version.assigned_ids for version in history)
     with duckdb_session(settings) as connection, working_folder(settings.temp) as folder:
         dataset = build(sources, connection, settings, say, files, known_ids)
         if unchanged:
@@ -92,10 +93,16 @@ def run(
         earlier = _earlier_files(publisher, folder)
         current = current_of(publisher.history())
         _compare_sources(connection, earlier.get(current.version) if current else None, options, warn)
-        changed_rows = fill_tables(connection, earlier, settings.max_changes) if earlier else None
-        version = publisher.publish(
-            replace(dataset, label=options.label, changed_rows=changed_rows, compared_versions=sorted(earlier))
+        changed_rows = fill_tables(connection, earlier, current.version, settings.max_changes) if current else None
+        newest = max((version.version for version in history), default=0)
+        described = replace(
+            dataset,
+            label=options.label,
+            changed_rows=changed_rows,
+            compared_versions=sorted(earlier),
+            newest_version=newest,
         )
+        version = publisher.publish(described)
         return RunResult(version, published=True, inputs=dataset.inputs)
 
 
@@ -124,7 +131,7 @@ def _compare_sources(
 
 
 def _files_with_licences(sources: Sources, files: Mapping[str, str]) -> list[dict[str, str | None]]:
-    licences = {name: source.licence for source in sources.all for file in source.files.values() for name in file.parts}
+    licences = {name: source.licence for name, (_, source) in sources.files.items()}
     return [{"name": name, "sha256": digest, "licence": licences[name]} for name, digest in files.items()]
 
 

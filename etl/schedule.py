@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 FIRST_RETRY_SECONDS = 60.0
+MAX_SECONDS = 365 * 86_400
 SECONDS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 
 
@@ -21,10 +22,11 @@ def seconds_of(interval: str) -> float:
     >>> seconds_of("6h")
     21600.0
     """
-    match = re.fullmatch(r"(\d{1,6})([smhd])", interval)
-    if not match or int(match[1]) == 0:
-        raise IntervalError(f"--every is {interval!r}: write a number and s, m, h or d, such as 6h")
-    return float(int(match[1]) * SECONDS[match[2]])
+    match = re.fullmatch(r"(\d{1,6})([smhd])", interval, re.ASCII)
+    seconds = int(match[1]) * SECONDS[match[2]] if match else 0
+    if not 0 < seconds <= MAX_SECONDS:
+        raise IntervalError(f"--every is {interval!r}: write a number and s, m, h or d, such as 6h, at most 365d")
+    return float(seconds)
 
 
 def pause_after(failures: int, every: float) -> float:

@@ -18,12 +18,18 @@ from etl.input_rows import InputRows
 from etl.layout_conversion import ErgastSource, in_ergast_layout
 from etl.rejected_rows import RowProblem
 from etl.settings import Settings
-from etl.sources.source import Source
+from etl.sources.source import Source, SourceError
 from etl.transform import in_order
 from etl.working_folder import working_folder
 
 TABLES = ("circuits", "drivers", "driver_standings", "layouts", "races", "results", "qualifying", "pit_stops")
 """The raw tables of the supplement that fill those of the source."""
+
+MAX_NAMED = 100
+"""Rows without a match that a run names."""
+
+FILLED_BY_RACE = ("qualifying", "pit_stops")
+"""Tables that are filled for whole races, which have no rows of the source."""
 
 PUBLISHED_IDS = ("layouts",)
 """The kinds of ids of the supplement that are published; all others are matched."""
@@ -57,15 +63,19 @@ def add_supplement(
         inputs = [*ergast.inputs, *_load(ergast, connection, settings, say, report)]
     connection.execute("create table supplement.description as select $name as name", {"name": name})
     _create(connection, "supplement/matches", "matches")
+    _require_matches(connection, source, name)
     _create(connection, "supplement/compared", "compared")
     _create(connection, "supplement/filled", "filled")
     for line in _matches(connection, name):
         say(line)
+    expected = {table: _rows_to_fill(connection, table) for table in FILLED_BY_RACE}
     for table, _ in in_order("supplement/filled", "filled"):
         before, after = _count(connection, f"raw.{table}"), _count(connection, f"filled.{table}")
         connection.execute(f"create or replace table raw.{table} as from filled.{table}")
         if after > before:
             say(f"filled   {table}: {after - before:,} rows of {name}")
+        if table in FILLED_BY_RACE and (missing := expected[table] - (after - before)):
+            say(f"left out {table}: {missing:,} rows of {name}, whose driver or constructor has no match")
     assigned = [ids for ids in ergast.assigned if ids["kind"] in PUBLISHED_IDS]
     return Supplement(name, inputs, assigned)
 
@@ -96,8 +106,17 @@ def _create(connection: duckdb.DuckDBPyConnection, folder: str, schema: str) -> 
         connection.execute(f"create table {schema}.{table} as {select}")
 
 
+def _require_matches(connection: duckdb.DuckDBPyConnection, source: Source, name: str) -> None:
+    for table in ("races", "drivers"):
+        if not _count(connection, f"matches.{table}"):
+            raise SourceError(
+                f"{source.name}: none of its {table} is one of the source's, so {name} can fill nothing. Is it a"
+                " supplement of another championship?"
+            )
+
+
 def _matches(connection: duckdb.DuckDBPyConnection, name: str) -> list[str]:
-    """How many rows have a match, and every one that has none."""
+    """How many rows have a match, and the names of those that have none."""
     lines = []
     for table, key, label in (
         ("races", "raceId", "concat(year, ' ', name)"),
@@ -110,8 +129,19 @@ def _matches(connection: duckdb.DuckDBPyConnection, name: str) -> list[str]:
         count = _count(connection, f"raw.{table}")
         lines.append(f"matched  {count - len(rows):,} of {count:,} {table} with {name}")
         if rows:
-            lines.append(f"no match {table}: {', '.join(label for (label,) in rows)}")
+            more = f" and {len(rows) - MAX_NAMED:,} more" if len(rows) > MAX_NAMED else ""
+            lines.append(f"no match {table}: {', '.join(label for (label,) in rows[:MAX_NAMED])}{more}")
     return lines
+
+
+def _rows_to_fill(connection: duckdb.DuckDBPyConnection, table: str) -> int:
+    """Rows of the supplement in races that have results, and no rows of the table, in the source."""
+    row = connection.execute(
+        f"select count(*) from supplement.{table} as theirs inner join matches.races on theirs.raceId = races.their_id"
+        f" where races.our_id in (select raceId from raw.results)"
+        f" and races.our_id not in (select raceId from raw.{table})"
+    ).fetchone()
+    return int(row[0]) if row else 0
 
 
 def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:

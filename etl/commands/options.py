@@ -13,8 +13,9 @@ from etl.pipeline import publisher_of
 from etl.publish.publisher import Publisher
 from etl.published.database import Database
 from etl.settings import Settings
-from etl.sources.folder import has_files
+from etl.sources.folder import archives_in, has_files
 from etl.sources.open_source import open_source
+from etl.sources.source import SourceError
 from etl.sources.sources import Sources
 
 SourceOption = Annotated[
@@ -40,11 +41,13 @@ MasterOption = Annotated[str | None, typer.Option("--master", help="URL of Spark
 @contextmanager
 def open_sources(source: str | None, supplement: str | None, settings: Settings) -> Iterator[Sources]:
     """The source and the supplement of a run, while their files are needed. Raises UnknownSource or SourceError."""
-    second = supplement or settings.supplement or _default_supplement(source, settings)
+    second = settings.supplement or _default_supplement(source, settings) if supplement is None else supplement
     with ExitStack() as stack:
         files = stack.enter_context(open_source(source, settings, console))
         say(f"source   {files.name}")
         others = stack.enter_context(open_source(second, settings, console)) if second else None
+        if others and not others.files:
+            raise SourceError(f"{others.name} holds no input files{archives_in(second)}")
         yield Sources(files, others)
 
 

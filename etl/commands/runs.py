@@ -22,9 +22,12 @@ from etl.fingerprint import digests
 from etl.metrics import pushed
 from etl.pipeline import RunOptions, build, publisher_of
 from etl.pipeline import run as run_pipeline
+from etl.published.config import SettingError
 from etl.published.database import Database
 from etl.schedule import repeat, seconds_of
 from etl.settings import Settings
+
+MAX_LABEL_CHARACTERS = 200
 
 
 def run(
@@ -46,8 +49,10 @@ def run(
     """Publish the source as a new dataset version, unless nothing has changed."""
     options = RunOptions(force, strict, label)
     with exit_status():
+        if label is not None and not (label.isprintable() and 0 < len(label) <= MAX_LABEL_CHARACTERS):
+            raise SettingError(f"--label: write 1 to {MAX_LABEL_CHARACTERS} printable characters in one line")
         settings = settings_with(database, expectations, engine, master)
-        seconds = seconds_of(every) if every else 0
+        seconds = 0.0 if every is None else seconds_of(every)
         if not seconds:
             _run_once(settings, source, supplement, options)
     if seconds:
@@ -63,7 +68,8 @@ def _run_once(settings: Settings, source: str | None, supplement: str | None, op
     if outcome.published:
         say(f"published version {number} to {target.name}")
     elif outcome.version.is_current:
-        say(f"up to date: version {number} in {target.name} has this data already")
+        unused = ", and the label is not used" if options.label else ""
+        say(f"up to date: version {number} in {target.name} has this data already{unused}")
     else:
         say(f"skipped: version {number} has this data and was rolled back; --force publishes it again")
 

@@ -14,7 +14,7 @@ from sqlalchemy import JSON, Column, Date, String, Table
 
 from etl.assigned_ids import AssignedIds
 from etl.input_rows import InputRows
-from etl.publish.version import Version
+from etl.publish.version import PublishedMeanwhile, Version
 from etl.published.tables import VERSIONED
 from etl.published.tables.columns import UtcDateTime
 
@@ -33,9 +33,16 @@ class Dataset:
     compared_versions: Sequence[int] = ()
     label: str | None = None
     changed_rows: int | None = None
+    newest_version: int = 0
+    """Number of the newest version when the ids were assigned."""
 
     def as_version(self, number: int) -> Version:
-        """The row of `datasets` under this number, published now."""
+        """The row of `datasets` under this number, published now.
+
+        Raises PublishedMeanwhile if another run may have assigned the same ids.
+        """
+        if number != self.newest_version + 1 and any(assigned["ids"] for assigned in self.assigned_ids):
+            raise PublishedMeanwhile(f"another run has published version {number - 1} meanwhile: run this one again")
         return Version(
             version=number,
             fingerprint=self.fingerprint,

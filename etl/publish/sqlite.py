@@ -92,7 +92,7 @@ class SqlitePublisher:
                 connection.execute(insert(datasets), [vars(row) for row in rows])
             _to_disk(new)
             current = current_of(others)
-            if current and self.keep > 1:
+            if current and (self.keep > 1 or current.is_pinned):
                 _linked(self.file, self._version_file(current.version))
             pinned = {other.version for other in others if other.is_pinned}
             for number in sorted(set(self._beside()) - pinned, reverse=True)[keep:]:

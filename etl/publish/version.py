@@ -15,6 +15,10 @@ class Unreachable(Exception):
     """The database cannot be reached, or rejects the connection."""
 
 
+class PublishedMeanwhile(Exception):
+    """Another run has published a version since this one began, and both have assigned ids."""
+
+
 class NotKept(Exception):
     """The requested version is not stored."""
 

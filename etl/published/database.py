@@ -42,6 +42,8 @@ class Database:
     url: str
 
     def __post_init__(self) -> None:
+        if not self.url.isprintable():
+            raise DatabaseUrlError("DATABASE_URL has characters that cannot be printed")
         try:
             parsed = make_url(self.url)
             driver, database = parsed.drivername, parsed.database

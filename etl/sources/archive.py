@@ -16,6 +16,10 @@ WANTED = {name.lower(): name for name in (*(f"{stem}{suffix}" for stem in STEMS 
 """Names of input files by their lower-case names: archives have them in any case."""
 
 
+class BrokenArchive(SourceError):
+    """A file that is no zip archive, or not a whole one."""
+
+
 def install(archive: Path, folder: Path, origin: str, max_bytes: int) -> None:
     """Replace the input files of a folder by those of an archive, all or none. Raises SourceError as `unpack`."""
     with tempfile.TemporaryDirectory(dir=folder, prefix=".unpacking-") as name:
@@ -30,19 +34,20 @@ def install(archive: Path, folder: Path, origin: str, max_bytes: int) -> None:
             path.replace(folder / path.name)
 
 
-def unpack(archive: Path, folder: Path, max_bytes: int) -> None:
+def unpack(archive: Path, folder: Path, max_bytes: int, name: str | None = None) -> None:
     """Put the input files of an archive, wherever they stand in it, side by side into a folder.
 
-    Raises SourceError when the archive is broken, has a path that leads out of it, holds a file twice, or has more
-    than `max_bytes` in it.
+    Messages call it `name`. Raises BrokenArchive, and SourceError when it has a path that leads out of it, holds a file
+    twice, or has more than `max_bytes` in it.
     """
+    name = name or archive.name
     try:
         with zipfile.ZipFile(archive) as opened:
             left = max_bytes
             for member in opened.infolist():
-                left -= _unpack_member(opened, member, folder, archive.name, left)
+                left -= _unpack_member(opened, member, folder, name, left)
     except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError) as error:
-        raise SourceError(f"{archive.name} is no readable zip archive: {error}") from None
+        raise BrokenArchive(f"{name} is no readable zip archive: {error}") from None
 
 
 def _unpack_member(opened: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path, archive: str, left: int) -> int:

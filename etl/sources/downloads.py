@@ -24,12 +24,15 @@ class Download:
         folder.mkdir(parents=True, exist_ok=True)
         self.archive = folder / f"{sha256(url.encode()).hexdigest()[:16]}.zip"
         self.conditions = self.archive.with_suffix(".json")
+        self.was_modified = True
+        """Whether the last response had an archive in it."""
 
     def fetch(self, console: Console, say: Callable[[str], None]) -> Path:
         """The archive as the server has it now. Raises SourceError as `download`."""
         with FileLock(self.archive.with_suffix(".lock")):
             timeout, max_bytes = self.settings.download_timeout, self.settings.max_download_bytes
             conditions = download(self.url, self.archive, timeout, max_bytes, console, self._known_conditions())
+            self.was_modified = conditions is not None
             if conditions is None:
                 say(f"not modified  {safe_address(self.url)}")
             else:

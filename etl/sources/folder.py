@@ -37,6 +37,12 @@ def has_files(folder: Path) -> bool:
     return any(_candidates(folder, stem) for stem in STEMS)
 
 
+def archives_in(folder: str | None) -> str:
+    """Advice for a folder that holds an archive in place of its files; empty if there is none."""
+    archives = sorted(path.name for path in Path(folder or "").glob("*.zip")) if folder else []
+    return f"; it holds {archives[0]}: name the archive itself" if archives else ""
+
+
 def _layout_of(folder: Path) -> Layout:
     """The layout whose files the folder holds. Raises SourceError if there are files of several."""
     layouts = [layout for layout in LAYOUTS if any(_candidates(folder, stem) for stem in layout.stems.values())]

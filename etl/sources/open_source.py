@@ -8,12 +8,12 @@ from rich.console import Console
 
 from etl.addresses import safe_address
 from etl.settings import Settings
-from etl.sources.archive import unpack
+from etl.sources.archive import BrokenArchive, unpack
 from etl.sources.buckets import SCHEMES, fetch
 from etl.sources.downloads import Download
 from etl.sources.folder import has_files, open_folder, origin_of
 from etl.sources.sample import Sample
-from etl.sources.source import Source, SourceError
+from etl.sources.source import Source
 from etl.working_folder import working_folder
 
 BUCKETS = tuple(f"{scheme}://" for scheme in SCHEMES)
@@ -57,10 +57,21 @@ def _default(settings: Settings, temporary: Path) -> Source:
 
 def _downloaded(url: str, temporary: Path, settings: Settings, console: Console) -> Source:
     download = Download(url, settings)
-    archive = download.fetch(console, lambda line: console.print(line, markup=False))
     try:
-        return _archive(archive, temporary, safe_address(url), settings.max_unpacked_bytes)
-    except SourceError:
+        return _fetched(download, temporary / "cached", settings, console)
+    except BrokenArchive:
+        # What is in the cache may be damaged while the server has not modified it.
+        if not download.was_modified:
+            return _fetched(download, temporary / "again", settings, console)
+        raise
+
+
+def _fetched(download: Download, temporary: Path, settings: Settings, console: Console) -> Source:
+    archive = download.fetch(console, lambda line: console.print(line, markup=False))
+    temporary.mkdir()
+    try:
+        return _archive(archive, temporary, safe_address(download.url), settings.max_unpacked_bytes)
+    except BrokenArchive:
         download.forget()
         raise
 
@@ -68,5 +79,5 @@ def _downloaded(url: str, temporary: Path, settings: Settings, console: Console)
 def _archive(archive: Path, temporary: Path, name: str, max_bytes: int) -> Source:
     folder = temporary / "unpacked"
     folder.mkdir()
-    unpack(archive, folder, max_bytes)
+    unpack(archive, folder, max_bytes, name)
     return open_folder(folder, name=origin_of(folder) or name)

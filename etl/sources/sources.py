@@ -1,8 +1,9 @@
 """The sources of a run."""
 
 from dataclasses import dataclass
+from operator import itemgetter
 
-from etl.sources.source import Source
+from etl.sources.source import Part, Source
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,16 @@ class Sources:
     @property
     def all(self) -> tuple[Source, ...]:
         return (self.source, self.supplement) if self.supplement else (self.source,)
+
+    @property
+    def files(self) -> dict[str, tuple[Part, Source]]:
+        """Each input file by its name, which is below `supplement/` where both sources have one."""
+        files: dict[str, tuple[Part, Source]] = {}
+        for source in self.all:
+            for _, file in sorted(source.files.items(), key=itemgetter(0)):
+                for name, part in file.parts.items():
+                    files[f"supplement/{name}" if name in files else name] = part, source
+        return files
 
     @property
     def name(self) -> str:

@@ -50,7 +50,7 @@ def promtool(*arguments: str) -> None:
     "arguments",
     [
         ("check", "rules", "alerts.yml"),
-        ("test", "rules", "alerts_test.yml"),
+        ("test", "rules", "alerts_test.yml", "alerts_stale_test.yml"),
         ("check", "config", "--syntax-only", "prometheus.yml"),
     ],
     ids=" ".join,
@@ -127,7 +127,8 @@ def test_alertmanager_says_at_its_start_what_is_missing(tmp_path: Path) -> None:
 
 
 def test_every_alert_is_tested_both_ways() -> None:
-    tests = yaml.safe_load((MONITORING / "alerts_test.yml").read_text("utf-8"))["tests"]
+    files = ("alerts_test.yml", "alerts_stale_test.yml")
+    tests = [test for name in files for test in yaml.safe_load((MONITORING / name).read_text("utf-8"))["tests"]]
     seen = {(one["alert_rule_test"][0]["alertname"], bool(one["alert_rule_test"][0]["exp_alerts"])) for one in tests}
     assert seen == {(rule["alert"], rings) for rule in ALERTS for rings in (True, False)}
 

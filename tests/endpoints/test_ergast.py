@@ -22,7 +22,7 @@ from tests.support.in_process import get, read_snapshot, response_cache
 from tests.support.pipeline import etl_here
 
 MAX_LIMIT = 1_000
-PATHS = examples(5_000)
+PATHS = examples(2_000)
 Responses = tuple[Ergast, ErgastEndpoint, Snapshot]
 
 
@@ -284,7 +284,7 @@ PARTS = [
 
 
 def test_hostile_paths_never_fail(client: httpx2.Client) -> None:
-    for number in range(examples(10_000)):
+    for number in range(examples(3_000)):
         chance = Random(number)
         parts = [chance.choice(PARTS) for _ in range(chance.randint(0, 9))]
         path = "/".join(parts) + chance.choice(["", ".json", "/", "?"])

@@ -19,7 +19,7 @@ from tests.support.examples import examples
 from tests.support.pipeline import etl_here
 from tests.support.postgres import execute
 
-EDITS = examples(2)
+EDITS = max(1, examples(10) // 10)
 Rows = dict[tuple[Any, ...], dict[str, Any]]
 Change = tuple[str, str, str, str]
 """Table, kind, key and column."""
@@ -181,3 +181,26 @@ def test_equal_versions_have_no_changes(small: Path, tmp_path: Path) -> None:
     assert done.stdout == "version 2 has the rows of version 1\n"
     done = etl_here("diff", "1", "7", folder=tmp_path)
     assert (done.returncode, "version 7 is not kept" in done.stderr) == (2, True)
+    assert etl_here("diff", "1", "1", folder=tmp_path).stdout == "version 1 has the rows of version 1\n"
+    out = tmp_path / "kept.csv"
+    out.write_text("mine")
+    assert etl_here("diff", "1", "7", "--out", out, folder=tmp_path).returncode == 2
+    assert out.read_text() == "mine"
+
+
+def test_a_pinned_version_stays_where_only_one_is_kept(small: Path, url: str, tmp_path: Path) -> None:
+    for command in (("run", "--source", small), ("pin", "1"), ("run", "--source", small, "--force")):
+        done = etl_here(*command, "--database", url, folder=tmp_path, RACING_KEEP_VERSIONS="1")
+        assert done.returncode == 0, done.stderr
+    assert publisher_of(Database(url), Settings.from_environment({})).stored_versions() == [2, 1]
+
+
+def test_rows_are_counted_against_the_current_version_whatever_is_pinned(small: Path, tmp_path: Path) -> None:
+    other = edited(small, tmp_path / "edited", 5)
+    for command in (
+        ("run", "--source", small), ("run", "--source", other), ("pin", "2"), ("rollback", "1"),
+        ("run", "--source", small, "--force"),
+    ):  # fmt: skip
+        assert etl_here(*command, folder=tmp_path).returncode == 0
+    dataset = read(f"sqlite:///{tmp_path}/racing.db").dataset
+    assert (dataset.changed_rows, dataset.compared_versions) == (0, [1, 2])

@@ -7,11 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from etl.console import console
+from etl.duckdb_session import duckdb_session
+from etl.fingerprint import digests
 from etl.layouts.f1db import F1DB
-from etl.pipeline import publisher_of
+from etl.pipeline import build, publisher_of
+from etl.publish.version import PublishedMeanwhile
 from etl.published.database import Database
 from etl.settings import Settings
 from etl.sources.archive import unpack
+from etl.sources.open_source import open_source
+from etl.sources.sources import Sources
 from tests.support.f1db_files import Row, slug, write_f1db
 from tests.support.pipeline import etl_here
 from tests.support.summaries import tables_of
@@ -168,3 +174,60 @@ def test_files_of_both_layouts_in_a_folder_are_told_apart(small: Path, tmp_path:
     done = etl_here("run", "--source", folder, folder=tmp_path)
     assert done.returncode == 1
     assert "holds files of Ergast and of F1DB: put them into folders of their own" in done.stderr
+
+
+def test_ids_that_two_runs_at_once_would_both_assign_are_assigned_once(
+    sample: Path, small: Path, tmp_path: Path
+) -> None:
+    """A run that began before another one has published is rejected if it assigns ids."""
+    url = f"sqlite:///{tmp_path}/racing.db"
+    settings = Settings.from_environment({"RACING_REFUSED_REPORT": f"{tmp_path}/refused.csv"})
+    publisher = publisher_of(Database(url), settings)
+    with (
+        open_source(str(write_f1db(small, tmp_path / "one.zip")), settings, console) as one,
+        duckdb_session(settings) as connection,
+    ):
+        sources = Sources(one)
+        late = build(sources, connection, settings, lambda line: None, digests(sources), {})
+        ids_after(write_f1db(sample, tmp_path / "other.zip"), url, tmp_path)
+        with pytest.raises(PublishedMeanwhile, match="another run has published version 1 meanwhile"):
+            publisher.publish(late)
+    assert [version.version for version in publisher.history()] == [1]
+
+
+def test_convert_does_not_assign_ids_that_no_database_keeps(small: Path, tmp_path: Path) -> None:
+    done = etl_here(
+        "convert", "--source", release(small, tmp_path / "f1db"), "--out", tmp_path / "out", folder=tmp_path
+    )
+    assert done.returncode == 1
+    assert "has the layout of F1DB, whose rows have no ids" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("value", ["infinity", "0044-03-15 (BC)", "99999-01-01", "-0005-01-01"])
+def test_a_date_that_no_calendar_has_is_rejected_or_replaced(value: str, small: Path, tmp_path: Path) -> None:
+    folder = release(small, tmp_path / "f1db")
+    drivers = folder / "f1db-drivers.csv"
+    with drivers.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    rows[0]["dateOfBirth"] = value
+    with drivers.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    done = etl_here("run", "--source", folder, folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    with (tmp_path / "refused.csv").open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["file"], row["line"], row["effect"]) == ("f1db-drivers.csv", "2", "value replaced")
+
+
+def test_a_folder_with_the_archive_in_it_gets_advice(small: Path, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    write_f1db(small, tmp_path / "folder" / "f1db-csv.zip")
+    done = etl_here("run", "--source", tmp_path / "folder", folder=tmp_path)
+    assert done.returncode == 1
+    assert "it holds f1db-csv.zip: name the archive itself" in done.stderr
+    done = etl_here("run", "--source", small, "--supplement", tmp_path / "folder", folder=tmp_path)
+    assert done.returncode == 1
+    assert "it holds f1db-csv.zip: name the archive itself" in done.stderr

@@ -139,7 +139,7 @@ def test_the_clock_of_the_machine_does_not_matter(monkeypatch: pytest.MonkeyPatc
     assert all(0.15 < later - earlier < 2 for earlier, later in pairwise(moments))
 
 
-@pytest.mark.parametrize("interval", ["6", "0h", "six hours", "-1h", "1w", "1.5h"])
+@pytest.mark.parametrize("interval", ["", "6", "0h", "six hours", "-1h", "1w", "1.5h", "366d", "999999d"])
 def test_an_interval_that_cannot_be_read_is_a_misuse(interval: str, tmp_path: Path) -> None:
     done = etl_here("run", f"--every={interval}", folder=tmp_path)
     assert done.returncode == 2

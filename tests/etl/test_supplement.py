@@ -8,10 +8,13 @@ from typing import Any
 
 import pytest
 
+from etl.pipeline import publisher_of
+from etl.published.database import Database
+from etl.settings import Settings
 from tests.oracles.agreement import Agreement
 from tests.support.f1db_files import write_f1db
 from tests.support.pipeline import etl, etl_here
-from tests.support.summaries import Tables, tables_of
+from tests.support.summaries import Tables, connected, tables_of
 
 FIRST_YEAR = 2021
 """From this year on the source has everything."""
@@ -191,3 +194,81 @@ def test_compare_lists_every_difference_and_publishes_nothing(small: Path, tmp_p
     assert "compared wins" in done.stdout
     assert "wins of " in done.stdout
     assert not (tmp_path / "racing.db").exists()
+
+
+def test_races_in_other_rounds_are_not_taken_for_each_other(thin: Path, sample: Path, tmp_path: Path) -> None:
+    """Two races at other circuits change rounds in the supplement: neither has a match."""
+    rounds = {"3": "4", "4": "3"}
+
+    def moved(table: str, row: dict[str, str]) -> dict[str, str]:
+        if table == "races" and row["year"] == "2017":
+            row["round"] = rounds.get(row["round"], row["round"])
+        return row
+
+    tables = tables_of(thin, tmp_path, write_f1db(edited(sample, tmp_path / "moved", moved), tmp_path / "f1db.zip"))
+    filled = {row["race_id"] for row in tables["qualifying_results"].values()}
+    assert not {"2017 3", "2017 4"} & filled
+    assert {"2017 2", "2017 5"} <= filled
+
+
+def test_another_championship_is_no_supplement(small: Path, tmp_path: Path) -> None:
+    """Sessions of other races are not filled into these."""
+
+    def elsewhere(table: str, row: dict[str, str]) -> dict[str, str]:
+        if table == "races":
+            row["year"] = str(int(row["year"]) - 100)
+        return row | ({"year": str(int(row["year"]) - 100)} if table == "seasons" else {})
+
+    other = write_f1db(edited(small, tmp_path / "elsewhere", elsewhere), tmp_path / "f1db.zip")
+    done = etl_here("run", "--source", small, "--supplement", other, folder=tmp_path)
+    assert done.returncode == 1
+    assert "none of its races is one of the source's" in done.stderr
+
+
+def test_what_the_source_has_of_a_lap_stays_without_its_time(thin: Path, sample: Path, tmp_path: Path) -> None:
+    def with_numbers(table: str, row: dict[str, str]) -> dict[str, str]:
+        return row | ({"fastestLap": "1", "rank": "20"} if table == "results" and row["raceId"] == "20" else {})
+
+    source = edited(thin, tmp_path / "numbers", with_numbers)
+    tables = tables_of(source, tmp_path, write_f1db(sample, tmp_path / "f1db.zip"))
+    race = next(key for key, row in tables["races_summary"].items() if row["round"] == 10 and row["year"] == 2016)[0]
+    for row in tables["race_results"].values():
+        if row["race_id"] == race and row["fastest_lap_rank"] == 20:
+            assert (row["fastest_lap_number"], row["fastest_lap"], row["fastest_lap_source"]) == (1, None, None)
+
+
+def test_drivers_with_the_same_name_and_birth_date_are_not_swapped_by_their_results(
+    sample: Path, tmp_path: Path
+) -> None:
+    """In the supplement every car has the position of the one behind it."""
+
+    def shifted(table: str, row: dict[str, str]) -> dict[str, str]:
+        if table == "results":
+            row["number"] = "\\N"
+            if row["positionText"].isdigit():
+                place = int(row["positionText"])
+                row["positionText"] = str(place - 1 if place % 2 == 0 else place + 1)
+        return row
+
+    other = write_f1db(edited(sample, tmp_path / "shifted", shifted), tmp_path / "f1db.zip")
+    with connected(sample, other, tmp_path) as connection:
+        assert connection.execute(
+            "select count(*) from matches.drivers"
+            " inner join raw.drivers as ours on drivers.our_id = ours.driverId"
+            " inner join supplement.drivers as theirs on drivers.their_id = theirs.driverId"
+            " where ours.driverRef <> theirs.driverRef"
+        ).fetchall() == [(0,)]
+
+
+def test_a_supplement_may_have_files_of_the_same_names(thin: Path, whole: Path, tmp_path: Path) -> None:
+    done = etl_here("run", "--source", thin, "--supplement", whole, folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    version = publisher_of(Database(f"sqlite:///{tmp_path}/racing.db"), Settings.from_environment({})).history()[0]
+    assert {"races.csv", "supplement/races.csv"} <= {str(file["name"]) for file in version.sources}
+
+
+@pytest.mark.parametrize("label", ["", "two\nlines", "\x1b[31mred", "x" * 201])
+def test_a_label_is_one_printable_line(label: str, small: Path, tmp_path: Path) -> None:
+    done = etl_here("run", "--source", small, "--label", label, folder=tmp_path)
+    assert done.returncode == 2
+    assert "--label: write 1 to 200 printable characters" in done.stderr

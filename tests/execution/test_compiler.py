@@ -29,7 +29,7 @@ from tests.support.pipeline import publish
 from tests.support.unbounded import budget, documents
 
 BUNCHES = 20
-EACH = examples(200)
+EACH = examples(100)
 """Operations in a bunch: all of them in `make check`, some in `make test`."""
 
 

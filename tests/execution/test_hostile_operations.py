@@ -33,7 +33,7 @@ from tests.support.pipeline import etl_here
 pytestmark = pytest.mark.full
 
 BUNCHES = 20
-EACH = examples(100)
+EACH = examples(50)
 
 CPU_SECONDS = 0.3
 """Of a request, on a machine that is as fast as the one on which REFERENCE was measured; others get more."""

@@ -1,6 +1,7 @@
 """The tables of a run with references in place of ids, so that sources with other ids can be compared."""
 
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -34,16 +35,22 @@ KEYS = {
 
 def tables_of(source: Path, folder: Path, supplement: Path | None = None) -> Tables:
     """Every row of every table, by its key."""
-    settings = Settings.from_environment(
-        {"RACING_REFUSED_REPORT": f"{folder}/refused.csv", "RACING_CACHE": str(folder)}
-    )
+    with connected(source, supplement, folder) as connection:
+        return referenced(connection)
+
+
+@contextmanager
+def connected(source: Path, supplement: Path | None, folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The connection of a run, with all that it has made."""
+    written = {"RACING_REFUSED_REPORT": f"{folder}/refused.csv", "RACING_CACHE": f"{folder}/cache"}
+    settings = Settings.from_environment(written)
     with ExitStack() as stack:
         files = stack.enter_context(open_source(str(source), settings, console))
         others = stack.enter_context(open_source(str(supplement), settings, console)) if supplement else None
         connection = stack.enter_context(duckdb.connect())
         sources = Sources(files, others)
         build(sources, connection, settings, lambda line: None, digests(sources))
-        return referenced(connection)
+        yield connection
 
 
 def referenced(connection: duckdb.DuckDBPyConnection) -> Tables:

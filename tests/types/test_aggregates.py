@@ -22,7 +22,7 @@ from tests.support.in_process import InProcessEndpoint
 
 TABLES = [table for table in VERSIONED if comparable_fields(type_of(table)).scalars]
 MEASURES = {"sum": "sum", "average": "avg", "minimum": "min", "maximum": "max"}
-QUESTIONS = examples(1_000)
+QUESTIONS = examples(400)
 
 
 def data_of(endpoint: InProcessEndpoint, query: str) -> Any:

@@ -6,7 +6,7 @@ create table drivers (
     code varchar default null,
     forename varchar not null default '',
     surname varchar not null,
-    dob date default null,
+    dob date default null check (dob between date '1700-01-01' and date '2999-12-31'),
     nationality varchar default null,
     url varchar default null
 );

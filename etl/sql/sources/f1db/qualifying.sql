@@ -17,10 +17,6 @@ with times as (
     inner join ids.races as race_numbers on races.id = race_numbers.id
     inner join ids.drivers as driver_numbers on results.driverId = driver_numbers.id
     inner join ids.constructors as constructor_numbers on results.constructorId = constructor_numbers.id
-    -- A driver of 2023 stands twice in one qualifying.
-    qualify row_number() over (
-        partition by results.raceId, results.driverId, results.driverNumber order by results.positionDisplayOrder
-    ) = 1
 )
 
 select

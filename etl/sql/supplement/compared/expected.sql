@@ -2,8 +2,8 @@
 select *
 from (
     values
-    ('F1DB', 'entries', '*', 'They list different drivers who withdrew or drove in practice only.'),
-    ('F1DB', 'starts', '*', 'They differ on who withdrew, was excluded before the start, or retired on the way to it.'),
+    ('F1DB', 'entries', '*', 'They differ on withdrawals, drivers in practice only, and cars of a lower formula.'),
+    ('F1DB', 'starts', '*', 'They differ on withdrawals, exclusions, and cars of a lower formula.'),
     ('F1DB', 'poles', 'bonetto', 'Ergast counts the grid of a car that he took over: Switzerland 1953.'),
     ('F1DB', 'poles', 'brooks', 'Ergast counts the grid of a car that he took over: Great Britain 1957.'),
     ('F1DB', 'poles', 'castellotti', 'Ergast counts the grid of cars that he took over: Monaco and Italy 1956.'),
@@ -19,5 +19,5 @@ from (
     ('F1DB', 'race points', 'behra', 'Ergast lacks his seventh of a point for a fastest lap: Great Britain 1954.'),
     ('F1DB', 'race points', 'moss', 'Ergast lacks his seventh of a point for a fastest lap: Great Britain 1954.'),
     ('F1DB', 'race points', 'fangio', 'Ergast counts the half points of both his cars: Monaco 1956.'),
-    ('F1DB', 'fastest lap', '2001 Japanese Grand Prix', 'The timed lap ends in the pit lane.')
+    ('F1DB', 'fastest lap', '2001 Japanese Grand Prix', 'One timed lap is faster than every official one.')
 ) as expected (supplement, figure, subject, reason)

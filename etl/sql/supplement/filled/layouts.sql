@@ -8,7 +8,7 @@ with theirs as (
         layouts.turns
     from supplement.layouts
     inner join matches.circuits on layouts.circuitId = circuits.their_id
-    where not exists (select 1 from raw.layouts)
+    where not exists (select 1 from raw.layouts) and not exists (select 1 from raw.races where layoutId is not null)
 )
 
 select * from raw.layouts

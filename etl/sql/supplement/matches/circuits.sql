@@ -1,24 +1,19 @@
--- One row per circuit that both have: each of the two circuits holds the races that the other does.
+-- One row per circuit that both have: more than half of the races at either were held at the other, in the same season
+-- and round.
 with pairs as (
-    select distinct
-        ours.circuitId as our_id,
-        theirs.circuitId as their_id
-    from matches.races
-    inner join raw.races as ours on races.our_id = ours.raceId
-    inner join supplement.races as theirs on races.their_id = theirs.raceId
-),
-
-counted as (
     select
-        our_id,
-        their_id,
-        count(*) over (partition by our_id) as theirs,
-        count(*) over (partition by their_id) as ours
-    from pairs
+        ours.circuitId as our_id,
+        theirs.circuitId as their_id,
+        count(*) as races
+    from raw.races as ours
+    inner join supplement.races as theirs on ours.year = theirs.year and ours.round = theirs.round
+    group by ours.circuitId, theirs.circuitId
 )
 
 select
     our_id,
     their_id
-from counted
-where theirs = 1 and ours = 1
+from pairs
+qualify
+    2 * races > sum(races) over (partition by our_id)
+    and 2 * races > sum(races) over (partition by their_id)

@@ -1,7 +1,34 @@
--- One row per driver that both have. Their results say so: more than half of the cars that either drove are cars of the
--- other, where a car is the same if it has the same number or the same position in a race that both have. Else the date
--- of birth and the name do, or the surname.
-with our_cars as (
+-- One row per driver that both have. The name and the date of birth are the same; else more than half of the cars of
+-- either that are found in both are cars of the other; else the surname and the date of birth are the same. A car is
+-- the same if it has the same number or the same position in a race that both have.
+with our_names as (
+    select
+        driverId as driver_id,
+        dob,
+        lower(regexp_replace(strip_accents(surname), '[^A-Za-z]', '', 'g')) as surname,
+        lower(regexp_replace(strip_accents(concat(forename, surname)), '[^A-Za-z]', '', 'g')) as name
+    from raw.drivers
+),
+
+their_names as (
+    select
+        driverId as driver_id,
+        dob,
+        lower(regexp_replace(strip_accents(surname), '[^A-Za-z]', '', 'g')) as surname,
+        lower(regexp_replace(strip_accents(concat(forename, surname)), '[^A-Za-z]', '', 'g')) as name
+    from supplement.drivers
+),
+
+by_name as (
+    select
+        ours.driver_id as our_id,
+        theirs.driver_id as their_id
+    from our_names as ours
+    inner join their_names as theirs on ours.dob = theirs.dob and ours.name = theirs.name
+    qualify count(*) over (partition by ours.driver_id) = 1 and count(*) over (partition by theirs.driver_id) = 1
+),
+
+our_cars as (
     select
         races.our_id as race_id,
         results.driverId as driver_id,
@@ -81,38 +108,27 @@ by_results as (
         our_id,
         their_id
     from weighed
-    where 2 * marks > our_marks and 2 * marks > their_marks
+    where
+        2 * marks > our_marks
+        and 2 * marks > their_marks
+        and our_id not in (select our_id from by_name)
+        and their_id not in (select their_id from by_name)
 ),
 
-our_names as (
+by_surname as (
     select
-        driverId as driver_id,
-        dob,
-        lower(regexp_replace(strip_accents(surname), '[^A-Za-z]', '', 'g')) as surname,
-        lower(regexp_replace(strip_accents(concat(forename, surname)), '[^A-Za-z]', '', 'g')) as name
-    from raw.drivers
-    where driverId not in (select our_id from by_results)
-),
-
-their_names as (
-    select
-        driverId as driver_id,
-        dob,
-        lower(regexp_replace(strip_accents(surname), '[^A-Za-z]', '', 'g')) as surname,
-        lower(regexp_replace(strip_accents(concat(forename, surname)), '[^A-Za-z]', '', 'g')) as name
-    from supplement.drivers
-    where driverId not in (select their_id from by_results)
+        ours.driver_id as our_id,
+        theirs.driver_id as their_id
+    from our_names as ours
+    inner join their_names as theirs on ours.dob = theirs.dob and ours.surname = theirs.surname
+    where
+        ours.driver_id not in (select our_id from by_name union all select our_id from by_results)
+        and theirs.driver_id not in (select their_id from by_name union all select their_id from by_results)
+    qualify count(*) over (partition by ours.driver_id) = 1 and count(*) over (partition by theirs.driver_id) = 1
 )
 
-select
-    our_id,
-    their_id
-from by_results
+select * from by_name
 union all
-select
-    ours.driver_id as our_id,
-    theirs.driver_id as their_id
-from our_names as ours
-inner join their_names as theirs
-    on ours.dob = theirs.dob and (ours.name = theirs.name or ours.surname = theirs.surname)
-qualify count(*) over (partition by ours.driver_id) = 1 and count(*) over (partition by theirs.driver_id) = 1
+select * from by_results
+union all
+select * from by_surname

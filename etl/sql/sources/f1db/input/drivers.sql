@@ -5,6 +5,6 @@ create table drivers (
     lastName varchar not null,
     abbreviation varchar default null,
     permanentNumber integer default null,
-    dateOfBirth date default null,
+    dateOfBirth date default null check (dateOfBirth between date '1700-01-01' and date '2999-12-31'),
     nationalityCountryId varchar not null references countries (id)
 );

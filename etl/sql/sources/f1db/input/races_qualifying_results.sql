@@ -10,5 +10,6 @@ create table races_qualifying_results (
     q1Millis integer default null check (q1Millis > 0),
     q2Millis integer default null check (q2Millis > 0),
     q3Millis integer default null check (q3Millis > 0),
-    unique (raceId, positionDisplayOrder)
+    unique (raceId, positionDisplayOrder),
+    unique (raceId, driverId, driverNumber)
 );
