@@ -14,6 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 from pathlib import Path
 from subprocess import Popen
+from typing import IO
 
 import pytest
 
@@ -72,8 +73,19 @@ class Output:
 
     def __init__(self, process: Popen[str]) -> None:
         self.lines: list[str] = []
-        for stream in (process.stdout, process.stderr):
-            threading.Thread(target=self.lines.extend, args=(stream,), daemon=True).start()
+        streams = [stream for stream in (process.stdout, process.stderr) if stream]
+        self.threads = [threading.Thread(target=self._read, args=(stream,), daemon=True) for stream in streams]
+        for thread in self.threads:
+            thread.start()
+
+    def _read(self, stream: IO[str]) -> None:
+        with stream:
+            self.lines.extend(stream)
+
+    def end(self) -> None:
+        """Wait until the process has said everything."""
+        for thread in self.threads:
+            thread.join()
 
     def count(self, text: str) -> int:
         return sum(text in line for line in self.lines)
@@ -108,6 +120,7 @@ def test_what_happens_to_the_archive_is_a_line_and_the_version_stays(tmp_path: P
     output.wait("Connection refused")
     process.send_signal(signal.SIGTERM)
     assert process.wait(30) == 0
+    output.end()
     assert output.count("stopped") == 1
     assert 304 in archive.sent
     assert any(
