@@ -86,9 +86,16 @@ class Dataset:
         rows = f"{typed_rows(table)} order by {_order(table)}"
         # A file without a name disappears even if this process is killed.
         with tempfile.TemporaryFile() as file, self.connection.cursor() as cursor:
-            cursor.execute(_copied(rows, file.fileno(), "format parquet"))
+            cursor.execute(_copied(rows, file.fileno(), f"format parquet, kv_metadata {self._metadata()}"))
             file.seek(0)
             return {"name": f"{table.name}.parquet", "body": file.read()}
+
+    def _metadata(self) -> str:
+        """SQL for what the header of each Parquet file says of the data: where it is from, and its licences."""
+        licences = dict.fromkeys(str(file["licence"]) for file in self.sources if file.get("licence"))
+        values = {"source": self.source, "licence": "; ".join(licences) or "unknown"}
+        texts = ", ".join("{}: '{}'".format(name, value.replace("'", "''")) for name, value in values.items())
+        return f"{{{texts}}}"
 
     @contextmanager
     def csv(self, table: Table) -> Iterator[BinaryIO]:

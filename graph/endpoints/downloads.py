@@ -75,7 +75,11 @@ class Download(Response):
         response = await asyncio.to_thread(encode)
         if self.filename:
             disposition = f'attachment; filename="{self.filename}"'.encode()
-            response.headers[0:0] = [(b"content-disposition", disposition), (b"accept-ranges", b"bytes")]
+            response.headers[0:0] = [
+                (b"content-disposition", disposition),
+                (b"accept-ranges", b"bytes"),
+                (b"x-data-licence", _licences(snapshot)),
+            ]
         self.cache.put(snapshot, (encoding, self.name), len(self.name), response)
         return response
 
@@ -119,6 +123,13 @@ def routes(cache: ResponseCache) -> list[BaseRoute]:
         Route("/data/{table}.csv", csv_file),
         Route("/data/{table}.parquet", parquet_file),
     ]
+
+
+def _licences(snapshot: Snapshot) -> bytes:
+    """The licences of the sources, each once, as a header's value."""
+    licences = dict.fromkeys(file.licence for file in snapshot.dataset.sources if file.licence)
+    text = "; ".join(str(licence) for licence in licences) or "unknown"
+    return "".join(letter if " " <= letter <= "~" else "?" for letter in text).encode("ascii")
 
 
 def _contents(snapshot: Snapshot) -> bytes:

@@ -124,3 +124,15 @@ def test_formulas_are_escaped_on_request_only(small: Path, tmp_path: Path) -> No
         assert escaped["forename"] == f"'{plain['forename']}"
         assert {name: value for name, value in escaped.items() if value != plain[name]}.keys() <= {"forename", "name"}
         assert client.get("/data/drivers_summary.csv?escape=other").status_code == 400
+
+
+def test_files_name_their_source_and_licence(client: httpx2.Client, tmp_path: Path) -> None:
+    answer = client.get("/data/circuits_summary.csv")
+    assert answer.headers["X-Data-Licence"] == "CC0 (public domain)"
+    file = tmp_path / "circuits.parquet"
+    file.write_bytes(client.get("/data/circuits_summary.parquet").content)
+    with duckdb.connect() as connection:
+        rows = connection.execute("select key, value from parquet_kv_metadata($file)", {"file": str(file)}).fetchall()
+    metadata = {key.decode(): value.decode() for key, value in rows}
+    assert metadata["licence"] == "CC0 (public domain)"
+    assert metadata["source"].startswith("Fictional sample championship")
