@@ -4,7 +4,7 @@ import os
 import platform
 from collections.abc import Iterable
 
-from tests.bench import growth, pipeline, service
+from tests.bench import dataset, growth, pipeline, service
 
 
 def main() -> None:
@@ -14,6 +14,7 @@ def main() -> None:
         "Growth: CPU time of answers that are not kept, as a multiple of the same at the smallest size",
         growth.measure(),
     )
+    show("Dataset: what a version takes in a process", dataset.measure())
     show("Pipeline, as a multiple of DuckDB parsing the same files (median of seven, in turn)", pipeline.lines())
 
 

@@ -45,6 +45,8 @@ def parse(raw: Path) -> None:
     with duckdb.connect() as connection:
         for declaration in ERGAST.tables:
             path = raw / f"{declaration.table}.csv"
+            if not path.exists():
+                continue
             columns = path.read_text("utf-8").splitlines()[0].split(",")
             types = {name: declaration.types.get(name, "VARCHAR") for name in columns}
             connection.execute(

@@ -61,7 +61,8 @@ pit_stops = Table(
         "is_red_flag",
         Boolean,
         nullable=False,
-        comment="Whether it took more than ten minutes: the race was stopped. Leave such stops out of averages.",
+        comment="Whether it took more than ten minutes: a wait for a restart, or a long repair. Leave such stops out "
+        "of averages.",
     ),
     source_of("the row"),
     comment="One row per pit stop.",
