@@ -16,8 +16,8 @@ from etl.layouts.layout import Layout
 from etl.rejected_rows import RowProblem
 from etl.settings import Settings
 from etl.sources.parquet_file import ParquetFile
-from etl.sources.source import InputFile, Source
-from etl.transform import in_order
+from etl.sources.source import InputFile, Source, SourceError
+from etl.transform import in_order, selects
 from etl.working_folder import working_folder
 
 
@@ -52,9 +52,20 @@ def in_ergast_layout(
         return
     with working_folder(settings.temp) as folder, duckdb_session(settings) as connection:
         inputs = extract(source, connection, settings.refused_limit, say, report)
+        _require_consistency(connection, source)
         assigned = assign_ids(connection, f"{source.layout.selects}/ids", known_ids)
         files = _converted_files(connection, source.layout, folder)
         yield ErgastSource(Source(source.name, files), inputs, assigned)
+
+
+def _require_consistency(connection: duckdb.DuckDBPyConnection, source: Source) -> None:
+    """Raises SourceError with the first row that a check of the layout returns."""
+    for name, select in selects(f"{source.layout.selects}/checks").items():
+        cursor = connection.execute(select)
+        columns = [column for column, *_ in cursor.description or []]
+        if row := cursor.fetchone():
+            values = ", ".join(f"{column} {value}" for column, value in zip(columns, row, strict=True))
+            raise SourceError(f"{source.name}: {name.replace('_', ' ')}: not so for {values}")
 
 
 def _converted_files(connection: duckdb.DuckDBPyConnection, layout: Layout, folder: Path) -> dict[str, InputFile]:

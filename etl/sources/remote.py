@@ -58,7 +58,9 @@ def download(
         if error.code == NOT_MODIFIED and conditions:
             return None
         raise SourceError(f"{shown}: the server answered {error.code} {error.reason}") from None
-    except (OSError, http.client.HTTPException, ValueError) as error:
+    except ValueError as error:
+        raise SourceError(f"{shown} is no address that can be requested: {error}") from None
+    except (OSError, http.client.HTTPException) as error:
         reason = getattr(error, "reason", error)
         raise SourceError(f"{shown} cannot be downloaded: {reason}. Is this machine online?") from None
     finally:

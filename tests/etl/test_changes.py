@@ -111,6 +111,7 @@ def test_every_difference_is_listed_and_no_other(seed: int, small: Path, url: st
     assert snapshot.dataset.changed_rows == len({change[:3] for change in expected})
 
 
+@pytest.mark.full
 def test_values_before_and_after_are_those_of_the_versions(small: Path, tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/racing.db"
     for source in (small, edited(small, tmp_path / "edited", 3)):
@@ -125,6 +126,7 @@ def test_values_before_and_after_are_those_of_the_versions(small: Path, tmp_path
         assert json.loads(value.after or "null") == after[key][value.column_name]
 
 
+@pytest.mark.full
 def test_lists_are_bounded_and_counts_are_exact(small: Path, tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/racing.db"
     for source in (small, edited(small, tmp_path / "edited", 4)):
@@ -138,6 +140,7 @@ def test_lists_are_bounded_and_counts_are_exact(small: Path, tmp_path: Path) -> 
     )
 
 
+@pytest.mark.full
 def test_a_pinned_version_stays_and_new_versions_are_compared_with_it(small: Path, url: str, tmp_path: Path) -> None:
     settings = Settings.from_environment({})
 
@@ -188,6 +191,7 @@ def test_equal_versions_have_no_changes(small: Path, tmp_path: Path) -> None:
     assert out.read_text() == "mine"
 
 
+@pytest.mark.full
 def test_a_pinned_version_stays_where_only_one_is_kept(small: Path, url: str, tmp_path: Path) -> None:
     for command in (("run", "--source", small), ("pin", "1"), ("run", "--source", small, "--force")):
         done = etl_here(*command, "--database", url, folder=tmp_path, RACING_KEEP_VERSIONS="1")
@@ -195,6 +199,7 @@ def test_a_pinned_version_stays_where_only_one_is_kept(small: Path, url: str, tm
     assert publisher_of(Database(url), Settings.from_environment({})).stored_versions() == [2, 1]
 
 
+@pytest.mark.full
 def test_rows_are_counted_against_the_current_version_whatever_is_pinned(small: Path, tmp_path: Path) -> None:
     other = edited(small, tmp_path / "edited", 5)
     for command in (

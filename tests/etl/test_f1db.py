@@ -117,6 +117,7 @@ def test_an_older_release_without_a_file_loads(missing: str, small: Path, tmp_pa
     assert f"absent   {F1DB.stem(missing)}, which is optional" in done.stdout
 
 
+@pytest.mark.full
 def test_an_older_release_without_columns_loads_and_says_which(small: Path, tmp_path: Path) -> None:
     folder = release(small, tmp_path / "f1db")
     races = folder / "f1db-races.csv"
@@ -132,6 +133,7 @@ def test_an_older_release_without_columns_loads_and_says_which(small: Path, tmp_
     assert "f1db-races.csv: circuitLayoutId, sprintQualifyingDate" in done.stdout
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("file", "says"),
     [
@@ -168,6 +170,7 @@ def test_a_row_that_is_wrong_is_named_by_its_own_file_and_line(small: Path, tmp_
     assert all(entry["read"] == entry["used"] + entry["rejected"] for entry in inputs.values())
 
 
+@pytest.mark.full
 def test_files_of_both_layouts_in_a_folder_are_told_apart(small: Path, tmp_path: Path) -> None:
     folder = release(small, tmp_path / "f1db")
     shutil.copy(small / "races.csv", folder)
@@ -176,6 +179,7 @@ def test_files_of_both_layouts_in_a_folder_are_told_apart(small: Path, tmp_path:
     assert "holds files of Ergast and of F1DB: put them into folders of their own" in done.stderr
 
 
+@pytest.mark.full
 def test_ids_that_two_runs_at_once_would_both_assign_are_assigned_once(
     sample: Path, small: Path, tmp_path: Path
 ) -> None:
@@ -195,6 +199,7 @@ def test_ids_that_two_runs_at_once_would_both_assign_are_assigned_once(
     assert [version.version for version in publisher.history()] == [1]
 
 
+@pytest.mark.full
 def test_convert_does_not_assign_ids_that_no_database_keeps(small: Path, tmp_path: Path) -> None:
     done = etl_here(
         "convert", "--source", release(small, tmp_path / "f1db"), "--out", tmp_path / "out", folder=tmp_path
@@ -204,6 +209,7 @@ def test_convert_does_not_assign_ids_that_no_database_keeps(small: Path, tmp_pat
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("value", ["infinity", "0044-03-15 (BC)", "99999-01-01", "-0005-01-01"])
 def test_a_date_that_no_calendar_has_is_rejected_or_replaced(value: str, small: Path, tmp_path: Path) -> None:
     folder = release(small, tmp_path / "f1db")
@@ -222,6 +228,7 @@ def test_a_date_that_no_calendar_has_is_rejected_or_replaced(value: str, small: 
     assert (row["file"], row["line"], row["effect"]) == ("f1db-drivers.csv", "2", "value replaced")
 
 
+@pytest.mark.full
 def test_a_folder_with_the_archive_in_it_gets_advice(small: Path, tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     write_f1db(small, tmp_path / "folder" / "f1db-csv.zip")
@@ -231,3 +238,19 @@ def test_a_folder_with_the_archive_in_it_gets_advice(small: Path, tmp_path: Path
     done = etl_here("run", "--source", small, "--supplement", tmp_path / "folder", folder=tmp_path)
     assert done.returncode == 1
     assert "it holds f1db-csv.zip: name the archive itself" in done.stderr
+
+
+@pytest.mark.full
+def test_results_of_another_race_under_its_id_are_noticed(small: Path, tmp_path: Path) -> None:
+    folder = release(small, tmp_path / "f1db")
+    races = folder / "f1db-races.csv"
+    with races.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    rows[0]["id"], rows[1]["id"] = rows[1]["id"], rows[0]["id"]
+    with races.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    done = etl_here("run", "--source", folder, folder=tmp_path)
+    assert done.returncode == 1
+    assert "results are of their race: not so for raceId 1, year_of_race" in done.stderr

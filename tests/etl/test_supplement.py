@@ -114,6 +114,7 @@ def assert_sources(filled: Tables) -> None:
             assert (row[source] == "F1DB") == (is_early and row[value] is not None), (table, row)
 
 
+@pytest.mark.full
 def test_values_of_the_source_stay_where_the_supplement_has_others(whole: Path, sample: Path, tmp_path: Path) -> None:
     def slower(table: str, row: dict[str, str]) -> dict[str, str]:
         if table == "results" and row["fastestLapTime"] != "\\N":
@@ -126,6 +127,7 @@ def test_values_of_the_source_stay_where_the_supplement_has_others(whole: Path, 
     assert comparable(tables_of(whole, tmp_path, other)) == comparable(tables_of(whole, tmp_path))
 
 
+@pytest.mark.full
 def test_a_driver_without_a_match_is_named_and_not_filled(thin: Path, sample: Path, tmp_path: Path) -> None:
     """Another person, in cars with other numbers and positions, is nobody whom the source has."""
 
@@ -168,6 +170,7 @@ def test_differences_are_those_of_a_second_reader_in_plain_python(whole: Path, s
     assert {row["figure"] for row in tables["agreement"].values()} >= {"titles", "races held", "most wins"}
 
 
+@pytest.mark.full
 def test_a_strict_run_rejects_differences_that_the_version_before_did_not_have(small: Path, tmp_path: Path) -> None:
     same = write_f1db(small, tmp_path / "same.zip")
     other = write_f1db(edited(small, tmp_path / "swapped", swapped), tmp_path / "other.zip")
@@ -187,6 +190,7 @@ def test_a_strict_run_rejects_differences_that_the_version_before_did_not_have(s
     assert run(other, "--strict", "--force") == (0, ""), "they are not new any more"
 
 
+@pytest.mark.full
 def test_compare_lists_every_difference_and_publishes_nothing(small: Path, tmp_path: Path) -> None:
     other = write_f1db(edited(small, tmp_path / "swapped", swapped), tmp_path / "other.zip")
     done = etl("compare", small, other, folder=tmp_path)
@@ -196,6 +200,7 @@ def test_compare_lists_every_difference_and_publishes_nothing(small: Path, tmp_p
     assert not (tmp_path / "racing.db").exists()
 
 
+@pytest.mark.full
 def test_races_in_other_rounds_are_not_taken_for_each_other(thin: Path, sample: Path, tmp_path: Path) -> None:
     """Two races at other circuits change rounds in the supplement: neither has a match."""
     rounds = {"3": "4", "4": "3"}
@@ -211,6 +216,7 @@ def test_races_in_other_rounds_are_not_taken_for_each_other(thin: Path, sample: 
     assert {"2017 2", "2017 5"} <= filled
 
 
+@pytest.mark.full
 def test_another_championship_is_no_supplement(small: Path, tmp_path: Path) -> None:
     """Sessions of other races are not filled into these."""
 
@@ -225,6 +231,7 @@ def test_another_championship_is_no_supplement(small: Path, tmp_path: Path) -> N
     assert "none of its races is one of the source's" in done.stderr
 
 
+@pytest.mark.full
 def test_what_the_source_has_of_a_lap_stays_without_its_time(thin: Path, sample: Path, tmp_path: Path) -> None:
     def with_numbers(table: str, row: dict[str, str]) -> dict[str, str]:
         return row | ({"fastestLap": "1", "rank": "20"} if table == "results" and row["raceId"] == "20" else {})
@@ -237,6 +244,7 @@ def test_what_the_source_has_of_a_lap_stays_without_its_time(thin: Path, sample:
             assert (row["fastest_lap_number"], row["fastest_lap"], row["fastest_lap_source"]) == (1, None, None)
 
 
+@pytest.mark.full
 def test_drivers_with_the_same_name_and_birth_date_are_not_swapped_by_their_results(
     sample: Path, tmp_path: Path
 ) -> None:
@@ -260,6 +268,7 @@ def test_drivers_with_the_same_name_and_birth_date_are_not_swapped_by_their_resu
         ).fetchall() == [(0,)]
 
 
+@pytest.mark.full
 def test_a_supplement_may_have_files_of_the_same_names(thin: Path, whole: Path, tmp_path: Path) -> None:
     done = etl_here("run", "--source", thin, "--supplement", whole, folder=tmp_path)
     assert done.returncode == 0, done.stderr
@@ -267,6 +276,7 @@ def test_a_supplement_may_have_files_of_the_same_names(thin: Path, whole: Path, 
     assert {"races.csv", "supplement/races.csv"} <= {str(file["name"]) for file in version.sources}
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("label", ["", "two\nlines", "\x1b[31mred", "x" * 201])
 def test_a_label_is_one_printable_line(label: str, small: Path, tmp_path: Path) -> None:
     done = etl_here("run", "--source", small, "--label", label, folder=tmp_path)

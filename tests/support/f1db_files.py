@@ -113,6 +113,8 @@ class Release:
         is_winner = row["positionText"] == "1"
         return {
             "raceId": self.race_ids[row["raceId"]],
+            "year": self.races[row["raceId"]]["year"],
+            "round": self.races[row["raceId"]]["round"],
             "positionDisplayOrder": place,
             "positionText": LETTERS.get(row["positionText"], row["positionText"]),
             "driverNumber": row["number"],

@@ -24,7 +24,7 @@ classified as (
 )
 
 select
-    cars.* exclude (raceId, driverId, constructorId, driverNumber, positionText),
+    cars.* exclude (year, round, raceId, driverId, constructorId, driverNumber, positionText),
     races.year,
     races.round,
     race_numbers.number as raceId,

@@ -1,6 +1,8 @@
 -- One row per car that a driver entered in a race.
 create table races_race_results (
     raceId integer not null references races (id),
+    year integer default null,
+    round integer default null,
     positionDisplayOrder integer not null check (positionDisplayOrder > 0),
     positionText varchar not null check (
         regexp_full_match(positionText, '[1-9][0-9]*|DNF|DNS|DSQ|DNQ|DNPQ|DNP|NC|EX')
