@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import duckdb
@@ -30,6 +30,15 @@ class ErgastSource:
     """Row counts of the files that were converted; empty where nothing was."""
     assigned: Sequence[AssignedIds] = ()
 
+    rejected: Mapping[str, Sequence[tuple[str, int | None]]] = field(default_factory=dict)
+    """Places of rejected rows by raw table, each with the id of its race; checks name them where a race has gaps."""
+
+    def add_rejected(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """Add the rejected rows of the original files to schema `rejected` of a run."""
+        for table, rows in self.rejected.items():
+            if rows:
+                connection.executemany(f"insert into rejected.{table} (place, raceId) values (?, ?)", list(rows))
+
     def say_of(self, say: Callable[[str], None]) -> Callable[[str], None]:
         """What a run says of these files: nothing of files that were converted, for it said so of the original ones."""
         return say if not self.inputs else lambda line: None
@@ -55,7 +64,11 @@ def in_ergast_layout(
         _require_consistency(connection, source)
         assigned = assign_ids(connection, f"{source.layout.selects}/ids", known_ids)
         files = _converted_files(connection, source.layout, folder)
-        yield ErgastSource(Source(source.name, files), inputs, assigned)
+        rejected = {
+            table: connection.execute(select).fetchall()
+            for table, select in selects(f"{source.layout.selects}/rejected").items()
+        }
+        yield ErgastSource(Source(source.name, files), inputs, assigned, rejected)
 
 
 def _require_consistency(connection: duckdb.DuckDBPyConnection, source: Source) -> None:

@@ -130,11 +130,6 @@ def _compare_sources(
         warn(f"warning  and {len(differences) - MAX_LISTED:,} more; the table agreement_differences has all")
 
 
-def _files_with_licences(sources: Sources, files: Mapping[str, str]) -> list[dict[str, str | None]]:
-    licences = {name: source.licence for name, (_, source) in sources.files.items()}
-    return [{"name": name, "sha256": digest, "licence": licences[name]} for name, digest in files.items()]
-
-
 def _version_with(digest: str, versions: Sequence[Version]) -> Version | None:
     """The version with this fingerprint: the current one, or a newer version that was rolled back.
 
@@ -166,6 +161,7 @@ def build(
         extracted = extract(
             ergast.source, connection, settings.refused_limit, ergast.say_of(say), report, pre_aggregates
         )
+        ergast.add_rejected(connection)
         inputs, assigned_ids = [*ergast.inputs, *extracted], [*ergast.assigned]
         if sources.supplement:
             supplement = add_supplement(sources.supplement, connection, settings, say, report, known_ids)
@@ -189,7 +185,7 @@ def build(
         fingerprint=fingerprint(files, settings.max_laps),
         source=sources.name,
         inputs=inputs,
-        sources=_files_with_licences(sources, files),
+        sources=sources.described(files),
         checks=passed,
         assigned_ids=assigned_ids,
     )

@@ -1,5 +1,6 @@
 """The sources of a run."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -26,6 +27,13 @@ class Sources:
                 for name, part in file.parts.items():
                     files[f"supplement/{name}" if name in files else name] = part, source
         return files
+
+    def described(self, digests: Mapping[str, str]) -> list[dict[str, str | None]]:
+        """What a version says of each file, with its SHA-256 from `digests`."""
+        return [
+            {"name": name, "sha256": digests[name], "licence": source.licence}
+            for name, (_, source) in self.files.items()
+        ]
 
     @property
     def name(self) -> str:

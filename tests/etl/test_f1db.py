@@ -254,3 +254,20 @@ def test_results_of_another_race_under_its_id_are_noticed(small: Path, tmp_path:
     done = etl_here("run", "--source", folder, folder=tmp_path)
     assert done.returncode == 1
     assert "results are of their race: not so for raceId 1, year_of_race" in done.stderr
+
+
+@pytest.mark.full
+def test_a_race_that_lost_its_winner_names_the_row(small: Path, tmp_path: Path) -> None:
+    folder = release(small, tmp_path / "f1db")
+    results = folder / "f1db-races-race-results.csv"
+    with results.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    winner = next(number for number, row in enumerate(rows) if row["positionText"] == "1")
+    rows[winner]["driverId"] = "nobody"
+    with results.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    done = etl_here("run", "--source", folder, folder=tmp_path)
+    assert done.returncode == 1
+    assert f"rejected_row f1db-races-race-results.csv line {winner + 2}" in done.stderr
