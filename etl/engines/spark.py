@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 import sqlglot
 from pyspark.errors import PySparkException
-from pyspark.sql import SparkSession
+from pyspark.sql import DataFrame, SparkSession
 from sqlglot import exp
 
 from etl.engines.engine import EngineError
@@ -37,10 +37,15 @@ class Spark:
         # A separate connection: a relation that is not read to its end blocks its connection.
         with self.connection.cursor() as cursor:
             rows = cursor.sql(f"from {folder}.{table}").to_arrow_table()
-        if not rows.num_rows:
-            rows = rows.schema.empty_table()  # Spark does not read lists without a chunk
         with _engine_errors():
-            self.session.createDataFrame(rows).createOrReplaceTempView(_view(folder, table))
+            frame = self.session.createDataFrame(rows) if rows.num_rows else self._without_rows(folder, table)
+            frame.createOrReplaceTempView(_view(folder, table))
+
+    def _without_rows(self, folder: str, table: str) -> DataFrame:
+        """Spark does not take an empty table from Arrow: it reads no lists without a chunk, and infers no types."""
+        columns = self.connection.execute(f"describe {folder}.{table}").fetchall()
+        nulls = ", ".join(f"cast(null as {_type(type_)}) as `{name}`" for name, type_, *_ in columns)
+        return self.session.sql(f"select {nulls} where false")
 
     def register_files(self, declaration: InputTable, paths: list[Path]) -> None:
         typed = [f"cast(`{name}` as {_type(type_)}) as `{name}`" for name, type_ in declaration.types.items()]
