@@ -217,7 +217,7 @@ CASES = [
 
 SIMILAR_CASES = [
     Case("two needed files missing", without_files("races.csv", "drivers.csv"), REFUSED,
-         "needed file drivers is missing (as .csv, .csv.gz or .parquet); so are races"),
+         "needed file drivers is missing (as .csv, .csv.gz or .parquet); so is races"),
     Case("header only", lines("results.csv", lambda r: r[:1]), REFUSED, "results.csv has a header and no rows"),
     Case("another delimiter", lines("drivers.csv", lambda r: [x.replace(",", ";") for x in r]), REFUSED,
          "drivers.csv: needed column driverId is missing"),

@@ -138,7 +138,7 @@ def test_keys_may_be_in_a_file(bucket: str, port: int, tmp_path: Path) -> None:
     ("source", "says"),
     [
         ("s3://nobody-has-this/f1", "there is no such bucket"),
-        ("s3://{bucket}/elsewhere", "there are none of the files"),
+        ("s3://{bucket}/elsewhere", "there are no input files"),
         ("s3://", "cannot be read"),
         ("az://container/f1", "AZURE_STORAGE_ACCOUNT_NAME has to say"),
     ],
