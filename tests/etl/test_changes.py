@@ -5,6 +5,7 @@ import json
 import random
 import sqlite3
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +55,8 @@ def stored(url: str, number: int, current: int) -> dict[str, Rows]:
         names = [column.name for column in table.columns]
         if url.startswith("sqlite"):
             file = Path(url.removeprefix("sqlite:///"))
-            with sqlite3.connect(file if number == current else file.with_name(f"{file.stem}.{number}.db")) as database:
+            kept = file if number == current else file.with_name(f"{file.stem}.{number}.db")
+            with closing(sqlite3.connect(kept)) as database:
                 rows = database.execute(f"select * from {table.name}").fetchall()
         else:
             rows = [tuple(row) for row in execute(url, f"select * from version_{number}.{table.name}")]
@@ -81,6 +83,7 @@ def compared(before: dict[str, Rows], after: dict[str, Rows]) -> set[Change]:
     return changes
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("seed", range(EDITS))
 def test_every_difference_is_listed_and_no_other(seed: int, small: Path, url: str, tmp_path: Path) -> None:
     for source in (small, edited(small, tmp_path / "edited", seed)):
@@ -111,7 +114,6 @@ def test_every_difference_is_listed_and_no_other(seed: int, small: Path, url: st
     assert snapshot.dataset.changed_rows == len({change[:3] for change in expected})
 
 
-@pytest.mark.full
 def test_values_before_and_after_are_those_of_the_versions(small: Path, tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/racing.db"
     for source in (small, edited(small, tmp_path / "edited", 3)):

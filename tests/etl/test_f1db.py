@@ -80,6 +80,7 @@ def ids(url: str) -> dict[str, dict[str, int]]:
     return assigned
 
 
+@pytest.mark.full
 def test_ids_stay_from_release_to_release_whatever_is_added_before_them(sample: Path, tmp_path: Path, url: str) -> None:
     """The first release lacks a race of the first season and with it everything that appeared there first."""
     first = release(sample, tmp_path / "first", lambda file, row: not (file.startswith("races") and is_of(row, "1")))
