@@ -179,6 +179,7 @@ def test_a_pinned_version_stays_and_new_versions_are_compared_with_it(small: Pat
     assert "version 1 is not kept" in done.stderr
 
 
+@pytest.mark.full
 def test_equal_versions_have_no_changes(small: Path, tmp_path: Path) -> None:
     for _ in range(2):
         assert etl_here("run", "--source", small, "--force", folder=tmp_path).returncode == 0

@@ -50,6 +50,7 @@ def test_laps_are_in_a_file_by_season_and_the_rest_in_one(converted: Path, raw: 
     assert seasons <= years
 
 
+@pytest.mark.full
 def test_the_figures_are_those_of_the_source(converted: Path, raw: Path, tmp_path: Path) -> None:
     for name in ("before", "after"):
         (tmp_path / name).mkdir()

@@ -156,6 +156,7 @@ def swapped(table: str, row: dict[str, str]) -> dict[str, str]:
     return row
 
 
+@pytest.mark.full
 def test_differences_are_those_of_a_second_reader_in_plain_python(whole: Path, sample: Path, tmp_path: Path) -> None:
     other = edited(sample, tmp_path / "swapped", swapped)
     tables = tables_of(whole, tmp_path, write_f1db(other, tmp_path / "f1db.zip"))

@@ -82,6 +82,7 @@ def test_rollback_goes_to_the_version_before_and_to_any_that_is_kept(
     assert states(url, tmp_path) == {5: "current", 4: "kept", 3: "kept", 2: "gone", 1: "gone"}
 
 
+@pytest.mark.full
 def test_a_version_that_was_gone_back_from_does_not_come_again_by_itself(
     url: str, small: Path, sample: Path, tmp_path: Path
 ) -> None:
