@@ -33,9 +33,10 @@ def difference(
         writer = csv.writer(stack.enter_context(out.open("w", encoding="utf-8", newline=""))) if out else None
         if writer:
             writer.writerow(HEADER)
-        for name in sorted(files[before].keys() ^ files[after].keys()):
+        unshared = sorted(files[before].keys() ^ files[after].keys())
+        for name in unshared:
             yield f"{name.removesuffix('.parquet')}: only version {before if name in files[before] else after} has it"
-        are_equal = True
+        are_equal = not unshared
         for table, added, removed, changed in changes_between(connection, *folders):
             are_equal = False
             yield f"{table}: {added:,} added, {removed:,} removed, {changed:,} changed"

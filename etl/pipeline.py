@@ -79,19 +79,19 @@ def run(
     """
     files = digests(sources, Path(settings.cache))
     digest = fingerprint(files, settings.max_laps)
-    unchanged = None if options.force else _version_with(digest, publisher.history())
+    history = publisher.history()
+    unchanged = None if options.force else _version_with(digest, history)
     if unchanged:
         publisher.tidy()
     if unchanged and not settings.expectations:
         return RunResult(unchanged, published=False)
-    history = publisher.history()
     known_ids = known_ids_of(version.assigned_ids for version in history)
     with duckdb_session(settings) as connection, working_folder(settings.temp) as folder:
         dataset = build(sources, connection, settings, say, files, known_ids)
         if unchanged:
             return RunResult(unchanged, published=False, inputs=dataset.inputs)
-        earlier = _earlier_files(publisher, folder)
-        current = current_of(publisher.history())
+        latest = publisher.history()  # another run may have published meanwhile
+        earlier, current = _earlier_files(publisher, latest, folder), current_of(latest)
         _compare_sources(connection, earlier.get(current.version) if current else None, options, warn)
         changed_rows = fill_tables(connection, earlier, current.version, settings.max_changes) if current else None
         newest = max((version.version for version in history), default=0)
@@ -106,14 +106,13 @@ def run(
         return RunResult(version, published=True, inputs=dataset.inputs)
 
 
-def _earlier_files(publisher: Publisher, folder: Path) -> dict[int, Path]:
+def _earlier_files(publisher: Publisher, history: Sequence[Version], folder: Path) -> dict[int, Path]:
     """Folders with the Parquet files of the versions that a new one is compared with: the current and the pinned."""
     stored = publisher.stored_versions()
-    versions = [version for version in publisher.history() if version.is_current or version.is_pinned]
     return {
         version.version: write_files(publisher.files(version.version), folder / str(version.version))
-        for version in versions
-        if version.version in stored
+        for version in history
+        if (version.is_current or version.is_pinned) and version.version in stored
     }
 
 

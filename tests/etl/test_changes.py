@@ -212,3 +212,13 @@ def test_rows_are_counted_against_the_current_version_whatever_is_pinned(small: 
         assert etl_here(*command, folder=tmp_path).returncode == 0
     dataset = read(f"sqlite:///{tmp_path}/racing.db").dataset
     assert (dataset.changed_rows, dataset.compared_versions) == (0, [1, 2])
+
+
+@pytest.mark.full
+def test_versions_with_other_tables_are_not_called_equal(small: Path, tmp_path: Path) -> None:
+    for _ in range(2):
+        assert etl_here("run", "--source", small, "--force", folder=tmp_path).returncode == 0
+    with closing(sqlite3.connect(tmp_path / "racing.1.db")) as database:
+        database.execute("delete from files where name = 'pit_stops.parquet'")
+        database.commit()
+    assert etl_here("diff", "1", "2", folder=tmp_path).stdout == "pit_stops: only version 2 has it\n"

@@ -50,6 +50,19 @@ def without_laps(raw: Path, folder: Path) -> Path:
     return copy
 
 
+def rows_of(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
+def write_rows(file: Path, rows: list[dict[str, str]]) -> None:
+    """Write a file anew with these rows and columns."""
+    with file.open("w", encoding="utf-8", newline="") as opened:
+        writer = csv.DictWriter(opened, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+
+
 def release(raw: Path, folder: Path, keep: Callable[[str, Row], bool] = lambda file, row: True) -> Path:
     """A release as a folder of files."""
     folder.mkdir()
@@ -153,13 +166,9 @@ def test_a_needed_file_that_is_missing_is_named(file: str, says: str, small: Pat
 def test_a_row_that_is_wrong_is_named_by_its_own_file_and_line(small: Path, tmp_path: Path) -> None:
     folder = release(small, tmp_path / "f1db")
     laps = folder / "f1db-races-qualifying-results.csv"
-    with laps.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = rows_of(laps)
     rows[3]["driverId"] = "nobody"
-    with laps.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, list(rows[0]))
-        writer.writeheader()
-        writer.writerows(rows)
+    write_rows(laps, rows)
     done = etl_here("run", "--source", folder, folder=tmp_path)
     assert done.returncode == 0, done.stderr
     with (tmp_path / "refused.csv").open(encoding="utf-8", newline="") as file:
@@ -215,13 +224,9 @@ def test_convert_does_not_assign_ids_that_no_database_keeps(small: Path, tmp_pat
 def test_a_date_that_no_calendar_has_is_rejected_or_replaced(value: str, small: Path, tmp_path: Path) -> None:
     folder = release(small, tmp_path / "f1db")
     drivers = folder / "f1db-drivers.csv"
-    with drivers.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = rows_of(drivers)
     rows[0]["dateOfBirth"] = value
-    with drivers.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, list(rows[0]))
-        writer.writeheader()
-        writer.writerows(rows)
+    write_rows(drivers, rows)
     done = etl_here("run", "--source", folder, folder=tmp_path)
     assert done.returncode == 0, done.stderr
     with (tmp_path / "refused.csv").open(encoding="utf-8", newline="") as file:
@@ -245,13 +250,9 @@ def test_a_folder_with_the_archive_in_it_gets_advice(small: Path, tmp_path: Path
 def test_results_of_another_race_under_its_id_are_noticed(small: Path, tmp_path: Path) -> None:
     folder = release(small, tmp_path / "f1db")
     races = folder / "f1db-races.csv"
-    with races.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = rows_of(races)
     rows[0]["id"], rows[1]["id"] = rows[1]["id"], rows[0]["id"]
-    with races.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, list(rows[0]))
-        writer.writeheader()
-        writer.writerows(rows)
+    write_rows(races, rows)
     done = etl_here("run", "--source", folder, folder=tmp_path)
     assert done.returncode == 1
     assert "results are of their race: not so for raceId 1, year_of_race" in done.stderr
@@ -261,14 +262,10 @@ def test_results_of_another_race_under_its_id_are_noticed(small: Path, tmp_path:
 def test_a_race_that_lost_its_winner_names_the_row(small: Path, tmp_path: Path) -> None:
     folder = release(small, tmp_path / "f1db")
     results = folder / "f1db-races-race-results.csv"
-    with results.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = rows_of(results)
     winner = next(number for number, row in enumerate(rows) if row["positionText"] == "1")
     rows[winner]["driverId"] = "nobody"
-    with results.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, list(rows[0]))
-        writer.writeheader()
-        writer.writerows(rows)
+    write_rows(results, rows)
     done = etl_here("run", "--source", folder, folder=tmp_path)
     assert done.returncode == 1
     assert f"rejected_row f1db-races-race-results.csv line {winner + 2}" in done.stderr
