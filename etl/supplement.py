@@ -1,4 +1,4 @@
-"""A second source that fills what the first lacks: fastest laps, layouts, qualifying, pit stops, sessions.
+"""A second source that fills what the first lacks: fastest laps, layouts, practice, qualifying, pit stops, sessions.
 
 It has any layout. The first source decides which drivers, circuits and races there are, and its values stay. Rows that
 cannot be matched are left out and named.
@@ -22,14 +22,14 @@ from etl.sources.source import Source, SourceError
 from etl.transform import in_order
 from etl.working_folder import working_folder
 
-TABLES = ("circuits", "drivers", "driver_standings", "layouts", "races", "results", "qualifying", "pit_stops")
+FILLED_BY_RACE = ("practice", "qualifying", "sprint_qualifying", "pit_stops")
+"""Tables that are filled for whole races, which have no rows of the source."""
+
+TABLES = ("circuits", "drivers", "driver_standings", "layouts", "races", "results", *FILLED_BY_RACE)
 """The raw tables of the supplement that fill those of the source."""
 
 MAX_NAMED = 100
 """Rows without a match that a run names."""
-
-FILLED_BY_RACE = ("qualifying", "pit_stops")
-"""Tables that are filled for whole races, which have no rows of the source."""
 
 PUBLISHED_IDS = ("layouts",)
 """The kinds of ids of the supplement that are published; all others are matched."""

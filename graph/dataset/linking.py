@@ -7,7 +7,7 @@ from typing import Any
 
 from etl.published.tables import VERSIONED
 from graph.dataset.new_rows import set_all
-from graph.dataset.row_orders import by_round, by_standing_of_season
+from graph.dataset.row_orders import by_place, by_round, by_standing_of_season
 from graph.dataset.rows import Rows, collection_of, type_of
 from graph.dataset.weekend_links import link_details_of_results, link_weekends
 from graph.types.collection import Collection
@@ -142,7 +142,7 @@ def _link_results(rows: Rows, races: Sequence[Race]) -> None:
     for sprint in rows.sprint_results:
         sprint.race.sprint.append(sprint)
     for race in races:
-        race.qualifying.sort(key=lambda result: (result.position is None, result.position or 0, result.qualifying_id))
+        race.qualifying.sort(key=by_place)
         race.sprint.sort(key=attrgetter("position_order", "result_id"))
         for qualifying in race.qualifying:
             qualifying.driver.qualifying.append(qualifying)

@@ -2,6 +2,8 @@
 
 from graph.types.driver_season import DriverSeason
 from graph.types.driver_standing import DriverStanding
+from graph.types.practice_result import PracticeResult
+from graph.types.qualifying_times import QualifyingTimes
 from graph.types.race import Race
 from graph.types.team_season import TeamSeason
 from graph.types.team_standing import TeamStanding
@@ -17,3 +19,7 @@ def by_standing(row: DriverStanding | TeamStanding) -> tuple[bool, int, float]:
 
 def by_standing_of_season(row: DriverSeason | TeamSeason) -> tuple[bool, int, float]:
     return row.position is None, row.position or 0, -row.points
+
+
+def by_place(row: PracticeResult | QualifyingTimes) -> tuple[bool, int]:
+    return row.position is None, row.position or 0

@@ -23,12 +23,14 @@ from graph.types.layout_lap_record import LayoutLapRecord
 from graph.types.names import graph_name
 from graph.types.node import Node
 from graph.types.pit_stop import PitStop
+from graph.types.practice_result import PracticeResult
 from graph.types.qualifying_result import QualifyingResult
 from graph.types.race import Race
 from graph.types.race_laps import RaceLaps
 from graph.types.race_result import RaceResult
 from graph.types.season import Season
 from graph.types.session import Session
+from graph.types.sprint_qualifying_result import SprintQualifyingResult
 from graph.types.sprint_result import SprintResult
 from graph.types.team import Team
 from graph.types.team_circuit import TeamCircuit
@@ -59,6 +61,8 @@ class Rows:
     races: Collection[Race]
     race_results: Collection[RaceResult]
     qualifying_results: Collection[QualifyingResult]
+    practice_results: Collection[PracticeResult]
+    sprint_qualifying_results: Collection[SprintQualifyingResult]
     sprint_results: Collection[SprintResult]
     sessions: Collection[Session]
     pit_stops: Collection[PitStop]

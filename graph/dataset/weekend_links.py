@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from graph.dataset.row_orders import by_standing
+from graph.dataset.row_orders import by_place, by_standing
 from graph.dataset.rows import Rows
 from graph.types.pit_stop import PitStop
 from graph.types.race import Race
@@ -14,6 +14,13 @@ def link_weekends(rows: Rows, races: Sequence[Race]) -> None:
         before.next, after.previous = after, before
     for session in rows.sessions:
         session.race.sessions.append(session)
+    for practice in rows.practice_results:
+        practice.race.practice.append(practice)
+    for qualifying in rows.sprint_qualifying_results:
+        qualifying.race.sprint_qualifying.append(qualifying)
+    for race in races:
+        race.practice.sort(key=lambda result: (result.session, *by_place(result)))
+        race.sprint_qualifying.sort(key=by_place)
     for stop in rows.pit_stops:
         stop.race.pit_stops.append(stop)
     for race in races:

@@ -7,10 +7,12 @@ from graph.queries.tables import pages_of, rows_of
 from graph.types.arguments.connection import Connection
 from graph.types.documented import documented
 from graph.types.pit_stop import PitStop
+from graph.types.practice_result import PracticeResult
 from graph.types.qualifying_result import QualifyingResult
 from graph.types.race import Race
 from graph.types.race_result import RaceResult
 from graph.types.session import Session
+from graph.types.sprint_qualifying_result import SprintQualifyingResult
 from graph.types.sprint_result import SprintResult
 
 
@@ -70,4 +72,16 @@ class RaceQueries:
     )
     qualifying_results_connection: Connection[QualifyingResult] = pages_of(
         "qualifying_results", "Every driver's result in every qualifying, paginated, by id."
+    )
+    sprint_qualifying_results: list[SprintQualifyingResult] = rows_of(
+        "sprint_qualifying_results", "Every driver's result in every qualifying for a sprint, by id."
+    )
+    sprint_qualifying_results_connection: Connection[SprintQualifyingResult] = pages_of(
+        "sprint_qualifying_results", "Every driver's result in every qualifying for a sprint, paginated, by id."
+    )
+    practice_results: list[PracticeResult] = rows_of(
+        "practice_results", "Every driver's result in every practice, by id."
+    )
+    practice_results_connection: Connection[PracticeResult] = pages_of(
+        "practice_results", "Every driver's result in every practice, paginated, by id."
     )

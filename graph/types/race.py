@@ -15,12 +15,14 @@ from graph.types.references import (
     DriverRef,
     DriverStandingRef,
     PitStopRef,
+    PracticeResultRef,
     QualifyingResultRef,
     RaceLapsRef,
     RaceRef,
     RaceResultRef,
     SeasonRef,
     SessionRef,
+    SprintQualifyingResultRef,
     SprintResultRef,
     TeamRef,
     TeamStandingRef,
@@ -79,6 +81,10 @@ class Race(Node):
     qualifying: list[QualifyingResultRef] = linked_rows("The results of qualifying, by position.")
 
     sessions: list[SessionRef] = linked_rows("The sessions of the weekend whose days are known, in their order.")
+    practice: list[PracticeResultRef] = linked_rows("The results of every practice, by practice, then by position.")
+    sprint_qualifying: list[SprintQualifyingResultRef] = linked_rows(
+        "The results of the qualifying for the sprint, by position."
+    )
     sprint: list[SprintResultRef] = linked_rows("Every car's result in the sprint, in the order of the results.")
     pit_stops: list[PitStopRef] = linked_rows("Every pit stop, by lap, then by time of day.")
     driver_standings: list[DriverStandingRef] = linked_rows(

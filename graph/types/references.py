@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from graph.types.lap_record import LapRecord
     from graph.types.layout_lap_record import LayoutLapRecord
     from graph.types.pit_stop import PitStop
+    from graph.types.practice_result import PracticeResult
     from graph.types.qualifying_result import QualifyingResult
     from graph.types.race import Race
     from graph.types.race_laps import RaceLaps
     from graph.types.race_result import RaceResult
     from graph.types.season import Season
     from graph.types.session import Session
+    from graph.types.sprint_qualifying_result import SprintQualifyingResult
     from graph.types.sprint_result import SprintResult
     from graph.types.team import Team
     from graph.types.team_circuit import TeamCircuit
@@ -46,6 +48,7 @@ DriverCircuitRef = Annotated["DriverCircuit", strawberry.lazy("graph.types.drive
 DriverSeasonRef = Annotated["DriverSeason", strawberry.lazy("graph.types.driver_season")]
 LapRecordRef = Annotated["LapRecord", strawberry.lazy("graph.types.lap_record")]
 LayoutLapRecordRef = Annotated["LayoutLapRecord", strawberry.lazy("graph.types.layout_lap_record")]
+PracticeResultRef = Annotated["PracticeResult", strawberry.lazy("graph.types.practice_result")]
 QualifyingResultRef = Annotated["QualifyingResult", strawberry.lazy("graph.types.qualifying_result")]
 RaceRef = Annotated["Race", strawberry.lazy("graph.types.race")]
 RaceResultRef = Annotated["RaceResult", strawberry.lazy("graph.types.race_result")]
@@ -54,5 +57,6 @@ DriverStandingRef = Annotated["DriverStanding", strawberry.lazy("graph.types.dri
 PitStopRef = Annotated["PitStop", strawberry.lazy("graph.types.pit_stop")]
 RaceLapsRef = Annotated["RaceLaps", strawberry.lazy("graph.types.race_laps")]
 SessionRef = Annotated["Session", strawberry.lazy("graph.types.session")]
+SprintQualifyingResultRef = Annotated["SprintQualifyingResult", strawberry.lazy("graph.types.sprint_qualifying_result")]
 SprintResultRef = Annotated["SprintResult", strawberry.lazy("graph.types.sprint_result")]
 TeamStandingRef = Annotated["TeamStanding", strawberry.lazy("graph.types.team_standing")]

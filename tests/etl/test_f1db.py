@@ -32,6 +32,8 @@ UNKNOWN_TO_F1DB = {
     "race_results": {"result_id", "fastest_lap_speed", "status_id"},
     "sprint_results": {"result_id", "status_id", "fastest_lap", "fastest_lap_number", "fastest_lap_rank"},
     "qualifying_results": {"qualifying_id"},
+    "sprint_qualifying_results": {"sprint_qualifying_id"},
+    "practice_results": {"practice_id"},
     "pit_stops": {"time_of_day"},
 }
 """Columns that F1DB does not have, and those with ids of its own."""

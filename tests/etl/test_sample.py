@@ -30,8 +30,12 @@ def test_every_file_is_there(sample: Path) -> None:
     assert {path.stem for path in sample.glob("*.csv")} == set(ERGAST.stems)
 
 
+OF_OUR_OWN = {"layouts", "practice", "sprint_qualifying"}
+"""Files that the Ergast layout does not have."""
+
+
 @pytest.mark.skipif(not REAL.is_dir(), reason="the real files are not here")
-@pytest.mark.parametrize("table", [table for table in ERGAST.stems if table != "layouts"])
+@pytest.mark.parametrize("table", [table for table in ERGAST.stems if table not in OF_OUR_OWN])
 def test_columns_are_those_of_the_real_files_in_their_order(table: str, sample: Path) -> None:
     ours, theirs = ((folder / f"{table}.csv").read_text("utf-8").splitlines()[0] for folder in (sample, REAL))
     assert ours.removesuffix(",layoutId") == theirs

@@ -11,6 +11,7 @@ import pytest
 from etl.pipeline import publisher_of
 from etl.published.database import Database
 from etl.settings import Settings
+from etl.supplement import FILLED_BY_RACE
 from tests.oracles.agreement import Agreement
 from tests.support.f1db_files import write_f1db
 from tests.support.pipeline import etl, etl_here
@@ -21,7 +22,11 @@ FIRST_YEAR = 2021
 
 LAP = ("fastestLap", "fastestLapTime", "rank")
 SESSIONS = tuple(f"{name}_{part}" for name in ("fp1", "fp2", "fp3", "quali", "sprint") for part in ("date", "time"))
-OWN_IDS = {"qualifying_results": {"qualifying_id"}}
+OWN_IDS = {
+    "qualifying_results": {"qualifying_id"},
+    "sprint_qualifying_results": {"sprint_qualifying_id"},
+    "practice_results": {"practice_id"},
+}
 PROVENANCE = {"source", "fastest_lap_source"}
 LEFT_OUT = {"fastest_lap_speed", "time_of_day"}
 """Values that the source lacks and a release of F1DB does not have."""
@@ -61,7 +66,7 @@ def thin(whole: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     def edit(table: str, row: dict[str, str]) -> dict[str, str] | None:
         is_early = row.get("raceId") in early
-        if table == "layouts" or (table in ("qualifying", "pit_stops") and is_early):
+        if table == "layouts" or (table in FILLED_BY_RACE and is_early):
             return None
         row.pop("layoutId", None)
         if table == "results" and is_early:
@@ -101,6 +106,8 @@ def assert_sources(filled: Tables) -> None:
     """Every filled value tells its source, and no other does."""
     races = {
         "qualifying_results": ("source", "race_id", "driver_id"),
+        "sprint_qualifying_results": ("source", "race_id", "driver_id"),
+        "practice_results": ("source", "race_id", "driver_id"),
         "pit_stops": ("source", "race_id", "driver_id"),
         "race_results": ("fastest_lap_source", "race_id", "fastest_lap"),
         "races_summary": ("fastest_lap_source", "race_id", "fastest_lap"),

@@ -12,6 +12,9 @@ Row = dict[str, Any]
 
 
 def read(raw: Path, table: str) -> list[Row]:
+    """The rows of a file; none where the source lacks it."""
+    if not (raw / f"{table}.csv").exists():
+        return []
     with (raw / f"{table}.csv").open(encoding="utf-8", newline="") as file:
         return [
             {name: None if value in ("\\N", "", None) else value for name, value in row.items()}

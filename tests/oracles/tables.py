@@ -1,6 +1,6 @@
 """The published tables once more, row by row, in plain Python over the CSV files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -192,18 +192,45 @@ def race_results(c: Championship) -> Rows:
 
 
 def qualifying_results(c: Championship) -> Rows:
+    return _qualified(c, "qualifying", "qualifyId")
+
+
+def sprint_qualifying_results(c: Championship) -> Rows:
+    return _qualified(c, "sprint_qualifying", "sprintQualifyId")
+
+
+def _qualified(c: Championship, file: str, key: str) -> Rows:
     return {
-        int(row["qualifyId"]): {
-            "race_id": int(row["raceId"]),
-            "driver_id": int(row["driverId"]),
-            "constructor_id": int(row["constructorId"]),
-            "number": number(row["number"]),
+        int(row[key]): {
+            **_car(row),
             "position": number(row["position"]),
             "first_time": milliseconds(row["q1"]) if row["q1"] else None,
             "second_time": milliseconds(row["q2"]) if row["q2"] else None,
             "third_time": milliseconds(row["q3"]) if row["q3"] else None,
         }
-        for row in read(c.raw, "qualifying")
+        for row in read(c.raw, file)
+    }
+
+
+def practice_results(c: Championship) -> Rows:
+    return {
+        int(row["practiceId"]): {
+            **_car(row),
+            "session": int(row["session"]),
+            "position": number(row["position"]),
+            "fastest_lap": milliseconds(row["time"]) if row["time"] else None,
+            "laps": number(row["laps"]),
+        }
+        for row in read(c.raw, "practice")
+    }
+
+
+def _car(row: Mapping[str, str]) -> dict[str, int | None]:
+    return {
+        "race_id": int(row["raceId"]),
+        "driver_id": int(row["driverId"]),
+        "constructor_id": int(row["constructorId"]),
+        "number": number(row["number"]),
     }
 
 
@@ -259,4 +286,6 @@ TABLES: dict[str, Callable[[Championship], Rows]] = {
     "races_summary": races_summary,
     "race_results": race_results,
     "qualifying_results": qualifying_results,
+    "sprint_qualifying_results": sprint_qualifying_results,
+    "practice_results": practice_results,
 }

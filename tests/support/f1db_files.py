@@ -73,7 +73,9 @@ class Release:
             "races-race-results": self._results("results"),
             "races-sprint-race-results": self._results("sprint_results"),
             "races-fastest-laps": list(self._fastest_laps()),
-            "races-qualifying-results": self._qualifying(),
+            "races-qualifying-results": self._qualifying("qualifying"),
+            "races-sprint-qualifying-results": self._qualifying("sprint_qualifying"),
+            **{f"races-free-practice-{session}-results": self._practice(session) for session in "1234"},
             "races-pit-stops": [
                 {"raceId": self.race_ids[row["raceId"]], "driverId": self.drivers[row["driverId"]], "stop": row["stop"],
                  "lap": row["lap"], "time": row["duration"], "timeMillis": row["milliseconds"]}
@@ -148,10 +150,10 @@ class Release:
                     "timeMillis": str(time),
                 }
 
-    def _qualifying(self) -> list[dict[str, str]]:
+    def _qualifying(self, table: str) -> list[dict[str, str]]:
         places: Counter[str] = Counter()
         rows = []
-        for row in sorted(self.raw["qualifying"], key=lambda row: (int(row["raceId"]), int(row["position"] or 99))):
+        for row in sorted(self.raw[table], key=lambda row: (int(row["raceId"]), int(row["position"] or 99))):
             places[row["raceId"]] += 1
             is_knockout = bool(row["q2"])
             rows.append(
@@ -170,6 +172,22 @@ class Release:
                 }
             )
         return rows
+
+    def _practice(self, session: str) -> list[dict[str, str]]:
+        return [
+            {
+                "raceId": self.race_ids[row["raceId"]],
+                "positionDisplayOrder": row["practiceId"],
+                "positionNumber": row["position"],
+                "driverNumber": row["number"],
+                "driverId": self.drivers[row["driverId"]],
+                "constructorId": self.constructors[row["constructorId"]],
+                "timeMillis": str(_milliseconds(row["time"])) if row["time"] else "",
+                "laps": row["laps"],
+            }
+            for row in self.raw["practice"]
+            if row["session"] == session
+        ]
 
     def _standings(self, kind: str, references: Mapping[str, str]) -> list[dict[str, str]]:
         places: Counter[str] = Counter()

@@ -29,6 +29,8 @@ KEYS = {
     "race_results": ("race_id", "driver_id", "number", "position_order"),
     "sprint_results": ("race_id", "driver_id", "number", "position_order"),
     "qualifying_results": ("race_id", "driver_id", "number"),
+    "sprint_qualifying_results": ("race_id", "driver_id", "number"),
+    "practice_results": ("race_id", "session", "driver_id", "number"),
 }
 """Columns that tell rows apart whose ids the sources number in their own way."""
 

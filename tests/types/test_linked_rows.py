@@ -33,6 +33,8 @@ LISTS: Mapping[str, Mapping[str, tuple[Table, str]]] = {
     "races_summary": {
         "results": (published.race_results, "race_id"),
         "pitStops": (published.pit_stops, "race_id"),
+        "practice": (published.practice_results, "race_id"),
+        "sprintQualifying": (published.sprint_qualifying_results, "race_id"),
         "driverStandings": (published.driver_standings, "race_id"),
     },
 }

@@ -16,6 +16,16 @@ with held as (
     from raw.qualifying
     union all
     select distinct
+        'sprint_qualifying' as name,
+        raceId as race_id
+    from raw.sprint_qualifying
+    union all
+    select distinct
+        'practice' as name,
+        raceId as race_id
+    from raw.practice
+    union all
+    select distinct
         'lap_times' as name,
         race_id
     from partials.timed_laps

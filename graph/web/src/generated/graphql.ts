@@ -872,6 +872,46 @@ export type PitStopWhere = {
   timeOfDay?: StringWhere | null | undefined;
 };
 
+/** Conditions on a list of PracticeResult rows, all of which must hold. */
+export type PracticeResultListWhere = {
+  /** Every row meets these; true for an empty list. */
+  every?: PracticeResultWhere | null | undefined;
+  /** No row meets these; with `{}`, the list is empty. */
+  none?: PracticeResultWhere | null | undefined;
+  /** At least one row meets these; with `{}`, there is a row. */
+  some?: PracticeResultWhere | null | undefined;
+};
+
+/** Conditions on PracticeResult rows, all of which must hold. */
+export type PracticeResultWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<PracticeResultWhere> | null | undefined;
+  /** Conditions on the row that `driver` links to. */
+  driver?: DriverWhere | null | undefined;
+  /** Conditions on `fastestLap`. */
+  fastestLap?: IntWhere | null | undefined;
+  /** Conditions on `laps`. */
+  laps?: IntWhere | null | undefined;
+  /** This must not hold. */
+  not?: PracticeResultWhere | null | undefined;
+  /** Conditions on `number`. */
+  number?: IntWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<PracticeResultWhere> | null | undefined;
+  /** Conditions on `position`. */
+  position?: IntWhere | null | undefined;
+  /** Conditions on `practiceId`. */
+  practiceId?: IntWhere | null | undefined;
+  /** Conditions on the row that `race` links to. */
+  race?: RaceWhere | null | undefined;
+  /** Conditions on `session`. */
+  session?: IntWhere | null | undefined;
+  /** Conditions on `source`. */
+  source?: StringWhere | null | undefined;
+  /** Conditions on the row that `team` links to. */
+  team?: TeamWhere | null | undefined;
+};
+
 /** Conditions on a list of QualifyingResult rows, all of which must hold. */
 export type QualifyingResultListWhere = {
   /** Every row meets these; true for an empty list. */
@@ -1124,6 +1164,8 @@ export type RaceWhere = {
   podium?: RaceResultListWhere | null | undefined;
   /** Conditions on the row that `poleDriver` links to. */
   poleDriver?: DriverWhere | null | undefined;
+  /** Conditions on the rows of `practice`. */
+  practice?: PracticeResultListWhere | null | undefined;
   /** Conditions on the row that `previous` links to. */
   previous?: RaceWhere | null | undefined;
   /** Conditions on the rows of `qualifying`. */
@@ -1144,6 +1186,8 @@ export type RaceWhere = {
   sessions?: SessionListWhere | null | undefined;
   /** Conditions on the rows of `sprint`. */
   sprint?: SprintResultListWhere | null | undefined;
+  /** Conditions on the rows of `sprintQualifying`. */
+  sprintQualifying?: SprintQualifyingResultListWhere | null | undefined;
   /** Conditions on `startsAt`. */
   startsAt?: DateTimeWhere | null | undefined;
   /** Conditions on `state`. */
@@ -1301,6 +1345,46 @@ export type SessionWhere = {
   source?: StringWhere | null | undefined;
   /** Conditions on `startsAt`. */
   startsAt?: DateTimeWhere | null | undefined;
+};
+
+/** Conditions on a list of SprintQualifyingResult rows, all of which must hold. */
+export type SprintQualifyingResultListWhere = {
+  /** Every row meets these; true for an empty list. */
+  every?: SprintQualifyingResultWhere | null | undefined;
+  /** No row meets these; with `{}`, the list is empty. */
+  none?: SprintQualifyingResultWhere | null | undefined;
+  /** At least one row meets these; with `{}`, there is a row. */
+  some?: SprintQualifyingResultWhere | null | undefined;
+};
+
+/** Conditions on SprintQualifyingResult rows, all of which must hold. */
+export type SprintQualifyingResultWhere = {
+  /** All of these must hold; true for an empty list. */
+  and?: Array<SprintQualifyingResultWhere> | null | undefined;
+  /** Conditions on the row that `driver` links to. */
+  driver?: DriverWhere | null | undefined;
+  /** Conditions on `firstTime`. */
+  firstTime?: IntWhere | null | undefined;
+  /** This must not hold. */
+  not?: SprintQualifyingResultWhere | null | undefined;
+  /** Conditions on `number`. */
+  number?: IntWhere | null | undefined;
+  /** At least one of these must hold; false for an empty list. */
+  or?: Array<SprintQualifyingResultWhere> | null | undefined;
+  /** Conditions on `position`. */
+  position?: IntWhere | null | undefined;
+  /** Conditions on the row that `race` links to. */
+  race?: RaceWhere | null | undefined;
+  /** Conditions on `secondTime`. */
+  secondTime?: IntWhere | null | undefined;
+  /** Conditions on `source`. */
+  source?: StringWhere | null | undefined;
+  /** Conditions on `sprintQualifyingId`. */
+  sprintQualifyingId?: IntWhere | null | undefined;
+  /** Conditions on the row that `team` links to. */
+  team?: TeamWhere | null | undefined;
+  /** Conditions on `thirdTime`. */
+  thirdTime?: IntWhere | null | undefined;
 };
 
 /** Conditions on a list of SprintResult rows, all of which must hold. */
