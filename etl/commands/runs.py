@@ -64,6 +64,8 @@ def _run_once(settings: Settings, source: str | None, supplement: str | None, op
     with pushed(settings.pushgateway, warn) as measured, open_sources(source, supplement, settings) as sources:
         outcome = run_pipeline(sources, publisher_of(target, settings), settings, say, warn, options)
         measured.read(outcome.inputs)
+    if options.strict and sources.supplement is None:
+        warn("--strict compares two sources, and this run had one: name the other with --supplement")
     number = outcome.version.version
     if outcome.published:
         say(f"published version {number} to {target.name}")

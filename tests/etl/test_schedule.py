@@ -6,16 +6,17 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from email.utils import formatdate
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from subprocess import Popen
 from typing import IO
 
+import httpx2
 import pytest
 
 from etl.pipeline import publisher_of
@@ -23,6 +24,7 @@ from etl.published.database import Database
 from etl.schedule import pause_after, repeat
 from etl.settings import Settings
 from etl.sources.sample import Sample
+from tests.support import service
 from tests.support.pipeline import etl_here, start_etl
 
 pytestmark = pytest.mark.full
@@ -51,7 +53,8 @@ def served(archive: Archive) -> Iterator[str]:
             self.send_header("Last-Modified", formatdate(1_700_000_000, usegmt=True))
             self.send_header("Content-Length", "0" if is_known else str(len(archive.body)))
             self.end_headers()
-            self.wfile.write(b"" if is_known else archive.body)
+            with suppress(BrokenPipeError):  # a client that waited long enough is gone
+                self.wfile.write(b"" if is_known else archive.body)
 
         def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - the name is the base class's
             pass
@@ -66,6 +69,26 @@ def archive_of(folder: Path, seed: int) -> bytes:
     raw = folder / f"raw-{seed}"
     Sample(seasons=2, seed=seed).write(raw)
     return Path(shutil.make_archive(str(folder / f"archive-{seed}"), "zip", raw)).read_bytes()
+
+
+@contextmanager
+def answers_of_a_service(database: str, log: Path) -> Iterator[list[int | str]]:
+    """The version of each answer of a service that gets requests all the time; what is no answer is its text."""
+    answers: list[int | str] = []
+    stopped = threading.Event()
+    query = "{ dataset { version } drivers { name wins circuits { bestFinish } } }"
+
+    def request_until_stopped() -> None:
+        while not stopped.wait(0.02):
+            response = client.post("/graphql", json={"query": query})
+            answers.append(response.json()["data"]["dataset"]["version"] if response.is_success else response.text)
+
+    with service.process(database, log) as (_, port), httpx2.Client(base_url=f"http://127.0.0.1:{port}") as client:
+        thread = threading.Thread(target=request_until_stopped)
+        thread.start()
+        yield answers
+        stopped.set()
+        thread.join()
 
 
 class Output:
@@ -101,26 +124,30 @@ class Output:
 def test_what_happens_to_the_archive_is_a_line_and_the_version_stays(tmp_path: Path) -> None:
     archive = Archive(archive_of(tmp_path, 1))
     environment = {"RACING_CACHE": str(tmp_path / "cache"), "RACING_DOWNLOAD_TIMEOUT": "1"}
-    with served(archive) as address:
-        process = start_etl("run", "--source", address, "--every", "1s", folder=tmp_path, **environment)
-        output = Output(process)
-        output.wait("published version 1")
-        output.wait("not modified  http://127.0.0.1")
-        output.wait("up to date: version 1")
-        archive.body = archive_of(tmp_path, 2)
-        output.wait("published version 2")
-        archive.body = b"no zip archive"
-        output.wait("is no readable zip archive")
-        archive.body = archive_of(tmp_path, 1)
-        output.wait("published version 3")
-        archive.status = 503
-        output.wait("the server answered 503")
-        archive.status, archive.pause = 200, 3
-        output.wait("timed out")
-    output.wait("Connection refused")
-    process.send_signal(signal.SIGTERM)
-    assert process.wait(30) == 0
+    with ExitStack() as stack:
+        with served(archive) as address:
+            process = start_etl("run", "--source", address, "--every", "1s", folder=tmp_path, **environment)
+            output = Output(process)
+            output.wait("published version 1")
+            answers = stack.enter_context(answers_of_a_service(f"sqlite:///{tmp_path}/racing.db", tmp_path / "log"))
+            output.wait("not modified  http://127.0.0.1")
+            output.wait("up to date: version 1")
+            archive.body = archive_of(tmp_path, 2)
+            output.wait("published version 2")
+            archive.body = b"no zip archive"
+            output.wait("is no readable zip archive")
+            archive.body = archive_of(tmp_path, 1)
+            output.wait("published version 3")
+            archive.status = 503
+            output.wait("the server answered 503")
+            archive.status, archive.pause = 200, 3
+            output.wait("timed out")
+        output.wait("Connection refused")
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(30) == 0
     output.end()
+    assert len(answers) > 100
+    assert [version for version, _ in groupby(answers)] == [1, 2, 3], "a request failed, or a version came back"
     assert output.count("stopped") == 1
     assert 304 in archive.sent
     assert any(

@@ -196,6 +196,8 @@ def test_a_strict_run_rejects_differences_that_the_version_before_did_not_have(s
     assert status == 0
     assert message.startswith("warning  new difference: ")
     assert run(other, "--strict", "--force") == (0, ""), "they are not new any more"
+    alone = etl_here("run", "--source", small, "--strict", folder=tmp_path)
+    assert (alone.returncode, alone.stderr.split(":")[0]) == (0, "--strict compares two sources, and this run had one")
 
 
 @pytest.mark.full
