@@ -134,7 +134,7 @@ def test_a_mutation_of_the_compiler_is_noticed(name: str, snapshot: Snapshot, mo
         monkeypatch.setattr("graph.execution.compiler.DirectCall", mutant.__dict__["DirectCall"])
 
     def compare_all() -> None:
-        for bunch in range(BUNCHES):
+        for bunch in range(10 * BUNCHES):
             test_generated_operations_are_answered_as_by_graphql_core(bunch, snapshot, monkeypatch)
 
     with pytest.raises(AssertionError):

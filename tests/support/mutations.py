@@ -223,6 +223,7 @@ MUTATIONS = (
     replaced("sprint_results.csv", "laps", "x", "is no INTEGER", ("sprint_results", "laps", None)),
     replaced("sprint_results.csv", "statusId", "9999", "names no row of status", *WITHOUT_SPRINT_STATUS),
     replaced("qualifying.csv", "number", "x", "is no INTEGER", ("qualifying_results", "number", None)),
+    replaced("practice.csv", "time", "fast", "'fast' must satisfy", ("practice_results", "fastest_lap", None)),
     replaced("practice.csv", "laps", "x", "is no INTEGER", ("practice_results", "laps", None)),
     replaced("sprint_qualifying.csv", "number", "x", "is no INTEGER", ("sprint_qualifying_results", "number", None)),
     replaced(
@@ -250,7 +251,6 @@ MUTATIONS = (
     rejected("qualifying.csv", "q1", "1:75.000", "'1:75.000' must satisfy"),
     rejected("qualifying.csv", "position", "0", "0 must satisfy"),
     rejected("practice.csv", "session", "5", "5 must satisfy"),
-    rejected("practice.csv", "time", "fast", "'fast' must satisfy"),
     rejected("lap_times.csv", "milliseconds", "0", "0 must satisfy"),
     rejected("lap_times.csv", "lap", "1.5", "is no INTEGER"),
     rejected("lap_times.csv", "position", "first", "is no INTEGER"),
