@@ -94,10 +94,10 @@ class LiveDataset:
         async with asyncio.timeout(REACH_SECONDS):
             dataset = await current_dataset(self.engine)
         self.last_contact = time.monotonic()
-        if dataset == self.rejected:
+        if dataset.has_same_row_as(self.rejected):
             assert self.problem, "it was rejected for a reason"
             raise Unreadable(self.problem)
-        if dataset != self.dataset:
+        if not dataset.has_same_row_as(self.dataset):
             self.before_load()
             try:
                 self._swap(await load(self.engine))

@@ -62,6 +62,11 @@ class Dataset:
     row_counts: list[RowCount]
     refused_rows: list[RowCount]
 
+    def has_same_row_as(self, other: "Dataset | None") -> bool:
+        """Whether both are the same row of the published table, whatever is linked to them."""
+        names = datasets.columns.keys()
+        return other is not None and all(getattr(self, name) == getattr(other, name) for name in names)
+
     all_changes: strawberry.Private[list[Changes]] = field(default_factory=list)
 
     @documented

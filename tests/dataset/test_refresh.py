@@ -12,8 +12,10 @@ from prometheus_client import REGISTRY
 
 from etl.publish.dataset import Dataset
 from etl.published.database import Database
+from etl.sources.sample import Sample
 from graph.dataset.live import LiveDataset, _retry_waits
 from tests.support import pipeline
+from tests.support.f1db_files import write_f1db
 
 
 class Recorded:
@@ -182,3 +184,24 @@ def test_waits_before_a_retry_double_up_to_the_maximum(maximum: float) -> None:
     limits = [min(0.1 * 2**number, maximum) for number in range(12)]
     assert all(limit / 2 <= wait <= limit for wait, limit in zip(waits, limits, strict=True))
     assert len(set(waits)) > 6
+
+
+def test_a_version_with_changes_and_two_sources_is_loaded_once(small: Path, tmp_path: Path) -> None:
+    Sample(seasons=2, seed=2).write(tmp_path / "other")
+    for number, source in enumerate((tmp_path / "other", small)):
+        archive = write_f1db(source, tmp_path / f"{number}.zip")
+        done = pipeline.etl_here("run", "--source", source, "--supplement", archive, folder=tmp_path)
+        assert done.returncode == 0, done.stderr
+    recorded = Recorded(tmp_path)
+
+    async def use() -> None:
+        for _ in range(3):
+            await recorded.live.refresh()
+        await recorded.live.close()
+
+    run(use)
+    dataset = recorded.live.dataset
+    assert dataset, recorded.live.problem
+    assert dataset.agreement, "nothing was compared"
+    assert dataset.all_changes, "nothing has changed"
+    assert recorded.calls == ["before load", "swap to 2, was None"]
