@@ -8,14 +8,15 @@ from typing import TypedDict
 
 import structlog
 from starlette.applications import Starlette
-from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import BaseRoute, Router, WebSocketRoute
 from starlette.types import ASGIApp, Lifespan
 
 from etl.published.database import Database
 from graph.dataset.allocator import limit_arenas
 from graph.dataset.live import LiveDataset
+from graph.dataset.snapshot import Snapshot
 from graph.endpoints import downloads, guide, health, metrics, openapi
+from graph.endpoints.direct_responses import DirectResponses
 from graph.endpoints.ergast.endpoint import ErgastEndpoint
 from graph.endpoints.event_stream import EventStreams
 from graph.endpoints.fast_paths import BusyPaths, FastPaths, http_error_handlers
@@ -33,9 +34,9 @@ from graph.execution.operation import Disclosure
 from graph.execution.trusted_documents import TrustedDocuments
 from graph.queries.schema import schema
 from graph.server import logs
+from graph.server.access_control import with_access_control, with_cors
 from graph.server.access_log import AccessLog
 from graph.server.allowed_hosts import AllowedHosts
-from graph.server.api_keys import ApiKeys, read_keys
 from graph.server.clients import client_of
 from graph.server.request_body import BodyReader
 from graph.server.security_headers import SECURITY_HEADERS
@@ -52,6 +53,7 @@ class State(TypedDict):
     shutdown: GracefulShutdown
     settings: Settings
     worker_metrics: WorkerMetrics
+    direct: DirectResponses | None
 
 
 def create_app(settings: Settings | None = None) -> ASGIApp:
@@ -61,19 +63,14 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
     database = Database(settings.database_url)
     logs.configure(settings.log_format)
     services = Services(settings)
-
-    data = FastPaths(
-        Router(services.data_routes(), redirect_slashes=False),
-        paths={"/graphql": services.graphql, "/graphql/": services.graphql},
-        prefixes=services.prefixes(),
-    )
     site = Starlette(
         routes=services.public_routes(),
         exception_handlers=http_error_handlers,
         lifespan=services.lifespan(database),
     )
     site.router.redirect_slashes = False
-    site.router.default = with_access_control(data, settings)
+    access = settings.api_keys, settings.rate_limit, settings.redis_url
+    site.router.default = with_access_control(services.paths, *access)
     return with_middleware(BusyPaths(site, explorer=settings.explorer), services)
 
 
@@ -100,6 +97,16 @@ class Services:
             parser, executor, self.cache, EventStreams(executor, self.streams), self.bodies.read
         )
         self.sockets = GraphQLWebSockets(parser, executor, self.streams, settings.allowed_origins)
+        self.paths = self.fast_paths()
+        self.direct = DirectResponses(
+            self.paths.endpoint_of,
+            self.shutdown,
+            metrics.count_request,
+            max_bytes=settings.answer_cache_bytes // 10,
+            max_body_bytes=settings.max_body_bytes,
+            has_cors=bool(settings.cors_origins),
+            has_pages=settings.explorer,
+        )
         self.tracing = None
         if settings.traces_url:
             from graph.server.tracing import Tracing  # importing it takes 150 ms and 15 MB
@@ -114,10 +121,21 @@ class Services:
         """What is served behind API keys and rate limits, beside /graphql, /drivers and /circuits."""
         return [WebSocketRoute("/graphql", self.sockets), *downloads.routes(self.cache), *metrics.routes]
 
-    def prefixes(self) -> dict[str, ASGIApp]:
-        """The applications of REST, by the first segment of their paths."""
-        ergast: dict[str, ASGIApp] = {"ergast": self.ergast, "api": self.ergast} if self.settings.ergast else {}
-        return {"drivers": self.rest, "circuits": self.rest, **ergast}
+    def fast_paths(self) -> FastPaths:
+        ergast = dict.fromkeys(("ergast", "api") if self.settings.ergast else (), self.ergast)
+        return FastPaths(
+            Router(self.data_routes(), redirect_slashes=False),
+            paths={"/graphql": self.graphql, "/graphql/": self.graphql},
+            prefixes={"drivers": self.rest, "circuits": self.rest, **ergast},
+        )
+
+    def start_responses(self, snapshot: Snapshot) -> None:
+        self.cache.start(snapshot)
+        self.direct.start(snapshot)
+
+    def clear_responses(self) -> None:
+        self.cache.clear()
+        self.direct.clear()
 
     def lifespan(self, database: Database) -> Lifespan[Starlette]:
         @asynccontextmanager
@@ -126,8 +144,8 @@ class Services:
                 database,
                 refresh_seconds=self.settings.refresh_seconds,
                 max_retry_seconds=self.settings.refresh_seconds_max,
-                before_load=self.cache.clear,
-                on_swap=self.cache.start,
+                before_load=self.clear_responses,
+                on_swap=self.start_responses,
             )
             await live_dataset.refresh()
             self.shutdown.install(live_dataset.end_subscriptions)
@@ -141,6 +159,7 @@ class Services:
                     shutdown=self.shutdown,
                     settings=self.settings,
                     worker_metrics=worker_metrics,
+                    direct=self.direct if self.settings.allows_direct_responses else None,
                 )
             finally:
                 for watch in watches:
@@ -154,29 +173,11 @@ class Services:
         return run
 
 
-def with_access_control(app: ASGIApp, settings: Settings) -> ASGIApp:
-    """Everything that serves data, behind API keys and rate limit."""
-    if settings.rate_limit:
-        from graph.server.rate_limit import RateLimit, parse_quota  # importing it takes 100 ms and 10 MB
-
-        app = RateLimit(app, parse_quota(settings.rate_limit), settings.redis_url)
-    if settings.api_keys:
-        app = ApiKeys(app, read_keys(settings.api_keys))
-    return app
-
-
 def with_middleware(app: ASGIApp, services: Services) -> ASGIApp:
     """The whole site with its middleware; the last one here is the outermost."""
     settings = services.settings
     if settings.cors_origins:
-        app = CORSMiddleware(
-            app,
-            allow_origins=settings.allowed_origins,
-            allow_methods=["GET", "POST"],
-            allow_headers=["*"],
-            expose_headers=["ETag", VERSION_HEADER, "RateLimit", "RateLimit-Policy", "Retry-After"],
-            max_age=86_400,
-        )
+        app = with_cors(app, settings.allowed_origins, [VERSION_HEADER])
     if settings.hosts:
         app = AllowedHosts(app, settings.allowed_hosts, www_redirect=False)
     app = AccessLog(app, metrics.count_request, services.shutdown, settings.log_requests)

@@ -48,6 +48,10 @@ class Settings:
         "choose all, failed or none",
         one_of("all", "failed", "none"),
     )
+    direct_responses: bool = setting(
+        True,
+        "Whether the HTTP protocol itself sends responses that need no waiting; if not, all go through ASGI.",
+    )
     refresh_seconds: float = setting(
         5.0, "How often the service checks for a new version and for the database when it is not notified.", *POSITIVE
     )
@@ -154,6 +158,12 @@ class Settings:
     @property
     def allowed_origins(self) -> list[str]:
         return listed(self.cors_origins)
+
+    @property
+    def allows_direct_responses(self) -> bool:
+        """False where access control, traces or a log have to see every request."""
+        sees_all = self.api_keys or self.rate_limit or self.hosts or self.traces_url or self.log_requests == "all"
+        return self.direct_responses and not sees_all
 
     @property
     def allowed_hosts(self) -> list[str]:

@@ -1,7 +1,7 @@
 """Dispatches the busiest paths without Starlette's router, which takes longer than a cached response."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -9,7 +9,20 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from graph.dataset.snapshot import Snapshot
+from graph.endpoints.http_request import HttpRequest
 from graph.endpoints.pages import wants_page
+from graph.endpoints.response_cache import CachedResponse
+
+
+class Endpoint(Protocol):
+    """The application of a busy path, which can also make a response without ASGI."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None: ...
+
+    def respond(self, request: HttpRequest, snapshot: Snapshot) -> CachedResponse | None:
+        """The response if it needs no waiting. Raises HTTPException."""
+
 
 BUSY = ("/graphql", "/drivers", "/circuits", "/ergast/f1", "/api/f1")
 
@@ -17,7 +30,7 @@ BUSY = ("/graphql", "/drivers", "/circuits", "/ergast/f1", "/api/f1")
 class FastPaths:
     """Applications by their paths, or by the first segment of the path; `app` for all others."""
 
-    def __init__(self, app: ASGIApp, paths: Mapping[str, ASGIApp], prefixes: Mapping[str, ASGIApp]) -> None:
+    def __init__(self, app: ASGIApp, paths: Mapping[str, Endpoint], prefixes: Mapping[str, Endpoint]) -> None:
         self.app = app
         self.paths = paths
         self.prefixes = prefixes
@@ -25,8 +38,11 @@ class FastPaths:
     def app_of(self, scope: Scope) -> ASGIApp:
         if scope["type"] != "http":
             return self.app
-        path: str = scope["path"]
-        return self.paths.get(path) or self.prefixes.get(path[1:].split("/", 1)[0]) or self.app
+        return self.endpoint_of(scope["path"]) or self.app
+
+    def endpoint_of(self, path: str) -> Endpoint | None:
+        """The endpoint of a busy path."""
+        return self.paths.get(path) or self.prefixes.get(path[1:].split("/", 1)[0])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await self.app_of(scope)(scope, receive, send)

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
@@ -11,16 +11,31 @@ from starlette.types import Receive, Scope, Send
 from graph.dataset.snapshot import Snapshot
 from graph.endpoints.event_stream import EventStreams
 from graph.endpoints.graphql_request import RawRequest, RequestError, RequestParser, is_json
+from graph.endpoints.http_request import HttpRequest
 from graph.endpoints.negotiation import EVENTS, GRAPHQL_JSON, JSON, media_type_of
 from graph.endpoints.no_version import snapshot_of
 from graph.endpoints.open_streams import take_tokens
 from graph.endpoints.response_cache import CachedResponse, ResponseCache, encoding_of
 from graph.execution.executor import Executor, Unfinished
+from graph.execution.request import GraphQLRequest
 from graph.execution.result import OperationResult
 from graph.types.budget import Budget
 from graph.types.error_codes import ErrorCode
 
 VARY = "Accept, Accept-Encoding"
+
+
+class Pending(NamedTuple):
+    """An operation that has to run in a thread."""
+
+    request: GraphQLRequest
+    unfinished: Unfinished
+
+
+class Batch(NamedTuple):
+    """The parameters of several operations."""
+
+    parameters: list[Any]
 
 
 class GraphQLEndpoint:
@@ -42,27 +57,27 @@ class GraphQLEndpoint:
         self.read_body = read_body
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        headers = dict(scope["headers"])
-        is_post = scope["method"] == "POST"
-        raw = RawRequest(
-            scope["method"],
-            is_post and is_json(headers.get(b"content-type")),
-            await self.read_body(receive) if is_post else scope["query_string"],
-            media_type_of(headers.get(b"accept")),
-            encoding_of(headers.get(b"accept-encoding")),
-        )
+        body = await self.read_body(receive) if scope["method"] == "POST" else b""
+        request = HttpRequest.of(scope, body)
+        raw = raw_request(request)
         if raw.media_type == EVENTS:
             await self._stream(raw, scope, receive, send)
             return
         # After the body: a version may have been published while it was read.
         snapshot = snapshot_of(scope)
-        response = self.cache.get(snapshot, raw)
-        if response is None:
-            response = await self._execute(raw, snapshot, scope)
+        response = self._respond(raw, snapshot)
+        if not isinstance(response, CachedResponse):
+            response = await self._wait(response, raw, snapshot, scope)
         elif response.operations > 1:
             await take_tokens(scope, response.operations - 1)
         scope["operation"] = response.operation
-        await response.send(scope, headers.get(b"if-none-match"), send)
+        await response.send(scope, request.headers.get(b"if-none-match"), send)
+
+    def respond(self, request: HttpRequest, snapshot: Snapshot) -> CachedResponse | None:
+        """The response if it needs no waiting."""
+        raw = raw_request(request)
+        response = None if raw.media_type == EVENTS else self._respond(raw, snapshot)
+        return response if isinstance(response, CachedResponse) else None
 
     async def _stream(self, raw: RawRequest, scope: Scope, receive: Receive, send: Send) -> None:
         try:
@@ -71,32 +86,51 @@ class GraphQLEndpoint:
         except RequestError as error:
             await Response(error.body, error.status, media_type=JSON)(scope, receive, send)
 
-    async def _execute(self, raw: RawRequest, snapshot: Snapshot, scope: Scope) -> CachedResponse:
-        """A response that was not in the cache. It is cached unless it has errors."""
+    def _respond(self, raw: RawRequest, snapshot: Snapshot) -> "CachedResponse | Pending | Batch":
+        """The response, or what it has to wait for."""
+        response = self.cache.get(snapshot, raw)
+        if response is not None:
+            return response
         try:
             parameters = self.parser.parameters(raw)
             if isinstance(parameters, list):
-                response = await self._batch(parameters, raw, snapshot, scope)
-            else:
-                response = await self._single(parameters, raw, snapshot)
+                return Batch(parameters)
+            request = self.parser.request(parameters)
         except RequestError as error:
-            response = self._encode(snapshot, error.body, raw, status=error.status)
-            if error.allow:
-                response.headers.append((b"allow", error.allow.encode()))
-        if response.is_cacheable:
-            self.cache.put(snapshot, raw, len(raw.content), response)
-        return response
-
-    async def _single(self, parameters: Any, raw: RawRequest, snapshot: Snapshot) -> CachedResponse:
-        """Raises RequestError."""
-        request = self.parser.request(parameters)
+            return self._rejected(error, raw, snapshot)
         limits = self.limits
         share = Budget.of_inline(limits, limits.cost, limits.response_bytes, limits.tokens)
         result = self.executor.run_inline(request, snapshot, share)
         if isinstance(result, Unfinished):
+            return Pending(request, result)
+        return self._cached(self._complete(snapshot, raw, result), raw, snapshot)
+
+    async def _wait(
+        self, waiting: "Pending | Batch", raw: RawRequest, snapshot: Snapshot, scope: Scope
+    ) -> CachedResponse:
+        """The response to a request that takes longer. Raises RateLimited."""
+        if isinstance(waiting, Pending):
             complete = partial(self._complete, snapshot, raw)
-            return await self.executor.run_in_thread(request, snapshot, Budget(limits), result, complete)
-        return self._complete(snapshot, raw, result)
+            response = await self.executor.run_in_thread(
+                waiting.request, snapshot, Budget(self.limits), waiting.unfinished, complete
+            )
+            return self._cached(response, raw, snapshot)
+        try:
+            return self._cached(await self._batch(waiting.parameters, raw, snapshot, scope), raw, snapshot)
+        except RequestError as error:
+            return self._rejected(error, raw, snapshot)
+
+    def _cached(self, response: CachedResponse, raw: RawRequest, snapshot: Snapshot) -> CachedResponse:
+        """The response, which is cached from now on unless it has errors."""
+        if response.is_cacheable:
+            self.cache.put(snapshot, raw, len(raw.content), response)
+        return response
+
+    def _rejected(self, error: RequestError, raw: RawRequest, snapshot: Snapshot) -> CachedResponse:
+        response = self._encode(snapshot, error.body, raw, status=error.status)
+        if error.allow:
+            response.headers.append((b"allow", error.allow.encode()))
+        return response
 
     async def _batch(self, batch: list[Any], raw: RawRequest, snapshot: Snapshot, scope: Scope) -> CachedResponse:
         """The response to a batch, whose operations share a budget. Raises RequestError and RateLimited."""
@@ -148,3 +182,15 @@ class GraphQLEndpoint:
             is_cacheable=is_cacheable,
             operation=operation,
         )
+
+
+def raw_request(request: HttpRequest) -> RawRequest:
+    headers = request.headers
+    is_post = request.method == "POST"
+    return RawRequest(
+        request.method,
+        is_post and is_json(headers.get(b"content-type")),
+        request.body if is_post else request.query_string,
+        media_type_of(headers.get(b"accept")),
+        encoding_of(headers.get(b"accept-encoding")),
+    )

@@ -42,6 +42,8 @@ class CachedResponse(NamedTuple):
 
     status: int
     headers: Headers
+    head: bytes
+    """The headers as lines, with the empty one that ends them."""
     body: bytes
     etag: str
     not_modified_headers: Headers
@@ -55,12 +57,21 @@ class CachedResponse(NamedTuple):
 
     async def send(self, scope: Scope, if_none_match: bytes | None, send: Send) -> None:
         """Send it, or a 304 if the client has it. HEAD gets no body."""
-        if if_none_match is not None and self.status == 200 and has_etag(if_none_match.decode("latin-1"), self.etag):
+        if self._is_known(if_none_match):
             await send({"type": "http.response.start", "status": 304, "headers": self.not_modified_headers})
             await send({"type": "http.response.body"})
         else:
             await send({"type": "http.response.start", "status": self.status, "headers": self.headers})
             await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else self.body})
+
+    def message(self, if_none_match: bytes | None) -> tuple[int, bytes, bytes]:
+        """Status, header lines and body of what `send` sends."""
+        if self._is_known(if_none_match):
+            return 304, _lines(self.not_modified_headers), b""
+        return self.status, self.head, self.body
+
+    def _is_known(self, if_none_match: bytes | None) -> bool:
+        return if_none_match is not None and self.status == 200 and has_etag(if_none_match.decode("latin-1"), self.etag)
 
 
 class ResponseCache:
@@ -118,9 +129,11 @@ class ResponseCache:
         validators, description = _shared_headers(version, cache_control, media_type, encoding, vary)
         etag_header = (b"etag", etag.encode())
         not_modified = [etag_header, *validators, *self.common_headers]
+        headers = [*description, (b"content-length", b"%d" % len(body)), *not_modified]
         return CachedResponse(
             status,
-            [*description, (b"content-length", b"%d" % len(body)), *not_modified],
+            headers,
+            _lines(headers),
             body,
             etag,
             not_modified,
@@ -141,6 +154,11 @@ def _shared_headers(
 
 def _raw(headers: Mapping[str, str]) -> Headers:
     return [(name.encode("ascii"), value.encode("latin-1")) for name, value in headers.items()]
+
+
+def _lines(headers: Headers) -> bytes:
+    """Headers as they are sent, with the empty line that ends them."""
+    return b"".join([b"%b: %b\r\n" % header for header in headers]) + b"\r\n"
 
 
 def encoding_of(accept_encoding: bytes | None) -> str | None:

@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import Receive, Scope, Send
 
 from graph.dataset.snapshot import Snapshot
+from graph.endpoints.http_request import HttpRequest
 from graph.endpoints.no_version import snapshot_of
 from graph.endpoints.response_cache import CachedResponse, ResponseCache, encoding_of
 from graph.endpoints.rest_bodies import CIRCUIT, DRIVER, Body
@@ -54,14 +55,17 @@ class RestEndpoint:
         self.cache = cache
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["method"] not in ("GET", "HEAD"):
+        request = HttpRequest.of(scope)
+        response = self.respond(request, snapshot_of(scope))
+        await response.send(scope, request.headers.get(b"if-none-match"), send)
+
+    def respond(self, request: HttpRequest, snapshot: Snapshot) -> CachedResponse:
+        """Raises HTTPException 404 and 405."""
+        if request.method not in ("GET", "HEAD"):
             raise HTTPException(405, headers={"Allow": "GET"})
-        headers = dict(scope["headers"])
-        snapshot = snapshot_of(scope)
-        path: str = scope["path"]
-        encoding = encoding_of(headers.get(b"accept-encoding"))
-        response = self.cache.get(snapshot, (encoding, path)) or self._respond(path, snapshot, encoding)
-        await response.send(scope, headers.get(b"if-none-match"), send)
+        encoding = encoding_of(request.headers.get(b"accept-encoding"))
+        response = self.cache.get(snapshot, (encoding, request.path))
+        return response or self._respond(request.path, snapshot, encoding)
 
     def _respond(self, path: str, snapshot: Snapshot, encoding: str | None) -> CachedResponse:
         """A response that was not in the cache. It is cached unless it is an error. Raises HTTPException 404."""

@@ -3,10 +3,13 @@
 uvicorn's protocol classes are not documented: no other module uses them. Tried with uvicorn 0.54.
 """
 
-from typing import Any, Protocol
+from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+
+from graph.server.direct_requests import DirectRequests
+from graph.server.unsent_responses import UNSENT
 
 CHECK_SECONDS = 10
 """How often a connection is checked. It is closed if it waits for headers at two checks with no response between."""
@@ -26,44 +29,11 @@ class RejectedHeaders(ValueError):
     """uvicorn responds with 400 to an exception of its parser's callbacks."""
 
 
-class Connection(Protocol):
-    """A connection whose client has not read all that was sent."""
-
-    transport: Any
-
-    @property
-    def unsent_bytes(self) -> int: ...
-
-
-class UnsentResponses:
-    """The connections of this process with unsent responses, the longest waiting first."""
-
-    def __init__(self) -> None:
-        self.connections: dict[Connection, None] = {}
-
-    def add(self, connection: Connection, max_bytes: int) -> None:
-        """Add a connection. The longest waiting ones are closed while all of them hold more than `max_bytes`."""
-        self.connections.setdefault(connection)
-        sizes = {waiting: waiting.unsent_bytes for waiting in self.connections}
-        total = sum(sizes.values())
-        for waiting, size in sizes.items():
-            if total <= max_bytes:
-                break
-            total -= size
-            self.remove(waiting)
-            waiting.transport.abort()
-
-    def remove(self, connection: Connection) -> None:
-        self.connections.pop(connection, None)
-
-
-UNSENT = UnsentResponses()
-
-
-class BoundedHttpProtocol(HttpToolsProtocol):
+class BoundedHttpProtocol(DirectRequests, HttpToolsProtocol):
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
-        self.current_cycle: Any = None
+        self.direct = self.app_state["direct"]
+        self.last_request: Any = None, 0
         self.received = 0
         self.may_be_large = False
         self.max_request_bytes = MAX_HEADER_BYTES + BYTES_PER_BODY_BYTE * self.app_state["settings"].max_body_bytes
@@ -121,8 +91,9 @@ class BoundedHttpProtocol(HttpToolsProtocol):
             self.may_be_large = True
         super().data_received(data)
         cycle: Any = self.cycle  # the last request, None before the first one
-        if cycle is not self.current_cycle:
-            self.current_cycle = cycle
+        request = cycle, self.responses
+        if request != self.last_request:
+            self.last_request = request
             self.received = 0
             if len(self.pipeline) > MAX_PIPELINED:
                 self.transport.abort()
@@ -132,8 +103,9 @@ class BoundedHttpProtocol(HttpToolsProtocol):
             if self.received > (2 * MAX_HEADER_BYTES if is_answered else self.max_request_bytes):
                 self.transport.abort()
 
-    def check(self, last_cycle: object) -> None:
+    def check(self, last_request: object) -> None:
         cycle: Any = self.cycle
+        request = cycle, self.responses
         if self.transport.is_closing() or self.transport.get_protocol() is not self:
             return
         unsent, self.unsent = self.unsent, self.unsent_bytes if self.flow.write_paused else None
@@ -142,10 +114,10 @@ class BoundedHttpProtocol(HttpToolsProtocol):
             return
         # Between two requests uvicorn has a timer of its own, until the first byte of the next one.
         waits = (cycle is None or cycle.response_complete) and self.timeout_keep_alive_task is None
-        if waits and cycle is last_cycle:
+        if waits and request == last_request:
             self.transport.close()
         else:
-            self.next_check = self.loop.call_later(CHECK_SECONDS, self.check, cycle if waits else BUSY)
+            self.next_check = self.loop.call_later(CHECK_SECONDS, self.check, request if waits else BUSY)
 
 
 class BoundedWebSocketProtocol(WebSocketsSansIOProtocol):

@@ -16,6 +16,7 @@ from graph.endpoints.ergast.grammar import CRITERIA, NOT_FOUND, Path, read_path
 from graph.endpoints.ergast.objects import Objects
 from graph.endpoints.ergast.selection import Selection
 from graph.endpoints.ergast.tables import TABLES
+from graph.endpoints.http_request import HttpRequest
 from graph.endpoints.no_version import snapshot_of
 from graph.endpoints.response_cache import CachedResponse, ResponseCache, encoding_of
 
@@ -44,19 +45,30 @@ class ErgastEndpoint:
         if scope["method"] == "OPTIONS":
             await Response(headers={"Allow": METHODS})(scope, receive, send)
             return
-        if scope["method"] not in ("GET", "HEAD"):
-            raise HTTPException(405, f'Method "{scope["method"]}" not allowed.', headers={"Allow": METHODS})
-        headers = dict(scope["headers"])
-        snapshot = snapshot_of(scope)
-        path, query = scope["path"], scope["query_string"]
-        encoding, host = encoding_of(headers.get(b"accept-encoding")), headers.get(b"host")
-        key = (encoding, scope["scheme"], host, path, query)
+        request = HttpRequest.of(scope)
+        if request.method not in ("GET", "HEAD"):
+            raise HTTPException(405, f'Method "{request.method}" not allowed.', headers={"Allow": METHODS})
+        response = self._cached(request, _host_name(request, scope), snapshot_of(scope))
+        await response.send(scope, request.headers.get(b"if-none-match"), send)
+
+    def respond(self, request: HttpRequest, snapshot: Snapshot) -> CachedResponse | None:
+        """The response if the client names the host, and no proxy the scheme. Raises HTTPException 400 and 404."""
+        host = request.headers.get(b"host")
+        if request.method != "GET" or host is None or b"x-forwarded-proto" in request.headers:
+            return None
+        return self._cached(request, host.decode("latin-1"), snapshot)
+
+    def _cached(self, request: HttpRequest, host: str, snapshot: Snapshot) -> CachedResponse:
+        """Raises HTTPException 400 and 404."""
+        path, query = request.path, request.query_string
+        encoding = encoding_of(request.headers.get(b"accept-encoding"))
+        key = (encoding, request.scheme, host, path, query)
         response = self.cache.get(snapshot, key)
         if response is None:
-            url = f"{_scheme(scope)}://{_host_name(host, scope)}{path}".lower()
+            url = f"{_scheme(request)}://{host}{path}".lower()
             response = self._respond(_below_prefix(path), _page(query), url, snapshot, encoding)
             self.cache.put(snapshot, key, len(url) + len(query), response)
-        await response.send(scope, headers.get(b"if-none-match"), send)
+        return response
 
     def _respond(self, path: str, page: Page, url: str, snapshot: Snapshot, encoding: str | None) -> CachedResponse:
         """A response that was not in the cache. Raises HTTPException 400 and 404."""
@@ -116,13 +128,14 @@ def _page(query_string: bytes) -> Page:
     return Page(_count(parameters.get("limit")) or DEFAULT_LIMIT, _count(parameters.get("offset")))
 
 
-def _scheme(scope: Scope) -> str:
+def _scheme(request: HttpRequest) -> str:
     """A proxy may call the scheme of a request that of a WebSocket."""
-    return "https" if scope["scheme"] in ("https", "wss") else "http"
+    return "https" if request.scheme in ("https", "wss") else "http"
 
 
-def _host_name(host: bytes | None, scope: Scope) -> str:
+def _host_name(request: HttpRequest, scope: Scope) -> str:
     """The name that the client used; the server's address for clients of HTTP/1.0 without a name."""
+    host = request.headers.get(b"host")
     if host is not None:
         return host.decode("latin-1")
     address, port = scope["server"]
