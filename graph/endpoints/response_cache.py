@@ -42,8 +42,6 @@ class CachedResponse(NamedTuple):
 
     status: int
     headers: Headers
-    head: bytes
-    """The headers as lines, with the empty one that ends them."""
     body: bytes
     etag: str
     not_modified_headers: Headers
@@ -68,7 +66,7 @@ class CachedResponse(NamedTuple):
         """Status, header lines and body of what `send` sends."""
         if self._is_known(if_none_match):
             return 304, _lines(self.not_modified_headers), b""
-        return self.status, self.head, self.body
+        return self.status, _lines(self.headers), self.body
 
     def _is_known(self, if_none_match: bytes | None) -> bool:
         return if_none_match is not None and self.status == 200 and has_etag(if_none_match.decode("latin-1"), self.etag)
@@ -133,7 +131,6 @@ class ResponseCache:
         return CachedResponse(
             status,
             headers,
-            _lines(headers),
             body,
             etag,
             not_modified,
@@ -158,7 +155,7 @@ def _raw(headers: Mapping[str, str]) -> Headers:
 
 def _lines(headers: Headers) -> bytes:
     """Headers as they are sent, with the empty line that ends them."""
-    return b"".join([b"%b: %b\r\n" % header for header in headers]) + b"\r\n"
+    return b"".join([part for name, value in headers for part in (name, b": ", value, b"\r\n")] + [b"\r\n"])
 
 
 def encoding_of(accept_encoding: bytes | None) -> str | None:

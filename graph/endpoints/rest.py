@@ -30,16 +30,20 @@ class Resource:
     all_rows: Callable[[Snapshot], Iterable[object]]
     by_id: Callable[[Snapshot, int], object | None]
 
-    def respond(self, id_: str | None, snapshot: Snapshot) -> tuple[int, Any]:
-        """Status and JSON value for the id in the path, or for the list."""
+    def respond(self, id_: str | None, snapshot: Snapshot) -> tuple[int, bytes]:
+        """Status and body for the id in the path, or for the list."""
         if id_ is None:
-            return 200, self.body.of(self.all_rows(snapshot))
+            return 200, self.body.all_of(self.all_rows(snapshot), snapshot)
+        status, value = self._one(id_, snapshot)
+        return status, orjson.dumps(value)
+
+    def _one(self, id_: str, snapshot: Snapshot) -> tuple[int, Any]:
         try:
             row = self.by_id(snapshot, INTEGER.validate_python(id_))
         except ValidationError as error:
             details = error.errors(include_url=False, include_context=False)
             return 422, {"detail": [{**detail, "loc": ["path", self.parameter]} for detail in details]}
-        return (200, self.body.of([row])[0]) if row else (404, {"detail": f"{self.noun} not found"})
+        return (200, self.body.of(row)) if row else (404, {"detail": f"{self.noun} not found"})
 
 
 RESOURCES = {
@@ -72,12 +76,12 @@ class RestEndpoint:
         # A slash at the end is ignored.
         match path.split("/"):
             case [_, name] | [_, name, ""]:
-                status, value = RESOURCES[name].respond(None, snapshot)
+                status, body = RESOURCES[name].respond(None, snapshot)
             case [_, name, id_] | [_, name, id_, ""] if id_:
-                status, value = RESOURCES[name].respond(id_, snapshot)
+                status, body = RESOURCES[name].respond(id_, snapshot)
             case _:
                 raise HTTPException(404)
-        response = self.cache.encode(snapshot, orjson.dumps(value), encoding, status=status)
+        response = self.cache.encode(snapshot, body, encoding, status=status)
         if status == 200:
             self.cache.put(snapshot, (encoding, path), len(path), response)
         return response

@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import Table
 
 from etl.published.tables import circuits_summary, drivers_summary
+from graph.dataset.snapshot import Snapshot
+from graph.execution.row_texts import SelectionTexts
 
 
 @dataclass(frozen=True)
@@ -22,14 +24,16 @@ class Body:
         return [(str(self.table.c[key].name), key) for key in self.keys]
 
     @cached_property
-    def of(self) -> Callable[[Iterable[object]], list[dict[str, Any]]]:
-        """Rows as the older API writes them."""
+    def of(self) -> Callable[[object], dict[str, Any]]:
+        """A row as the older API writes it."""
         # One expression, evaluated once: the list of all drivers calls it a thousand times.
         entries = ", ".join(f"{name!r}: row.{key}" for name, key in self.fields)
-        function: Callable[[Iterable[object]], list[dict[str, Any]]] = eval(
-            f"lambda rows: [{{{entries}}} for row in rows]"
-        )
+        function: Callable[[object], dict[str, Any]] = eval(f"lambda row: {{{entries}}}")
         return function
+
+    def all_of(self, rows: Iterable[object], snapshot: Snapshot) -> bytes:
+        """Rows of a snapshot, as JSON."""
+        return snapshot.derived(SelectionTexts).of(f"REST {self.table.name}", self.of).json(rows)
 
 
 DRIVER = Body(drivers_summary, ("driver_id", "name", "races_entered", "podiums", "wins"))

@@ -2,7 +2,9 @@
 
 graphql-core visits every field of every row. Here the selection becomes a Python expression once, such as
 `[{"name": i.name} for i in rows(calls[0](source), 4, 50)]`, where `rows` is `Budget.rows`. Names in the expression
-come from the schema. Whatever a plan raises, the caller executes the operation with graphql-core, which reports errors.
+come from the schema. A list whose rows have neither lists nor arguments becomes a join of their texts instead:
+`texts[0].array(rows(calls[0](source), 4, 50))`. Whatever a plan raises, the caller executes the operation with
+graphql-core, which reports errors.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,6 +14,7 @@ from graphql import (
     GraphQLObjectType,
     GraphQLOutputType,
     GraphQLScalarType,
+    get_named_type,
     is_abstract_type,
     is_leaf_type,
     is_list_type,
@@ -19,25 +22,20 @@ from graphql import (
     is_object_type,
 )
 
-from graph.execution.costs import ARGUMENTS_COST, FIELD_COST, OBJECT_COST
+from graph.execution import costs
 from graph.execution.graphql_core import FieldCollector, FieldDetails, OperationDefinitions, VariableValues
-from graph.execution.plan import DirectCall, NotCompilable, Plan, ResolverCall
-from graph.types.arguments.listing import Listing
-from graph.types.strawberry_fields import StrawberryField, class_of, field_of, resolver_of
+from graph.execution.plan import DirectCall, NotCompilable, Plan, ResolverCall, Selection, is_attribute
+from graph.execution.row_texts import is_row
+from graph.types.strawberry_fields import class_of, field_of, resolver_of
+
+PARAMETERS = "source, calls, rows, texts"
+"""Of the function of a plan."""
 
 MAX_FIELDS = 1000
 """Fields that are compiled; fragments can multiply them."""
 
 MAX_DEPTH = 16
 """Levels that are compiled: Python limits how deeply brackets may be nested."""
-
-FUNCTION_COST, CALL_COST = 2, 6
-"""Per field that is a function of its object, and per field whose resolver takes arguments."""
-
-BYTES_BESIDE_A_NAME = 4
-BYTES = {"Int": 11, "Float": 20, "Boolean": 5, "Date": 12, "DateTime": 34}
-STRING_BYTES = 40
-"""Bytes of a value in the response: the maximum or, for a string, the mean."""
 
 UNCHANGED_SCALARS = frozenset({"Int", "String", "Boolean", "ID"})
 """Scalars whose Python values are the response's: loading a snapshot has checked them."""
@@ -49,10 +47,11 @@ def compile_plan(definitions: OperationDefinitions, values: VariableValues) -> P
     try:
         expression = compiler.operation()
         build = compiler.function(expression)
+        selections = [Selection(row, compiler.function(row, item)) for row, item in compiler.selections]
     except NotCompilable as error:
         error.fields = compiler.fields
         raise
-    return Plan(definitions, build, compiler.calls, compiler.fields)
+    return Plan(definitions, build, compiler.calls, selections, compiler.fields)
 
 
 def _null() -> NoReturn:
@@ -67,6 +66,10 @@ class _Compiler:
         self.collector = FieldCollector(definitions, values)
         self.names: dict[str, Any] = {"null": _null}
         self.calls: list[ResolverCall] = []
+        self.selections: list[tuple[str, str]] = []
+        """Expressions for the rows of lists that are joined, and the name of the row in them."""
+        self.is_constant = True
+        """Whether all fields of the current row are constants of the version."""
         self.fields = 0
         self.path: tuple[str, ...] = ()
         """Names in the response from the root to the current field."""
@@ -74,10 +77,10 @@ class _Compiler:
         """Units that the current row costs; `size` is its bytes."""
         self.size = 0
 
-    def function(self, expression: str) -> Callable[..., Any]:
+    def function(self, expression: str, parameters: str = PARAMETERS) -> Callable[..., Any]:
         try:
             # The expression has only names from the schema and from `self.name`, no text of a client.
-            code = compile(f"lambda source, calls, rows: {expression}", "<plan>", "eval")
+            code = compile(f"lambda {parameters}: {expression}", "<plan>", "eval")
             function: Callable[..., Any] = eval(code, self.names)
         except (SyntaxError, RecursionError, MemoryError):
             raise NotCompilable("Python cannot nest it so deeply") from None
@@ -95,7 +98,7 @@ class _Compiler:
     ) -> str:
         if depth > MAX_DEPTH:
             raise NotCompilable("too deep")
-        self.cost += OBJECT_COST
+        self.cost += costs.OBJECT_COST
         self.size += 2
         entries = (f"{name!r}: {self.field(type_, name, details, source, depth)}" for name, details in fields.items())
         return f"{{{', '.join(entries)}}}"
@@ -107,7 +110,7 @@ class _Compiler:
         if self.fields > MAX_FIELDS:
             raise NotCompilable("too many fields")
         self.cost += 1
-        self.size += len(name) + BYTES_BESIDE_A_NAME
+        self.size += len(name) + costs.BYTES_BESIDE_A_NAME
         field_name = details[0].node.name.value
         if field_name == "__typename":
             self.size += len(parent.name)
@@ -127,16 +130,17 @@ class _Compiler:
         resolver = resolver_of(field)
         if field.is_async:
             raise NotCompilable("asynchronous")
-        if resolver is None and _is_attribute(field, has_arguments=bool(call.details[0].node.arguments)):
+        if resolver is None and is_attribute(field, has_arguments=bool(call.details[0].node.arguments)):
             return f"{source}.{field.python_name}"
         if resolver and not resolver.wants_info and not field.arguments and not field.extensions:
-            self.cost += FUNCTION_COST
-            return f"{self.name(resolver.function)}({source})"
+            self.cost += costs.FUNCTION_COST
+            return f"{self.name(resolver.function, f'{call.parent.name}_{field.python_name}')}({source})"
         if depth and resolver and resolver.wants_info:
             raise NotCompilable("a resolver that may read the index in a list from its info")
-        direct = DirectCall.of(field, call.details[0].node)
+        self.is_constant = False
+        direct = DirectCall.of(field, call.definition, call.details[0].node, self.definitions.schema)
         self.calls.append(call._replace(direct=direct))
-        self.cost += CALL_COST if direct else FIELD_COST + ARGUMENTS_COST
+        self.cost += costs.CALL_COST if direct else costs.FIELD_COST + costs.ARGUMENTS_COST
         return f"calls[{len(self.calls) - 1}]({source})"
 
     def complete(
@@ -148,7 +152,7 @@ class _Compiler:
         name = value if value.isidentifier() else f"v{depth}"
         assigned = value if value.isidentifier() else f"({name} := {value})"
         if is_leaf_type(type_):
-            self.size += BYTES.get(type_.name, STRING_BYTES)
+            self.size += costs.BYTES.get(type_.name, costs.STRING_BYTES)
             if type_.name in UNCHANGED_SCALARS and null == "None":
                 return value
             completed = name if type_.name in UNCHANGED_SCALARS else self.leaf(type_, name)
@@ -157,20 +161,26 @@ class _Compiler:
         elif is_object_type(type_):
             completed = self.object(type_, self.collector.of_field(type_, details), name, depth + 1)
         elif is_abstract_type(type_):
-            completed = f"{self.by_class(type_, details, depth)}[{name}.__class__]({name}, calls, rows)"
+            completed = f"{self.by_class(type_, details, depth)}[{name}.__class__]({name}, calls, rows, texts)"
         return f"({completed} if {assigned} is not None else {null})"
 
     def list(self, type_: GraphQLOutputType, details: Sequence[FieldDetails], name: str, depth: int) -> str:
         """A list; its rows are paid for when its length is known."""
         cost, size = self.cost, self.size
-        self.cost = self.size = 0
-        row = self.complete(type_, details, f"i{depth}", depth + 1)
-        comprehension = f"[{row} for i{depth} in rows({name}, {max(1, self.cost)}, {self.size})]"
-        self.cost, self.size = cost, size + 2
-        return comprehension
+        self.cost, self.size, self.is_constant = 0, 0, True
+        item = f"i{depth}"
+        row = self.complete(type_, details, item, depth + 1)
+        paid = f"rows({name}, {max(1, self.cost)}, {self.size})"
+        if self.is_constant and is_row(get_named_type(type_)):
+            self.selections.append((row, item))
+            array = f"texts[{len(self.selections) - 1}].array({paid})"
+        else:
+            array = f"[{row} for {item} in {paid}]"
+        self.cost, self.size, self.is_constant = cost, size + 2, False
+        return array
 
     def leaf(self, type_: Any, name: str) -> str:
-        coerce = self.name(type_.coerce_output_value)
+        coerce = self.name(type_.coerce_output_value, f"coerce_{type_.name}")
         if isinstance(type_, GraphQLScalarType) and type_.name == "Float":
             return f"({name} if {name}.__class__ is float else {coerce}({name}))"
         return f"{coerce}({name})"
@@ -181,18 +191,10 @@ class _Compiler:
         for possible in self.definitions.schema.get_possible_types(type_):
             expression = self.object(possible, self.collector.of_field(possible, details), "source", depth + 1)
             functions[class_of(possible)] = self.function(expression)
-        return self.name(functions)
+        self.is_constant = False
+        return self.name(functions, f"types_{len(self.names)}")
 
-    def name(self, value: Any) -> str:
-        """A name for a Python object in the expression."""
-        name = f"n{len(self.names)}"
+    def name(self, value: Any, name: str) -> str:
+        """The name for a Python object in the expression. Names of functions are the same in every operation."""
         self.names[name] = value
         return name
-
-
-def _is_attribute(field: StrawberryField, *, has_arguments: bool) -> bool:
-    """Whether the value is the object's attribute: a list without arguments has all of its rows."""
-    return not field.extensions or (
-        not has_arguments
-        and all(isinstance(extension, Listing) and extension.is_unlimited for extension in field.extensions)
-    )

@@ -38,6 +38,14 @@ CHARACTERS_PER_ERROR_UNIT = 8
 """An error costs one more unit for each 8 characters of the query: its line is counted from the start."""
 
 
+FUNCTION_COST, CALL_COST = 2, 6
+"""Per field that is a function of its object, and per field whose resolver takes arguments."""
+
+BYTES_BESIDE_A_NAME = 4
+BYTES = {"Int": 11, "Float": 20, "Boolean": 5, "Date": 12, "DateTime": 34}
+STRING_BYTES = 40
+"""Bytes of a value in the response: the maximum or, for a string, the mean."""
+
 SCALARS = frozenset({int, str, bool, float, type(None)})
 
 

@@ -12,6 +12,7 @@ from graphql import (
     GraphQLObjectType,
     GraphQLResolveInfo,
     GraphQLSchema,
+    NameNode,
     OperationDefinitionNode,
     get_named_type,
     is_introspection_type,
@@ -89,6 +90,14 @@ def coerce_variables(
     return get_variable_values(
         definitions.schema, declared, dict(variables), MAX_VARIABLE_ERRORS, hide_suggestions=hide_suggestions
     )
+
+
+def constant_argument(definition: GraphQLField, node: FieldNode | None, name: str) -> tuple[Any] | None:
+    """The value of one argument of a field, or its default; None without either. Raises GraphQLError for a variable."""
+    arguments = tuple(argument for argument in (node.arguments if node else ()) or () if argument.name.value == name)
+    alone = GraphQLField(definition.type, args={name: definition.args[name]})
+    values = get_argument_values(alone, FieldNode(name=NameNode(value=name), arguments=arguments))
+    return (next(iter(values.values())),) if values else None
 
 
 def resolve_info(

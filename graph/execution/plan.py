@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from graphql import FieldNode, GraphQLField, GraphQLObjectType, GraphQLResolveInfo, VariableNode
+from graphql import FieldNode, GraphQLField, GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema
 
+from graph.execution.arguments import Arguments
 from graph.execution.costs import VARIABLE_COST, size_of_arguments
 from graph.execution.graphql_core import (
     FieldDetails,
@@ -16,17 +17,16 @@ from graph.execution.graphql_core import (
     get_argument_values,
     resolve_info,
 )
+from graph.execution.row_texts import Build, RowTexts, SelectionTexts
 from graph.queries.context import Context
-from graph.types.arguments.listing import Narrowing
+from graph.types.arguments.listing import Listing, Narrowing
 from graph.types.budget import Budget, RowsOf
 from graph.types.strawberry_fields import (
     LateInfo,
     Resolver,
     StrawberryField,
-    has_plain_arguments,
     python_arguments,
     resolver_of,
-    to_camel_case,
 )
 
 
@@ -44,11 +44,12 @@ class DirectCall:
     resolver: Resolver | None
     """None for a list that is an attribute of its object."""
     narrowing: Narrowing | None
-    variables: Sequence[tuple[str, str]] | None
-    """Python name and variable of every argument, if all are plain scalars from variables."""
+    read_arguments: Callable[[], Arguments | None]
 
     @classmethod
-    def of(cls, field: StrawberryField, node: FieldNode) -> "DirectCall | None":
+    def of(
+        cls, field: StrawberryField, definition: GraphQLField, node: FieldNode, schema: GraphQLSchema
+    ) -> "DirectCall | None":
         """None for a field that only Strawberry can call."""
         resolver = resolver_of(field)
         narrowing = field.extensions[0] if field.extensions else None
@@ -56,20 +57,12 @@ class DirectCall:
             return None
         if narrowing is None and (resolver is None or not resolver.has_self):
             return None
-        names = {to_camel_case(argument.python_name): argument.python_name for argument in field.arguments}
-        values = {argument.name.value: argument.value for argument in node.arguments or ()}
-        variables = [
-            (names[name], value.name.value) for name, value in values.items() if isinstance(value, VariableNode)
-        ]
-        is_plain = has_plain_arguments(field) and len(variables) == len(names)
-        return cls(field, resolver, narrowing, variables if is_plain else None)
+        return cls(field, resolver, narrowing, partial(Arguments.of, field, definition, node, schema))
 
-    def arguments(self, values: VariableValues) -> dict[str, Any] | None:
-        """The arguments by Python name; None unless all of them are variables with values."""
-        if self.variables is None:
-            return None
-        arguments = {name: values.coerced.get(variable) for name, variable in self.variables}
-        return None if None in arguments.values() else arguments
+    @cached_property
+    def arguments(self) -> Arguments | None:
+        """How the arguments are read; found out when the plan first runs."""
+        return self.read_arguments()
 
     def bind(
         self, arguments: Mapping[str, Any], info: LateInfo | None, context: Context, path: tuple[str, ...]
@@ -105,19 +98,30 @@ class ResolverCall(NamedTuple):
         return get_argument_values(self.definition, node, values)
 
 
+class Selection(NamedTuple):
+    """The fields of a list's rows, all of which are constants of the version."""
+
+    text: str
+    """The expression for a row; equal ones have equal values."""
+    build: Build
+
+
 @dataclass(frozen=True)
 class Plan:
     """A compiled operation, for certain values of the variables in its `@skip` and `@include`."""
 
     definitions: OperationDefinitions
-    build: Callable[[Any, Sequence[Callable[[Any], Any]], RowsOf[Any]], dict[str, Any]]
+    build: Callable[[Any, Sequence[Callable[[Any], Any]], RowsOf[Any], Sequence[RowTexts]], dict[str, Any]]
     calls: Sequence[ResolverCall]
+    selections: Sequence[Selection]
     fields: int
 
     def __call__(self, values: VariableValues, context: Context) -> dict[str, Any]:
         """The operation's data. Raises Exceeded, and any exception where graphql-core would report an error."""
         calls = [self._bound_call(call, values, context) for call in self.calls]
-        return self.build(None, calls, context.budget.rows)
+        of_selection = context.snapshot.derived(SelectionTexts).of
+        texts = [of_selection(*selection) for selection in self.selections]
+        return self.build(None, calls, context.budget.rows, texts)
 
     def _bound_call(self, call: ResolverCall, values: VariableValues, context: Context) -> Callable[[Any], Any]:
         if call.direct is None:
@@ -128,7 +132,8 @@ class Plan:
         info = None
         if resolver and resolver.wants_info:
             info = LateInfo(field, context, partial(self._info, call, values, context))
-        direct_arguments = call.direct.arguments(values)
+        readable = call.direct.arguments
+        direct_arguments = readable.read(values, context.budget) if readable else None
         if direct_arguments is None:
             core_arguments = call.arguments(values, context.budget)
             direct_arguments = python_arguments(field, core_arguments, self.definitions.schema)
@@ -137,3 +142,11 @@ class Plan:
     def _info(self, call: ResolverCall, values: VariableValues, context: object) -> "GraphQLResolveInfo[Any]":
         nodes = [detail.node for detail in call.details]
         return resolve_info(self.definitions, call.name, call.definition, call.parent, nodes, values, context)
+
+
+def is_attribute(field: StrawberryField, *, has_arguments: bool) -> bool:
+    """Whether the value is the object's attribute: a list without arguments has all of its rows."""
+    return not field.extensions or (
+        not has_arguments
+        and all(isinstance(extension, Listing) and extension.is_unlimited for extension in field.extensions)
+    )

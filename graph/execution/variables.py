@@ -1,27 +1,32 @@
 """The variables of an operation, in the types that it declares."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from graphql import (
     DirectiveNode,
     GraphQLError,
+    GraphQLSchema,
     NamedTypeNode,
     NonNullTypeNode,
     VariableNode,
     Visitor,
+    is_input_type,
+    is_non_null_type,
+    type_from_ast,
     visit,
 )
 
 from graph.execution.costs import VARIABLE_COST, size_of_value
 from graph.execution.graphql_core import OperationDefinitions, VariableValues, coerce_variables
+from graph.execution.input_values import MAX_INT, MIN_INT, InputReaders, Irregular, Read
 from graph.types.budget import Budget
 
 MAX_SUGGESTION_VALUES = 400
 """With more values, misspelt enum values get no suggestions: each is compared with all names."""
 
 PLAIN = {"Int": int, "String": str, "Boolean": bool, "ID": str}
-MIN_INT, MAX_INT = -(2**31), 2**31 - 1
 
 
 class Variables:
@@ -31,6 +36,7 @@ class Variables:
         self.definitions = definitions
         self.hide_suggestions = hide_suggestions
         self.plain_types = _plain_types(definitions)
+        self.readers = _readers(definitions)
         self.conditions = _conditions(definitions)
 
     def coerce(self, variables: Mapping[str, Any], budget: Budget) -> VariableValues | list[GraphQLError]:
@@ -40,6 +46,11 @@ class Variables:
             return VariableValues({}, {name: variables[name] for name in self.plain_types})
         size = size_of_value(variables)
         budget.spend(VARIABLE_COST * size)
+        if self.readers is not None:
+            try:
+                return VariableValues({}, dict(_read(variables, self.readers)))
+            except Irregular:
+                pass
         hide = self.hide_suggestions or size > MAX_SUGGESTION_VALUES
         return coerce_variables(self.definitions, variables, hide_suggestions=hide)
 
@@ -54,6 +65,32 @@ def _have_types(variables: Mapping[str, Any], types: Mapping[str, type]) -> bool
         if value.__class__ is not type_ or (value.__class__ is int and not MIN_INT <= value <= MAX_INT):
             return False
     return True
+
+
+def _read(variables: Mapping[str, Any], readers: Sequence[tuple[str, bool, Read]]) -> Iterator[tuple[str, Any]]:
+    """Names and values. Raises Irregular."""
+    for name, is_required, read in readers:
+        if name in variables:
+            yield name, read(variables[name], 0)
+        elif is_required:
+            raise Irregular
+
+
+def _readers(definitions: OperationDefinitions) -> Sequence[tuple[str, bool, Read]] | None:
+    """Name, need and reader of each variable, if none has a default value."""
+    readers = []
+    for definition in definitions.operation.variable_definitions or ():
+        type_ = type_from_ast(definitions.schema, definition.type)
+        if definition.default_value or not is_input_type(type_):
+            return None
+        read = readers_of(definitions.schema).of(type_)
+        readers.append((definition.variable.name.value, is_non_null_type(type_), read))
+    return readers
+
+
+@lru_cache(4)
+def readers_of(schema: GraphQLSchema) -> InputReaders:
+    return InputReaders()
 
 
 def _plain_types(definitions: OperationDefinitions) -> Mapping[str, type] | None:

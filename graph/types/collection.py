@@ -15,6 +15,10 @@ MAX_SORTED = 16
 """Sorted copies that are cached; each takes at most a pointer per row."""
 
 
+MAX_SELECTED = 16
+"""Filtered copies that are cached; each takes at most a pointer per row."""
+
+
 class Collection(Sequence[Row], Generic[Row]):
     """Rows in the order of their key. They never change, so sorted and grouped rows are cached."""
 
@@ -28,6 +32,7 @@ class Collection(Sequence[Row], Generic[Row]):
         self.get: Callable[[Any], Row | None] = self._by_key.get if self._by_key is not None else self._find
         self._index = lru_cache(MAX_INDEXES)(self._build_index)
         self._sorted = lru_cache(MAX_SORTED)(self._sort)
+        self._selected = lru_cache(MAX_SELECTED)(self._select)
 
     def _find(self, key: Any) -> Row | None:
         """The row with this key, a tuple of numbers."""
@@ -63,6 +68,21 @@ class Collection(Sequence[Row], Generic[Row]):
             return ()  # values of clients that match nothing are not cached
         rows: Sequence[Row] = self._sorted(equal, order)
         return rows
+
+    def selected(
+        self,
+        equal: tuple[str, Hashable] | None,
+        order: Callable[[Sequence[Row]], Sequence[Row]],
+        condition: Callable[[Sequence[Row]], Sequence[Row]],
+    ) -> Sequence[Row]:
+        """Those of `in_order` that meet a condition, which is a part of the cache key too."""
+        if equal and not self.equal_to(*equal):
+            return condition(())
+        rows: Sequence[Row] = self._selected(equal, order, condition)
+        return rows
+
+    def _select(self, equal: tuple[str, Hashable] | None, order: Any, condition: Any) -> Any:
+        return condition(self._sorted(equal, order))
 
     def _sort(self, equal: tuple[str, Hashable] | None, order: Callable[[Sequence[Row]], Sequence[Row]]) -> Any:
         return order(self._rows if equal is None else self.equal_to(*equal))

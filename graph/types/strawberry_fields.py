@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import strawberry
 from graphql import GraphQLField, GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema
 from strawberry.annotation import StrawberryAnnotation
-from strawberry.types.arguments import StrawberryArgument, convert_arguments
+from strawberry.types.arguments import StrawberryArgument, convert_argument, convert_arguments
 from strawberry.types.base import StrawberryList, StrawberryObjectDefinition, StrawberryOptional
 from strawberry.types.enum import StrawberryEnumDefinition
 from strawberry.types.field import StrawberryField
@@ -40,10 +40,12 @@ def with_slots(type_: Any) -> Any:
     """A class like this GraphQL type, with a slot for each stored field: its objects have no dictionary.
 
     Bases without slots would give them one. Fields have no defaults: whoever creates an object sets all of them.
+    Objects are equal only to themselves, so that they can be keys.
     """
     slots = tuple(field.name for field in dataclasses.fields(type_) if field.init)
     namespace = {name: value for name, value in vars(type_).items() if name not in (*slots, "__dict__", "__weakref__")}
-    slotted = type(type_)(type_.__name__, type_.__bases__, {**namespace, "__slots__": slots})
+    identity = {"__eq__": object.__eq__, "__hash__": object.__hash__}
+    slotted = type(type_)(type_.__name__, type_.__bases__, {**namespace, **identity, "__slots__": slots})
     definition = definition_of(slotted)
     definition.origin = slotted
     for field in definition.fields:
@@ -157,6 +159,27 @@ def python_arguments(field: StrawberryField, arguments: dict[str, Any], schema: 
     """graphql-core's arguments as the resolver takes them."""
     ours: Any = schema._strawberry_schema  # type: ignore[attr-defined]  # Strawberry sets it on graphql-core's schema
     return convert_arguments(arguments, field.arguments, ours.schema_converter.scalar_registry, ours.config)
+
+
+def argument_reader(argument: StrawberryArgument, schema: GraphQLSchema) -> Callable[[Any], Any]:
+    """A function from graphql-core's value of an argument to the resolver's."""
+    type_ = _without_optional(argument.type)
+    if type_ in (int, str, bool, float):
+        return lambda value: value
+    if from_input := _from_input(type_):
+        return lambda value: None if value is None else from_input(value)
+    if isinstance(type_, StrawberryList) and (from_item := _from_input(_without_optional(type_.of_type))):
+        return lambda value: None if value is None else [from_item(item) for item in value]
+    ours: Any = schema._strawberry_schema  # type: ignore[attr-defined]  # as above
+    registry, config = ours.schema_converter.scalar_registry, ours.config
+    return lambda value: convert_argument(value, argument.type, registry, config)
+
+
+def _from_input(type_: Any) -> Callable[[Any], Any] | None:
+    """What reads values of an input type, if that is set by `read_input_with`."""
+    definition = getattr(type_, "__strawberry_definition__", None)
+    from_input = getattr(definition, "from_input", None)
+    return from_input and (lambda value: from_input(type_, value, None))
 
 
 class LateInfo(Info[Any, None]):

@@ -14,7 +14,7 @@ from graphql import GraphQLError
 
 from etl.publish.dataset import Dataset
 from graph.dataset.snapshot import Snapshot
-from graph.execution import compiler, errors, plan
+from graph.execution import arguments, compiler, errors
 from graph.execution.documents import Document, Documents
 from graph.execution.operation import COMPILED_FAILURES, BoundOperation
 from graph.execution.operation import Operation as ParsedOperation
@@ -113,9 +113,13 @@ def test_most_of_them_are_compiled_and_many_have_errors(snapshot: Snapshot) -> N
 MUTATIONS = {
     "an alias is forgotten": (compiler, 'f"{name!r}: {self.field(', 'f"{details[0].node.name.value!r}: {self.field('),
     "a null is not checked": (compiler, 'null="null()"', 'null="None"'),
-    "a list loses its end": (compiler, "in rows({name}, {max", "in rows({name}[:2], {max"),
+    "a list loses its end": (compiler, 'paid = f"rows({name}, {max', 'paid = f"rows({name}[:2], {max'),
     "a type's name is its parent's": (compiler, "return repr(parent.name)", 'return repr("Query")'),
-    "a variable's value is not read": (plan, "values.coerced.get(variable) for", "2 for"),
+    "a variable's value is not read": (
+        arguments,
+        "value = values.coerced.get(argument.variable, MISSING)",
+        "value = 2",
+    ),
 }
 
 
@@ -131,7 +135,7 @@ def test_a_mutation_of_the_compiler_is_noticed(name: str, snapshot: Snapshot, mo
     if module is compiler:
         monkeypatch.setattr("graph.execution.operation.compile_plan", mutant.__dict__["compile_plan"])
     else:
-        monkeypatch.setattr("graph.execution.compiler.DirectCall", mutant.__dict__["DirectCall"])
+        monkeypatch.setattr("graph.execution.plan.Arguments", mutant.__dict__["Arguments"])
 
     def compare_all() -> None:
         for bunch in range(10 * BUNCHES):

@@ -48,6 +48,9 @@ class InProcessEndpoint:
         scope = {
             "type": "http",
             "method": "POST",
+            "scheme": "http",
+            "path": "/graphql",
+            "query_string": b"",
             "headers": [(b"content-type", b"application/json"), *headers],
             "state": {"live_dataset": self},
         }

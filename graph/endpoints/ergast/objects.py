@@ -9,6 +9,7 @@ from orjson import Fragment
 
 from graph.dataset.snapshot import Snapshot
 from graph.endpoints.ergast.texts import clock, number, text, time_of
+from graph.execution.row_texts import SelectionTexts
 from graph.types.car_result import CarResult
 from graph.types.circuit import Circuit
 from graph.types.driver import Driver
@@ -44,6 +45,7 @@ class Objects:
 
     def __init__(self, snapshot: Snapshot) -> None:
         rows = snapshot.rows
+        self.texts = snapshot.derived(SelectionTexts)
         self.driver = _cached(rows.drivers.get, driver)
         self.team = _cached(rows.teams.get, team)
         self.circuit = _cached(rows.circuits.get, circuit)

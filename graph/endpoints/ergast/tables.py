@@ -39,11 +39,11 @@ def _of_races(list_name: str, write: Callable[[list[Any], Objects], Any]) -> Cal
 
 
 def _result_list(rows: list[CarResult], objects: Objects) -> Any:
-    return list(map(objects.result, rows))
+    return objects.texts.of("Ergast result", objects.result).array(rows)
 
 
 def _qualifying_list(rows: list[QualifyingResult], objects: Objects) -> Any:
-    return list(map(objects.qualifying, rows))
+    return objects.texts.of("Ergast qualifying", objects.qualifying).array(rows)
 
 
 def _pit_stop_list(rows: list[PitStop], objects: Objects) -> Any:

@@ -53,6 +53,8 @@ class Conditions(NamedTuple):
 
     tests: list[Test]
     cost: int
+    is_fixed: bool = True
+    """Whether that is all: no list whose rows cost more, and no pattern."""
 
 
 def conditions(row: type, where: Mapping[str, Any], budget: Budget, argument: str = "where") -> Conditions:
@@ -64,7 +66,7 @@ def conditions(row: type, where: Mapping[str, Any], budget: Budget, argument: st
         message = f"Argument 'where' is nested more than {MAX_DEPTH} deep."
         raise GraphQLError(message, extensions={"code": ErrorCode.TOO_DEEP})
     read = [_condition(row, name, value, budget, f"{argument}.{name}") for name, value in where.items()]
-    return Conditions(_tests_of(read), max(1, _cost_of(read)))
+    return Conditions(_tests_of(read), max(1, _cost_of(read)), _are_fixed(read))
 
 
 def _tests_of(conditions: Iterable[Conditions]) -> list[Test]:
@@ -75,6 +77,10 @@ def _cost_of(conditions: Iterable[Conditions]) -> int:
     return sum(condition.cost for condition in conditions)
 
 
+def _are_fixed(conditions: Iterable[Conditions]) -> bool:
+    return all(condition.is_fixed for condition in conditions)
+
+
 def _condition(row: type, name: str, value: Any, budget: Budget, argument: str) -> Conditions:
     fields = comparable_fields(row)
     if value is None:
@@ -82,21 +88,21 @@ def _condition(row: type, name: str, value: Any, budget: Budget, argument: str) 
     if name in ("and", "or"):
         operands = [conditions(row, nested, budget, argument) for nested in value]
         tests = _tests_of(operands) if name == "and" else [any_of([all_of(operand.tests) for operand in operands])]
-        return Conditions(tests, 1 + _cost_of(operands))
+        return Conditions(tests, 1 + _cost_of(operands), _are_fixed(operands))
     if name == "not":
-        tests, cost = conditions(row, value, budget, argument)
-        return Conditions([negation(all_of(tests))], 1 + cost)
+        tests, cost, is_fixed = conditions(row, value, budget, argument)
+        return Conditions([negation(all_of(tests))], 1 + cost, is_fixed)
     if name in fields.links:
         link, type_ = fields.links[name]
-        tests, cost = conditions(type_, value, budget, argument)
-        return Conditions([of_link(link, all_of(tests))], 1 + cost)
+        tests, cost, is_fixed = conditions(type_, value, budget, argument)
+        return Conditions([of_link(link, all_of(tests))], 1 + cost, is_fixed)
     if name in fields.lists:
         return _list_conditions(*fields.lists[name], value, budget, argument)
     if name in fields.enums:
-        tests, cost = _operators(value, budget, argument, has_is_null=False)
+        tests, cost, _ = _operators(value, budget, argument, has_is_null=False)
         return Conditions([of_method(fields.enums[name][0], test) for test in tests], cost + 1)
-    tests, cost = _operators(value, budget, argument)
-    return Conditions([of_field(fields.scalars[name][0], test) for test in tests], cost)
+    tests, cost, is_fixed = _operators(value, budget, argument)
+    return Conditions([of_field(fields.scalars[name][0], test) for test in tests], cost, is_fixed)
 
 
 def _list_conditions(
@@ -107,14 +113,14 @@ def _list_conditions(
         path = f"{argument}.{quantifier}"
         if where is None:
             raise _null_error(path)
-        element_tests, cost = conditions(element, where, budget, path)
+        element_tests, cost, _ = conditions(element, where, budget, path)
         test = all_of(element_tests)
         if quantifier == "every":
             tests.append(negation(of_some(list_, negation(test), cost, budget)))
         else:
             has_row = of_some(list_, test, cost, budget)
             tests.append(has_row if quantifier == "some" else negation(has_row))
-    return Conditions(tests, max(1, len(tests)))
+    return Conditions(tests, max(1, len(tests)), is_fixed=False)
 
 
 def _operators(operands: Mapping[str, Any], budget: Budget, argument: str, *, has_is_null: bool = True) -> Conditions:
@@ -124,7 +130,7 @@ def _operators(operands: Mapping[str, Any], budget: Budget, argument: str, *, ha
         if operand is None:
             raise _null_error(path, has_is_null=has_is_null)
         tests.append(matches(operand, budget, path) if operator == "matches" else OPERATORS[operator](_in_utc(operand)))
-    return Conditions(tests, max(1, len(tests)))
+    return Conditions(tests, max(1, len(tests)), "matches" not in operands)
 
 
 def _in_utc(operand: Any) -> Any:
@@ -143,9 +149,9 @@ def _null_error(argument: str, *, has_is_null: bool = False) -> GraphQLError:
 
 def equality(row: type, where: Mapping[str, Any]) -> tuple[tuple[str, Any] | None, Mapping[str, Any]]:
     """A field and the value it must equal, if `where` has such a condition at its top, and the other conditions."""
-    for name, (field, _) in comparable_fields(row).scalars.items():
-        operands = where.get(name)
-        if operands and operands.get("eq") is not None:
+    scalars = comparable_fields(row).scalars
+    for name, operands in where.items():
+        if name in scalars and operands and operands.get("eq") is not None:
             others = {operator: operand for operator, operand in operands.items() if operator != "eq"}
-            return (field, operands["eq"]), {**where, name: others}
+            return (scalars[name][0], operands["eq"]), {**where, name: others}
     return None, where

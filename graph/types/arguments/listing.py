@@ -9,6 +9,7 @@ from strawberry import UNSET
 from strawberry.extensions import FieldExtension
 
 from graph.types.arguments.conditions import conditions, equality
+from graph.types.arguments.filter import Filter, key_of
 from graph.types.arguments.order_by import Order, Term, default_order, order_by_input, requested_order
 from graph.types.arguments.report import Report
 from graph.types.arguments.row_tests import Test, all_of
@@ -98,8 +99,9 @@ def narrowing(
     """
     where = where or {}
     equal, rest = equality(row, where)
-    tests, cost = conditions(row, where, budget)
-    rest_tests, rest_cost = conditions(row, rest, budget) if equal else (tests, cost)
+    tests, cost, is_fixed = conditions(row, where, budget)
+    rest_tests, rest_cost, _ = conditions(row, rest, budget) if equal else (tests, cost, is_fixed)
+    key = key_of(rest) if rest_tests and is_fixed else None
     sort_cost = SORT_COST * sum(len(term.path) for term in order.terms)
     collection_order = order if order.terms else default_order(row)
 
@@ -110,7 +112,13 @@ def narrowing(
                 if report and isinstance(equal[1], str) and not rows.equal_to(*equal):
                     _suggest(rows, *equal, budget, report)
             budget.spend(len(rows.equal_to(*equal) if equal else rows) * sort_cost)
-            return _filtered(rows.in_order(equal, collection_order), rest_tests, rest_cost, budget)
+            if key is None:
+                return _filtered(rows.in_order(equal, collection_order), rest_tests, rest_cost, budget)
+            selection = Filter(key, lambda rows: _filtered(rows, rest_tests, rest_cost, budget))
+            selected = rows.selected(equal, collection_order, selection)
+            if not selection.is_used:  # it costs the same
+                budget.spend(1 + len(rows.in_order(equal, collection_order)) * rest_cost)
+            return selected
         rows = _filtered(rows, tests, cost, budget)
         budget.spend(len(rows) * sort_cost)
         return order(rows)

@@ -1,0 +1,120 @@
+"""The arguments of a field: constants are read once per plan, variables by a function that is made once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from graphql import (
+    FieldNode,
+    GraphQLError,
+    GraphQLField,
+    GraphQLSchema,
+    ListValueNode,
+    ObjectValueNode,
+    ValueNode,
+    VariableNode,
+    is_non_null_type,
+    is_required_argument,
+)
+
+from graph.execution.costs import VARIABLE_COST, size_of_arguments, size_of_value
+from graph.execution.graphql_core import VariableValues, constant_argument
+from graph.types.budget import Budget
+from graph.types.strawberry_fields import (
+    StrawberryField,
+    argument_reader,
+    has_plain_arguments,
+    to_camel_case,
+)
+
+MISSING = object()
+
+
+class VariableArgument(NamedTuple):
+    """An argument whose value is a variable."""
+
+    name: str
+    """In Python."""
+    variable: str
+    read: Callable[[Any], Any]
+    is_required: bool
+    may_be_null: bool
+    default: Any
+    """Its value without a variable; MISSING to leave it out."""
+
+
+@dataclass(frozen=True)
+class Arguments:
+    """The arguments of a field in Python."""
+
+    constants: Mapping[str, Any]
+    variables: Sequence[VariableArgument]
+    size: int
+    """Number of values, those of variables left out."""
+    is_plain: bool
+    """Whether all of them are scalars from variables, which cost nothing."""
+
+    @classmethod
+    def of(
+        cls, field: StrawberryField, definition: GraphQLField, node: FieldNode, schema: GraphQLSchema
+    ) -> "Arguments | None":
+        """None where only graphql-core and Strawberry can read them."""
+        nodes = {argument.name.value: argument.value for argument in node.arguments or ()}
+        constants: dict[str, Any] = {}
+        variables = []
+        try:
+            for argument in field.arguments:
+                name = to_camel_case(argument.python_name)
+                read, value = argument_reader(argument, schema), nodes.get(name)
+                if value is not None and _contains_variable(value):
+                    return None
+                if not isinstance(value, VariableNode):
+                    if constant := constant_argument(definition, node, name):
+                        constants[argument.python_name] = read(*constant)
+                    continue
+                declared = definition.args[name]
+                is_required = is_required_argument(declared)
+                default = None if is_required else constant_argument(definition, None, name)
+                variables.append(
+                    VariableArgument(
+                        argument.python_name,
+                        value.name.value,
+                        read,
+                        is_required,
+                        not is_non_null_type(declared.type),
+                        read(*default) if default else MISSING,
+                    )
+                )
+        except (GraphQLError, KeyError, TypeError):  # reported when graphql-core reads them
+            return None
+        is_plain = has_plain_arguments(field) and len(variables) == len(field.arguments)
+        return cls(constants, variables, size_of_arguments(node, {}) - 2 * len(variables), is_plain)
+
+    def read(self, values: VariableValues, budget: Budget) -> dict[str, Any] | None:
+        """The arguments; None where graphql-core has to read them. Raises GraphQLError, Exceeded."""
+        arguments, size, is_plain = dict(self.constants), self.size, self.is_plain
+        for argument in self.variables:
+            value = values.coerced.get(argument.variable, MISSING)
+            if value is MISSING and not argument.is_required:
+                if argument.default is not MISSING:
+                    arguments[argument.name] = argument.default
+                size, is_plain = size + 2, False
+            elif value is MISSING or (value is None and not argument.may_be_null):
+                return None
+            else:
+                arguments[argument.name] = argument.read(value)
+                size, is_plain = size + 1 + size_of_value(value), is_plain and value is not None
+        if not is_plain:
+            budget.spend(VARIABLE_COST * size)
+        return arguments
+
+
+def _contains_variable(value: ValueNode) -> bool:
+    """Whether there is a variable in a list or an object."""
+    if isinstance(value, ListValueNode):
+        items = value.values
+    elif isinstance(value, ObjectValueNode):
+        items = tuple(field.value for field in value.fields)
+    else:
+        return False
+    return any(isinstance(item, VariableNode) or _contains_variable(item) for item in items)

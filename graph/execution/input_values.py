@@ -1,0 +1,128 @@
+"""Reads the values of variables as graphql-core does, by functions that are made once per type: a fifth of the time.
+
+They read only what is right. For anything else graphql-core reads the value again, and says what is wrong.
+"""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from graphql import (
+    GraphQLInputObjectType,
+    GraphQLInputType,
+    Undefined,
+    is_input_object_type,
+    is_list_type,
+    is_non_null_type,
+)
+
+MAX_DEPTH = 20
+"""Levels of lists and input objects that are read; graphql-core reads more."""
+
+MIN_INT, MAX_INT = -(2**31), 2**31 - 1
+
+Read = Callable[[Any, int], Any]
+"""The coerced value of a JSON value, at a depth. Raises Irregular."""
+
+
+class Irregular(Exception):
+    """graphql-core has to read the value."""
+
+
+class Field(NamedTuple):
+    """A field of an input object."""
+
+    place: int
+    """Its place in the type."""
+    out_name: str
+    read: Read
+
+
+class InputReaders:
+    """A function for each input type, made when the type is first needed."""
+
+    def __init__(self) -> None:
+        self.readers: dict[GraphQLInputType, Read] = {}
+
+    def of(self, type_: GraphQLInputType) -> Read:
+        if type_ not in self.readers:
+            self.readers[type_] = self._reader(type_)
+        return self.readers[type_]
+
+    def _reader(self, type_: Any) -> Read:
+        if is_non_null_type(type_):
+            read = self.of(type_.of_type)
+            return lambda value, depth: _irregular() if value is None else read(value, depth)
+        if is_list_type(type_):
+            read_item = self.of(type_.of_type)
+            return lambda value, depth: None if value is None else _read_list(value, read_item, depth)
+        if is_input_object_type(type_):
+            return self._object_reader(type_)
+        if type_.name == "Int":
+            return _read_int
+        if type_.name in PLAIN:
+            return lambda value, depth: value if value is None or value.__class__ is PLAIN[type_.name] else _irregular()
+        return lambda value, depth: None if value is None else _read_leaf(value, type_.coerce_input_value)
+
+    def _object_reader(self, type_: GraphQLInputObjectType) -> Read:
+        if type_.is_one_of:
+            return lambda value, depth: None if value is None else _irregular()
+        indexes = {name: index for index, name in enumerate(type_.fields)}
+        readers: dict[str, Field] = {}  # made one by one, because types refer to each other
+
+        def field_of(name: str) -> Field:
+            if name not in readers:
+                field = type_.fields[name]
+                readers[name] = Field(indexes[name], field.out_name or name, self.of(field.type))
+            return readers[name]
+
+        # A field that is required or has a default value is for graphql-core where it is missing.
+        needed = frozenset(
+            name
+            for name, field in type_.fields.items()
+            if is_non_null_type(field.type) or field.default_value is not Undefined or field.default
+        )
+
+        def read(value: Any, depth: int) -> Any:
+            if value is None:
+                return None
+            if value.__class__ is not dict or depth > MAX_DEPTH or not value.keys() >= needed:
+                raise Irregular
+            try:
+                pairs = [(readers.get(name) or field_of(name), item) for name, item in value.items()]
+            except KeyError:
+                raise Irregular from None
+            if len(pairs) > 1:
+                pairs.sort(key=_by_place)
+            return type_.out_type({field.out_name: field.read(item, depth + 1) for field, item in pairs})
+
+        return read
+
+
+PLAIN = {"String": str, "Boolean": bool}
+
+
+def _by_place(pair: tuple[Field, Any]) -> int:
+    return pair[0].place
+
+
+def _irregular() -> Any:
+    raise Irregular
+
+
+def _read_int(value: Any, depth: int) -> Any:
+    if value is None or (value.__class__ is int and MIN_INT <= value <= MAX_INT):
+        return value
+    raise Irregular
+
+
+def _read_list(value: Any, read_item: Read, depth: int) -> list[Any]:
+    if value.__class__ is not list or depth > MAX_DEPTH:
+        raise Irregular
+    return [read_item(item, depth + 1) for item in value]
+
+
+def _read_leaf(value: Any, coerce: Callable[[Any], Any]) -> Any:
+    try:
+        return coerce(value)
+    except Exception:
+        raise Irregular from None

@@ -1,0 +1,68 @@
+"""The JSON of rows, kept for each selection whose fields are all constants of the version: lists of them are joined."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import orjson
+from graphql import GraphQLNamedType, is_object_type
+
+from graph.types.node import Node
+from graph.types.strawberry_fields import class_of
+
+MAX_BYTES = 16 * 2**20
+"""Memory of all texts of a snapshot. Beyond it all are made anew."""
+
+ENTRY_BYTES = 130
+"""Memory of a text beside its bytes."""
+
+Build = Callable[[Any], object]
+"""The JSON value of a row."""
+
+
+class RowTexts(dict[Any, bytes]):
+    """The text of each row for one selection, made when it is first used."""
+
+    def __init__(self, build: Build, count: Callable[[int], None]) -> None:
+        super().__init__()
+        self.build = build
+        self.count = count
+
+    def __missing__(self, row: Any) -> bytes:
+        text = orjson.dumps(self.build(row))
+        self.count(ENTRY_BYTES + len(text))
+        self[row] = text
+        return text
+
+    def json(self, rows: Iterable[Any]) -> bytes:
+        """The JSON array of these rows."""
+        return b"[%b]" % b",".join(map(self.__getitem__, rows))
+
+    def array(self, rows: Iterable[Any]) -> orjson.Fragment:
+        """The same, as a part of a JSON value."""
+        return orjson.Fragment(self.json(rows))
+
+
+class SelectionTexts:
+    """The texts of a snapshot by selection."""
+
+    def __init__(self, snapshot: object) -> None:
+        self.selections: dict[str, RowTexts] = {}
+        self.size = 0
+
+    def of(self, selection: str, build: Build) -> RowTexts:
+        """The texts of a selection; `build` does what the selection says."""
+        texts = self.selections.get(selection)
+        if texts is None:
+            self.add(ENTRY_BYTES + len(selection))
+            texts = self.selections[selection] = RowTexts(build, self.add)
+        return texts
+
+    def add(self, size: int) -> None:
+        self.size += size
+        if self.size > MAX_BYTES:
+            self.selections, self.size = {}, 0
+
+
+def is_row(type_: GraphQLNamedType) -> bool:
+    """Whether objects of this type are rows of a table, which live as long as the snapshot."""
+    return is_object_type(type_) and issubclass(class_of(type_), Node)
