@@ -103,7 +103,8 @@ class DirectRequests:
     def _direct_response(self: Any) -> DirectResponse | None:
         headers = dict(self.headers)
         is_plain = (
-            self.url.isascii()
+            len(headers) == len(self.headers)
+            and self.url.isascii()
             and self.parser.should_keep_alive()
             and self.parser.get_http_version() == "1.1"
             and b"expect" not in headers

@@ -117,3 +117,16 @@ def test_f1db_alone_has_the_figures_that_the_source_has(
     common = ours.keys() & theirs.keys()
     assert len(common) > 750
     assert {key: ours[key] for key in common} == {key: theirs[key] for key in common}
+
+
+def test_a_practice_in_the_car_of_another_team_is_of_that_team(both: duckdb.DuckDBPyConnection) -> None:
+    """De Vries drove for Aston Martin on Friday, and for Williams from Saturday on."""
+    rows = both.execute("""
+        select practice.session, constructors.reference from summaries.practice_results as practice
+        inner join summaries.drivers_summary as drivers on practice.driver_id = drivers."driverId"
+        inner join summaries.races_summary as races on practice.race_id = races.race_id
+        inner join summaries.constructors_summary as constructors
+            on practice.constructor_id = constructors.constructor_id
+        where drivers.reference = 'de_vries' and races.year = 2022 and races.round = 16 order by practice.session
+    """).fetchall()
+    assert rows == [(1, "aston_martin"), (3, "williams")]

@@ -164,7 +164,10 @@ def _qualifying_columns() -> list[Column[Any]]:
     return [
         *_car_columns(),
         maybe("position", "Place in qualifying."),
-        maybe("first_time", "Best lap of the first part in milliseconds; null if none was set."),
+        maybe(
+            "first_time",
+            "Best lap of the first part in milliseconds, of all of it where there are no parts; null if none was set.",
+        ),
         maybe("second_time", "Best lap of the second part in milliseconds; null if none was set or there was none."),
         maybe("third_time", "Best lap of the third part in milliseconds; null if none was set or there was none."),
         source_of("the row"),
@@ -193,7 +196,7 @@ practice_results = Table(
     number("practice_id", "Id of the practice result in the source data."),
     count("session", "Number of the practice in the weekend, from 1."),
     *_car_columns(),
-    maybe("position", "Place in the order of the fastest laps."),
+    maybe("position", "Place in the practice."),
     maybe("fastest_lap", "The driver's fastest lap in milliseconds; null if none was set."),
     maybe("laps", "Laps completed; null if unknown."),
     source_of("the row"),

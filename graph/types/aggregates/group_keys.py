@@ -25,7 +25,18 @@ OF_LINKS = (
 """Fields of linked rows that rows can be grouped by."""
 
 OF_ROW = (str, bool, date)
-NUMBERS_OF_ROW = ("year", "round", "number", "grid", "position", "stop", "lap", "best_finish", "championships")
+NUMBERS_OF_ROW = (
+    "year",
+    "round",
+    "number",
+    "grid",
+    "position",
+    "stop",
+    "lap",
+    "session",
+    "best_finish",
+    "championships",
+)
 """Numbers of a row that name a group; others are measured. Each key makes the schema larger, which clients download."""
 
 LESSER_LINKS = ("first_", "last_", "fastest_", "previous", "next", "qualifying")

@@ -1,4 +1,5 @@
--- One row per driver in the qualifying for a race or a sprint. Any other than knockout qualifying has one time.
+-- One row per driver in the qualifying for a race or a sprint. Any other than knockout qualifying has one time; an
+-- aggregate of two laps is no time of a lap.
 with qualified as (
     select
         'race' as event,
@@ -22,7 +23,10 @@ times as (
         constructor_numbers.number as constructorId,
         try_cast(qualified.driverNumber as integer) as number,
         qualified.positionNumber as position,
-        coalesce(qualified.q1Millis, qualified.timeMillis) as first_time,
+        coalesce(
+            qualified.q1Millis,
+            case when races.qualifyingFormat is distinct from 'AGGREGATE' then qualified.timeMillis end
+        ) as first_time,
         qualified.q2Millis as second_time,
         qualified.q3Millis as third_time
     from qualified

@@ -8,6 +8,7 @@ create table races (
     grandPrixId varchar not null references grands_prix (id),
     circuitId varchar not null references circuits (id),
     circuitLayoutId varchar default null,
+    qualifyingFormat varchar default null,
     freePractice1Date date default null check (freePractice1Date between date '1700-01-01' and date '2999-12-31'),
     freePractice1Time varchar default null check (
         regexp_full_match(freePractice1Time, '([01][0-9]|2[0-3]):[0-5][0-9]')

@@ -1,0 +1,219 @@
+"""Responses that the HTTP protocol sends itself are those of ASGI's way, whatever bytes arrive, in whatever pieces."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import psutil
+import pytest
+import uvicorn
+from uvicorn.lifespan.on import LifespanOn
+from uvicorn.server import ServerState
+
+from graph.app import create_app
+from graph.server.protocol import BoundedHttpProtocol
+from graph.settings import Settings
+from tests.conftest import Published
+from tests.support.byte_streams import StreamWriter
+from tests.support.examples import examples
+from tests.support.service import process
+
+STREAMS = examples(4_000)
+
+INVALID = b"HTTP/1.1 400 Bad Request\r\ncontent-type: text/plain"
+VOLATILE = re.compile(rb"x-request-id: [^\r]*\r\n|id [0-9a-f]{32}")
+
+
+class Transport(asyncio.Transport):
+    """What a connection sends, in memory."""
+
+    def __init__(self) -> None:
+        super().__init__({"peername": ("127.0.0.1", 1), "sockname": ("127.0.0.1", 2)})
+        self.sent = b""
+        self.is_closed = False
+        self.protocol: Any = None
+
+    def write(self, data: Any) -> None:
+        if not self.is_closed:
+            self.sent += data
+
+    def close(self) -> None:
+        if not self.is_closed:
+            self.is_closed = True
+            asyncio.get_running_loop().call_soon(self.protocol.connection_lost, None)
+
+    abort = close
+
+    def is_closing(self) -> bool:
+        return self.is_closed
+
+    def get_protocol(self) -> Any:
+        return self.protocol
+
+    def get_write_buffer_size(self) -> int:
+        return 0
+
+    def pause_reading(self) -> None:
+        pass
+
+    resume_reading = pause_reading
+
+
+class Target:
+    """The service in this process, on both ways."""
+
+    def __init__(self, config: uvicorn.Config, state: dict[str, Any]) -> None:
+        self.config = config
+        self.states = {"direct": state, "asgi": {**state, "direct": None}}
+        self.direct_responses = 0
+
+    async def response(self, way: str, pieces: Sequence[bytes]) -> tuple[bytes, bool]:
+        """All that is sent for these pieces, and whether the connection is closed then."""
+        protocol = BoundedHttpProtocol(self.config, ServerState(), self.states[way])
+        transport = Transport()
+        transport.protocol = protocol
+        protocol.connection_made(transport)
+        for piece in pieces:
+            if not transport.is_closed:
+                protocol.data_received(piece)
+                await self._until_quiet(protocol, transport)
+        self.direct_responses += protocol.responses
+        is_closed = transport.is_closed
+        transport.close()
+        await asyncio.sleep(0)
+        return VOLATILE.sub(b"", transport.sent), is_closed
+
+    async def _until_quiet(self, protocol: Any, transport: Transport) -> None:
+        """Wait for the response, but not for the rest of a request or for a stream."""
+        for turn in range(2_000):
+            cycle = protocol.running  # the last one may wait for it
+            waits_for_client = cycle is None or cycle.response_complete or cycle.more_body
+            is_stream = cycle is not None and cycle.response_started and turn > 100
+            if transport.is_closed or (waits_for_client and turn > 10) or is_stream:
+                return
+            await asyncio.sleep(0 if turn < 50 else 0.002)
+
+    async def assert_equal(self, streams: Sequence[Sequence[bytes]]) -> None:
+        for pieces in streams:
+            direct = await self.response("direct", pieces)
+            asgi = await self.response("asgi", pieces)
+            # uvicorn drops the response to a request if an invalid one arrives with it; a direct one is sent before.
+            is_before_invalid = asgi[0].startswith(INVALID) and direct[0].endswith(asgi[0])
+            assert direct == asgi or is_before_invalid, pieces
+
+
+@asynccontextmanager
+async def target(url: str) -> AsyncIterator[Target]:
+    settings = Settings.from_environment({"DATABASE_URL": url})
+    config = uvicorn.Config(create_app(settings), ws="none", log_config=None)
+    config.load()
+    lifespan = LifespanOn(config)
+    await lifespan.startup()
+    try:
+        yield Target(config, lifespan.state)
+    finally:
+        await lifespan.shutdown()
+
+
+def assert_equal(url: str, streams: Sequence[Sequence[bytes]]) -> int:
+    """The number of direct responses; the responses are those of ASGI's way."""
+
+    async def run() -> int:
+        async with target(url) as one:
+            await one.assert_equal(streams)
+            return one.direct_responses
+
+    return asyncio.run(run())
+
+
+@pytest.mark.parametrize("bunch", range(4))
+def test_generated_byte_streams_get_the_responses_of_asgi(bunch: int, published: Published) -> None:
+    writer = StreamWriter(Random(bunch))
+    streams = [writer.pieces(writer.stream()) for _ in range(STREAMS // 4)]
+    again = streams[: STREAMS // 40]  # the same bytes once more
+    assert assert_equal(published.url, [*streams, *again]) > len(streams) // 10
+
+
+@pytest.mark.full
+def test_a_request_may_be_cut_after_any_byte(published: Published) -> None:
+    body = b'{"query": "{ driver(driverId: 1) { name } }"}'
+    post = b"POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%b"
+    stream = post % (len(body), body) + b"GET /drivers/1 HTTP/1.1\r\nHost: a\r\n\r\n"
+    assert assert_equal(published.url, [[stream[:cut], stream[cut:]] for cut in range(1, len(stream))]) > 30
+
+
+def test_smuggled_requests_are_rejected_as_by_asgi(published: Published) -> None:
+    hidden = b"GET /drivers/2 HTTP/1.1\r\nHost: a\r\n\r\n"
+    heads = [
+        b"Content-Length: 5\r\nContent-Length: 6",
+        b"Content-Length: 0\r\nTransfer-Encoding: chunked",
+        b"Transfer-Encoding: chunked\r\nContent-Length: 4",
+        b"Transfer-Encoding: xchunked",
+        b"Transfer-Encoding : chunked",
+        b"Transfer-Encoding:\r\n chunked",
+        b"Content-Length:\r\n 5",
+        b"Content-Length: 5\n",
+        b"Content-Length: 0x5",
+        b"Host: b",
+    ]
+    streams = [b"POST /graphql HTTP/1.1\r\nHost: a\r\n" + head + b"\r\n\r\n0\r\n\r\n" + hidden for head in heads]
+    streams += [b"GET /drivers/1 HTTP/1.1\nHost: a\n\n" + hidden, b"GET /drivers/1 HTTP/1.1\rHost: a\r\r" + hidden]
+    assert_equal(published.url, [[stream] for stream in streams])
+
+
+class Service:
+    def __init__(self, pid: int, port: int) -> None:
+        self.process = psutil.Process(pid)
+        self.port = port
+
+
+@pytest.fixture(scope="module")
+def service(published: Published, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    log: Path = tmp_path_factory.mktemp("direct") / "log"
+    with process(published.url, log) as (running, port):
+        yield Service(running.pid, port)
+    assert "Traceback" not in log.read_text()
+
+
+@pytest.mark.full
+def test_memory_does_not_grow_with_distinct_requests(service: Service) -> None:
+    """The caches are full before the measurement."""
+
+    async def send(first: int) -> None:
+        reader, writer = await asyncio.open_connection("127.0.0.1", service.port)
+        for number in range(first, first + 1_000):
+            writer.write(b"GET /drivers/1 HTTP/1.1\r\nHost: a\r\nX-Number: %d%b\r\n\r\n" % (number, b"x" * 5_000))
+            assert (await reader.readuntil(b"\r\n\r\n")).startswith(b"HTTP/1.1 200")
+            await reader.readuntil(b"}")
+        writer.close()
+
+    async def send_all(first: int) -> None:
+        await asyncio.gather(*(send(first + 1_000 * part) for part in range(10)))
+
+    asyncio.run(send_all(0))
+    before = service.process.memory_info().rss
+    asyncio.run(send_all(10_000))
+    assert service.process.memory_info().rss < before + 4_000_000
+
+
+@pytest.mark.full
+def test_an_idle_connection_is_closed_some_time_after_its_last_response(service: Service) -> None:
+    """uvicorn closes it after five seconds without a request; each response begins them anew."""
+
+    async def seconds_until_closed() -> float:
+        reader, writer = await asyncio.open_connection("127.0.0.1", service.port)
+        loop = asyncio.get_running_loop()
+        for pause in (0, 3, 0):
+            await asyncio.sleep(pause)
+            writer.write(b"GET /drivers/1 HTTP/1.1\r\nHost: a\r\n\r\n")
+            await reader.readuntil(b"}")
+        start = loop.time()
+        assert await asyncio.wait_for(reader.read(), 10) == b""
+        writer.close()
+        return loop.time() - start
+
+    assert 4.5 < asyncio.run(seconds_until_closed()) < 7
