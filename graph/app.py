@@ -14,7 +14,6 @@ from starlette.types import ASGIApp, Lifespan
 from etl.published.database import Database
 from graph.dataset.allocator import limit_arenas
 from graph.dataset.live import LiveDataset
-from graph.dataset.snapshot import Snapshot
 from graph.endpoints import downloads, guide, health, metrics, openapi
 from graph.endpoints.direct_responses import DirectResponses
 from graph.endpoints.ergast.endpoint import ErgastEndpoint
@@ -100,9 +99,9 @@ class Services:
         self.paths = self.fast_paths()
         self.direct = DirectResponses(
             self.paths.endpoint_of,
+            self.cache,
             self.shutdown,
             metrics.count_request,
-            max_bytes=settings.answer_cache_bytes // 10,
             max_body_bytes=settings.max_body_bytes,
             has_cors=bool(settings.cors_origins),
             has_pages=settings.explorer,
@@ -129,14 +128,6 @@ class Services:
             prefixes={"drivers": self.rest, "circuits": self.rest, **ergast},
         )
 
-    def start_responses(self, snapshot: Snapshot) -> None:
-        self.cache.start(snapshot)
-        self.direct.start(snapshot)
-
-    def clear_responses(self) -> None:
-        self.cache.clear()
-        self.direct.clear()
-
     def lifespan(self, database: Database) -> Lifespan[Starlette]:
         @asynccontextmanager
         async def run(app: Starlette) -> AsyncIterator[State]:
@@ -144,8 +135,8 @@ class Services:
                 database,
                 refresh_seconds=self.settings.refresh_seconds,
                 max_retry_seconds=self.settings.refresh_seconds_max,
-                before_load=self.clear_responses,
-                on_swap=self.start_responses,
+                before_load=self.direct.clear,
+                on_swap=self.direct.start,
             )
             await live_dataset.refresh()
             self.shutdown.install(live_dataset.end_subscriptions)

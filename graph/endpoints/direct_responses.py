@@ -12,6 +12,7 @@ from graph.dataset.snapshot import Snapshot
 from graph.endpoints.fast_paths import Endpoint
 from graph.endpoints.http_request import HttpRequest
 from graph.endpoints.negotiation import accepts_html
+from graph.endpoints.response_cache import ResponseCache
 
 METHODS = frozenset({"GET", "POST"})
 
@@ -40,19 +41,20 @@ class DirectResponses:
     def __init__(
         self,
         endpoint_of: Callable[[str], Endpoint | None],
+        cache: ResponseCache,
         shutdown: Shutdown,
         count: Callable[[str, int, float, str | None], None],
         *,
-        max_bytes: int,
         max_body_bytes: int,
         has_cors: bool,
         has_pages: bool,
     ) -> None:
         self.endpoint_of = endpoint_of
         self.snapshot: Snapshot | None = None
+        self.cache = cache
         self.shutdown = shutdown
         self.count = count
-        self.max_bytes = max_bytes
+        self.max_bytes = int(cache.entries.maxsize / 10)
         self.size = 0
         self.repeated: dict[bytes, DirectResponse] = {}
         self.max_body_bytes = max_body_bytes
@@ -98,15 +100,20 @@ class DirectResponses:
         size = ENTRY_BYTES + len(data) + len(response.head) + len(response.body)
         if response.is_cacheable and size <= self.max_bytes // 10:
             if self.size + size > self.max_bytes:
-                self.clear()
+                self._forget()
             self.size += size
             self.repeated[data] = response
 
     def start(self, snapshot: Snapshot) -> None:
-        """Respond from this snapshot from now on."""
-        self.clear()
+        """Respond from this snapshot from now on, and let the cache do so."""
+        self._forget()
         self.snapshot = snapshot
+        self.cache.start(snapshot)
 
     def clear(self) -> None:
+        self._forget()
+        self.cache.clear()
+
+    def _forget(self) -> None:
         self.repeated.clear()
         self.size = 0

@@ -26,8 +26,8 @@ ENTRY_BYTES = 5_500
 """Memory of a response beside its body and its key: headers, cache entry, and overhead of the allocator."""
 
 COMPRESSIONS: Mapping[str, Callable[[bytes], bytes]] = {
-    # Level 5 takes half the time of gzip's 6 on the list of all drivers, and is smaller.
-    "br": lambda body: brotli.compress(body, quality=5),
+    # On the list of all drivers quality 2 takes 0.3 ms where 5 takes 1.6 ms, and is 5 % larger; gzip's 6 takes 1.1 ms.
+    "br": lambda body: brotli.compress(body, quality=2),
     "gzip": lambda body: gzip.compress(body, 6, mtime=0),
 }
 """In the order of preference."""

@@ -30,7 +30,23 @@ FIELDS = "driverId name racesEntered podiums wins"
 POINT = f"query($id: Int!) {{ driver(driverId: $id) {{ {FIELDS} }} }}"
 LIST = f"{{ drivers {{ {FIELDS} }} }}"
 NESTED = "{ circuits { circuitId circuitName location country totalRaces fastestLap fastestDriver { name wins } } }"
+PAGE = (
+    "query($where: DriverWhere, $orderBy: [DriverOrder!], $offset: Int!) "
+    f"{{ drivers(where: $where, orderBy: $orderBy, limit: 20, offset: $offset) {{ {FIELDS} }} }}"
+)
+PEERS_PAGE = (
+    "query($least: Int!, $orderBy: DriverField!, $offset: Int!) "
+    f"{{ drivers: driverPage(leastWins: $least, orderBy: $orderBy, limit: 20, offset: $offset) {{ {FIELDS} }} }}"
+)
+"""The same page with the arguments that a service has which somebody wrote for it."""
+
+BESIDE_EMPTY = POINT.replace("($id: Int!)", "($id: Int!, $offset: Int!)").replace(
+    " } }", " } circuits(limit: 0, offset: $offset) { circuitId } }"
+)
 IDS = range(1, 801)
+PAGES = [
+    (least, field, offset) for least in range(1, 6) for field in ("WINS", "PODIUMS") for offset in range(0, 80, 20)
+]
 
 Requests = dict[str, list[Request]]
 
@@ -47,6 +63,31 @@ def graphql(path: str = "/graphql", point: str = POINT, list_: str = LIST, neste
     }
 
 
+def pages(path: str = "/graphql") -> Requests:
+    """A page of a table: conditions, order and offset are variables."""
+    return {
+        "page": [
+            Request.post(
+                path,
+                PAGE,
+                where={"wins": {"gte": least}},
+                orderBy=[{"field": field, "direction": "DESC"}],
+                offset=offset,
+            )
+            for least, field, offset in PAGES
+        ],
+        "point, empty list": [Request.post(path, BESIDE_EMPTY, id=id_, offset=id_) for id_ in IDS],
+    }
+
+
+def pages_of_peers(path: str = "/graphql") -> Requests:
+    return {
+        "page": [
+            Request.post(path, PEERS_PAGE, least=least, orderBy=field, offset=offset) for least, field, offset in PAGES
+        ]
+    }
+
+
 def ergast() -> Requests:
     """The results of races, which only ours has."""
     races = [(year, round_) for year in range(2016, 2025) for round_ in range(1, 11)]
@@ -60,7 +101,7 @@ POSTGRAPHILE = graphql(
         "fastestDriver", "fastestDriver: driverByFastestDriver"
     ),
 )
-COLUMNS = ("point", "list", "nested", "REST one", "REST all", "Ergast results")
+COLUMNS = ("point", "list", "nested", "page", "point, empty list", "REST one", "REST all", "Ergast results")
 
 
 @dataclass(frozen=True)
@@ -87,7 +128,9 @@ def python_peer(name: str, module: str, requests: Requests) -> Server:
 
 
 def ours(name: str, **environment: str) -> Server:
-    return Server(name, [sys.executable, "-m", "graph", "--port", "$PORT"], graphql() | rest() | ergast(), environment)
+    return Server(
+        name, [sys.executable, "-m", "graph", "--port", "$PORT"], graphql() | pages() | rest() | ergast(), environment
+    )
 
 
 def measure() -> Iterator[str]:
@@ -96,12 +139,16 @@ def measure() -> Iterator[str]:
         servers = [ours("**ours, answer cached**"), ours("**ours, answer not cached**", RACING_ANSWER_CACHE_BYTES="0")]
         servers += [
             python_peer("FastAPI + SQLAlchemy", "fastapi_sqlalchemy", rest()),
-            python_peer("Strawberry + SQLAlchemy", "strawberry_sqlalchemy", graphql(path="/")),
+            python_peer("Strawberry + SQLAlchemy", "strawberry_sqlalchemy", graphql(path="/") | pages_of_peers("/")),
         ]
         if NODE.exists():
             servers += [
                 Server("PostGraphile 5", [str(NODE), str(PEERS / "postgraphile.js")], POSTGRAPHILE),
-                Server("Mercurius + graphql-jit + pg", [str(NODE), str(PEERS / "mercurius.js")], graphql()),
+                Server(
+                    "Mercurius + graphql-jit + pg",
+                    [str(NODE), str(PEERS / "mercurius.js")],
+                    graphql() | pages_of_peers(),
+                ),
             ]
         with running(servers[0], url) as (_, port):
             answers = _answers(port, servers[0].requests)
@@ -146,7 +193,13 @@ def _costs(server: Server, url: str, expected: Mapping[str, Sequence[object]]) -
 
 def _answers(port: int, requests: Requests) -> dict[str, list[object]]:
     connection = Connection(port)
-    return {column: [json.loads(connection.ask(one)) for one in asked] for column, asked in requests.items()}
+    return {column: [_data(connection.ask(one)) for one in asked] for column, asked in requests.items()}
+
+
+def _data(body: bytes) -> object:
+    """What others answer too: ours says in `extensions` which lists a limit has cut."""
+    value = json.loads(body)
+    return {"data": value["data"]} if isinstance(value, dict) and "data" in value else value
 
 
 @contextmanager

@@ -98,6 +98,7 @@ class Release:
             "round": race["round"],
             "date": race["date"],
             "time": race["time"][:5],
+            "qualifyingFormat": "KNOCKOUT",
             "grandPrixId": slug(race["name"]),
             "circuitId": self.circuits[race["circuitId"]],
             "circuitLayoutId": self.layouts.get(race.get("layoutId", ""), ""),

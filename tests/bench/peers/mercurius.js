@@ -16,13 +16,20 @@ app.register(mercurius, {
       circuitId: Int! circuitName: String! location: String! country: String!
       totalRaces: Int! fastestLap: Int fastestDriver: Driver
     }
-    type Query { driver(driverId: Int!): Driver drivers: [Driver!]! circuits: [Circuit!]! }
+    enum DriverField { WINS PODIUMS }
+    type Query { driver(driverId: Int!): Driver drivers: [Driver!]! circuits: [Circuit!]!
+      driverPage(leastWins: Int!, orderBy: DriverField!, limit: Int!, offset: Int!): [Driver!]! }
   `,
   resolvers: {
     Query: {
       driver: async (_, { driverId }) =>
         (await pool.query({ name: "driver", text: `${DRIVERS} where driver_id = $1`, values: [driverId] })).rows[0],
       drivers: async () => (await pool.query({ name: "drivers", text: `${DRIVERS} order by driver_id` })).rows,
+      driverPage: async (_, { leastWins, orderBy, limit, offset }) => {
+        const by = orderBy.toLowerCase();
+        const text = `${DRIVERS} where wins >= $1 order by ${by} desc, driver_id limit $2 offset $3`;
+        return (await pool.query({ name: `page by ${by}`, text, values: [leastWins, limit, offset] })).rows;
+      },
       circuits: async () => (await pool.query({ name: "circuits", text: `${CIRCUITS} order by circuit_id` })).rows,
     },
   },

@@ -1,5 +1,7 @@
 """Strawberry with asynchronous SQLAlchemy, as Strawberry's documentation has it."""
 
+from enum import Enum
+
 import strawberry
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
@@ -50,6 +52,12 @@ class Circuit:
         )
 
 
+@strawberry.enum
+class DriverField(Enum):
+    WINS = "wins"
+    PODIUMS = "podiums"
+
+
 @strawberry.type
 class Query:
     @strawberry.field
@@ -62,6 +70,14 @@ class Query:
     async def drivers(self) -> list[Driver]:
         async with session() as one:
             rows = await one.scalars(select(DriverRow).order_by(DriverRow.driver_id))
+        return [Driver.of(row) for row in rows]
+
+    @strawberry.field
+    async def driver_page(self, least_wins: int, order_by: DriverField, limit: int, offset: int) -> list[Driver]:
+        by = DriverRow.wins if order_by is DriverField.WINS else DriverRow.podiums
+        wanted = select(DriverRow).where(DriverRow.wins >= least_wins).order_by(by.desc(), DriverRow.driver_id)
+        async with session() as one:
+            rows = await one.scalars(wanted.limit(limit).offset(offset))
         return [Driver.of(row) for row in rows]
 
     @strawberry.field
