@@ -127,7 +127,7 @@ class Writer:
 
     def value_of(self, type_: GraphQLInputType) -> str:
         """A literal, or a variable, mostly right."""
-        if not isinstance(get_named_type(type_), GraphQLInputObjectType) and self.rarely(0.3):
+        if self.rarely(0.3):
             value = self.chance.choice(WRONG) if self.rarely(0.1) else self.plain(type_)
             default = "" if is_non_null_type(type_) else self.chance.choice(["", "", " = null"])
             return self.variable(str(type_), value, default)
@@ -158,7 +158,27 @@ class Writer:
         }.get(getattr(type_, "name", ""), self.chance.choice(WORDS))
 
     def literal(self, type_: Any) -> str:
-        return written(self.plain(type_), type_)
+        return self.written(self.plain(type_), type_)
+
+    def part(self, value: Any, type_: Any) -> str:
+        """A value in a list or an object: now and then it is a variable."""
+        return self.variable(str(type_), value) if self.rarely(0.1) else self.written(value, type_)
+
+    def written(self, value: Any, type_: Any) -> str:
+        """A JSON value as GraphQL writes it."""
+        if is_non_null_type(type_):
+            return self.written(value, type_.of_type)
+        if value is None:
+            return "null"
+        if is_list_type(type_):
+            return f"[{', '.join(self.part(item, type_.of_type) for item in value)}]"
+        if isinstance(type_, GraphQLInputObjectType):
+            fields = (f"{name}: {self.part(item, type_.fields[name].type)}" for name, item in value.items())
+            return f"{{{', '.join(fields)}}}"
+        if isinstance(value, str) and not isinstance(type_, GraphQLEnumType):
+            escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+            return f'"{escaped}"'
+        return str(value).lower() if isinstance(value, bool) else str(value)
 
     def some(self, type_: GraphQLInputObjectType) -> Iterator[tuple[str, Any]]:
         if is_order(type_) and not self.rarely(0.05):
@@ -195,19 +215,3 @@ def is_list(type_: GraphQLOutputType) -> bool:
     return is_list_type(type_.of_type if is_non_null_type(type_) else type_) or str(get_named_type(type_)).endswith(
         "Connection"
     )
-
-
-def written(value: Any, type_: Any) -> str:
-    """A JSON value as GraphQL writes it."""
-    if is_non_null_type(type_):
-        return written(value, type_.of_type)
-    if value is None:
-        return "null"
-    if is_list_type(type_):
-        return f"[{', '.join(written(one, type_.of_type) for one in value)}]"
-    if isinstance(type_, GraphQLInputObjectType):
-        return f"{{{', '.join(f'{name}: {written(one, type_.fields[name].type)}' for name, one in value.items())}}}"
-    if isinstance(value, str) and not isinstance(type_, GraphQLEnumType):
-        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-        return f'"{escaped}"'
-    return str(value).lower() if isinstance(value, bool) else str(value)
