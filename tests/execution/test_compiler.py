@@ -115,7 +115,7 @@ MUTATIONS = {
     "a null is not checked": (compiler, 'null="null()"', 'null="None"'),
     "a list loses its end": (compiler, 'paid = f"rows({name}, {max', 'paid = f"rows({name}[:2], {max'),
     "a type's name is its parent's": (compiler, "return repr(parent.name)", 'return repr("Query")'),
-    "a variable in an object is not seen": (arguments, "if value is not None and _contains_variable(value):", "if False:"),
+    "a variable in an object is not seen": (arguments, "if value is not None and _contains", "if False and _contains"),
     "a variable's value is not read": (
         arguments,
         "value = values.coerced.get(argument.variable, MISSING)",
