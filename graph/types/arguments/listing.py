@@ -1,6 +1,7 @@
 """Lists with `where`, `orderBy`, `limit` and `offset`."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from types import GenericAlias
 from typing import Any
 
@@ -98,6 +99,8 @@ def narrowing(
     Raises GraphQLError, naming the argument, and Exceeded; the function raises Exceeded as well.
     """
     where = where or {}
+    if not where and not order.terms:
+        return partial(_in_default_order, default_order(row))
     equal, rest = equality(row, where)
     tests, cost, is_fixed = conditions(row, where, budget)
     rest_tests, rest_cost, _ = conditions(row, rest, budget) if equal else (tests, cost, is_fixed)
@@ -124,6 +127,11 @@ def narrowing(
         return order(rows)
 
     return narrow
+
+
+def _in_default_order(order: Order, rows: Sequence[Any]) -> Sequence[Any]:
+    """All rows; those that are linked to another row are in their order already."""
+    return rows.in_order(None, order) if isinstance(rows, Collection) else rows
 
 
 def _suggest(rows: Collection[Any], field: str, text: str, budget: Budget, report: Report) -> None:

@@ -154,6 +154,10 @@ class Order:
         return 0
 
 
+NO_ORDER = Order()
+
+
+@cache
 def default_order(row: type[Node]) -> Order:
     """The order of all rows of a table when none is requested."""
     return Order(tuple(Term((field,), descending=False) for field in row.order_fields))
@@ -161,11 +165,13 @@ def default_order(row: type[Node]) -> Order:
 
 def requested_order(terms: Sequence[Term] | None) -> Order:
     """Raises GraphQLError, naming the argument, for too many terms and links."""
-    if terms and len(terms) > MAX_TERMS:
+    if not terms:
+        return NO_ORDER
+    if len(terms) > MAX_TERMS:
         raise GraphQLError(f"Argument 'orderBy' has {len(terms)} fields: the maximum is {MAX_TERMS}.")
-    for term in terms or ():
+    for term in terms:
         if len(term.path) > MAX_LINKS + 1:
             raise GraphQLError(
                 f"Argument 'orderBy' follows {len(term.path) - 1} links to a field: the maximum is {MAX_LINKS}."
             )
-    return Order(tuple(terms or ()))
+    return Order(tuple(terms))
