@@ -119,8 +119,10 @@ class Plan:
     def __call__(self, values: VariableValues, context: Context) -> dict[str, Any]:
         """The operation's data. Raises Exceeded, and any exception where graphql-core would report an error."""
         calls = [self._bound_call(call, values, context) for call in self.calls]
-        of_selection = context.snapshot.derived(SelectionTexts).of
-        texts = [of_selection(*selection) for selection in self.selections]
+        texts: list[RowTexts] = []
+        if self.selections:
+            of_selection = context.snapshot.derived(SelectionTexts).of
+            texts = [of_selection(*selection) for selection in self.selections]
         return self.build(None, calls, context.budget.rows, texts)
 
     def _bound_call(self, call: ResolverCall, values: VariableValues, context: Context) -> Callable[[Any], Any]:
