@@ -103,7 +103,6 @@ class Services:
             self.shutdown,
             metrics.count_request,
             max_body_bytes=settings.max_body_bytes,
-            has_cors=bool(settings.cors_origins),
             has_pages=settings.explorer,
         )
         self.tracing = None

@@ -161,9 +161,9 @@ class Settings:
 
     @property
     def allows_direct_responses(self) -> bool:
-        """False where access control, traces or a log have to see every request."""
-        sees_all = self.api_keys or self.rate_limit or self.hosts or self.traces_url or self.log_requests == "all"
-        return self.direct_responses and not sees_all
+        """False where another setting has to see every request."""
+        sees_all = self.api_keys or self.rate_limit or self.hosts or self.cors_origins or self.traces_url
+        return self.direct_responses and not sees_all and self.log_requests != "all"
 
     @property
     def allowed_hosts(self) -> list[str]:

@@ -1,7 +1,7 @@
 """Responses that need no waiting, which the HTTP protocol sends itself: without tasks, events and messages of ASGI.
 
 The same endpoints make them. Whatever needs more than an endpoint goes the way of ASGI: errors, streams, pages, work in
-threads, and all requests while access control, a list of hosts, traces or a log of every request are switched on.
+threads, and all requests while a setting is on that has to see each of them: see `Settings.allows_direct_responses`.
 """
 
 import time
@@ -46,7 +46,6 @@ class DirectResponses:
         count: Callable[[str, int, float, str | None], None],
         *,
         max_body_bytes: int,
-        has_cors: bool,
         has_pages: bool,
     ) -> None:
         self.endpoint_of = endpoint_of
@@ -58,7 +57,6 @@ class DirectResponses:
         self.size = 0
         self.repeated: dict[bytes, DirectResponse] = {}
         self.max_body_bytes = max_body_bytes
-        self.has_cors = has_cors
         self.has_pages = has_pages
 
     def respond(
@@ -72,7 +70,6 @@ class DirectResponses:
         is_direct = (
             method in METHODS
             and len(body) <= self.max_body_bytes
-            and not (self.has_cors and b"origin" in headers)
             and not (self.has_pages and method == "GET" and accepts_html(headers.get(b"accept")))
             and not self.shutdown.has_begun
         )

@@ -10,12 +10,12 @@ from starlette.types import Receive, Scope, Send
 
 from graph.dataset.snapshot import Snapshot
 from graph.endpoints.event_stream import EventStreams
-from graph.endpoints.graphql_request import RawRequest, RequestError, RequestParser, is_json
+from graph.endpoints.graphql_request import Batch, RawRequest, RequestError, RequestParser
 from graph.endpoints.http_request import HttpRequest
-from graph.endpoints.negotiation import EVENTS, GRAPHQL_JSON, JSON, media_type_of
+from graph.endpoints.negotiation import EVENTS, GRAPHQL_JSON, JSON
 from graph.endpoints.no_version import snapshot_of
 from graph.endpoints.open_streams import take_tokens
-from graph.endpoints.response_cache import CachedResponse, ResponseCache, encoding_of
+from graph.endpoints.response_cache import CachedResponse, ResponseCache
 from graph.execution.executor import Executor, Unfinished
 from graph.execution.request import GraphQLRequest
 from graph.execution.result import OperationResult
@@ -30,12 +30,6 @@ class Pending(NamedTuple):
 
     request: GraphQLRequest
     unfinished: Unfinished
-
-
-class Batch(NamedTuple):
-    """The parameters of several operations."""
-
-    parameters: list[Any]
 
 
 class GraphQLEndpoint:
@@ -55,17 +49,18 @@ class GraphQLEndpoint:
         self.cache = cache
         self.events = events
         self.read_body = read_body
+        self.unsent: tuple[RawRequest, Snapshot, CachedResponse | Pending | Batch] | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         body = await self.read_body(receive) if scope["method"] == "POST" else b""
         request = HttpRequest.of(scope, body)
-        raw = raw_request(request)
+        raw = RawRequest.of(request)
         if raw.media_type == EVENTS:
             await self._stream(raw, scope, receive, send)
             return
         # After the body: a version may have been published while it was read.
         snapshot = snapshot_of(scope)
-        response = self._respond(raw, snapshot)
+        response = self._unsent(raw, snapshot) or self._respond(raw, snapshot)
         if not isinstance(response, CachedResponse):
             response = await self._wait(response, raw, snapshot, scope)
         elif response.operations > 1:
@@ -74,10 +69,20 @@ class GraphQLEndpoint:
         await response.send(scope, request.headers.get(b"if-none-match"), send)
 
     def respond(self, request: HttpRequest, snapshot: Snapshot) -> CachedResponse | None:
-        """The response if it needs no waiting."""
-        raw = raw_request(request)
-        response = None if raw.media_type == EVENTS else self._respond(raw, snapshot)
-        return response if isinstance(response, CachedResponse) else None
+        """The response if it needs no waiting and is no error."""
+        raw = RawRequest.of(request)
+        if raw.media_type == EVENTS:
+            return None
+        response = self._respond(raw, snapshot)
+        if isinstance(response, CachedResponse) and response.status < 400:
+            return response
+        self.unsent = raw, snapshot, response
+        return None
+
+    def _unsent(self, raw: RawRequest, snapshot: Snapshot) -> "CachedResponse | Pending | Batch | None":
+        """What `respond` has not sent for this request, which usually comes this way next."""
+        unsent, self.unsent = self.unsent, None
+        return unsent[2] if unsent and unsent[0] == raw and unsent[1] is snapshot else None
 
     async def _stream(self, raw: RawRequest, scope: Scope, receive: Receive, send: Send) -> None:
         try:
@@ -182,15 +187,3 @@ class GraphQLEndpoint:
             is_cacheable=is_cacheable,
             operation=operation,
         )
-
-
-def raw_request(request: HttpRequest) -> RawRequest:
-    headers = request.headers
-    is_post = request.method == "POST"
-    return RawRequest(
-        request.method,
-        is_post and is_json(headers.get(b"content-type")),
-        request.body if is_post else request.query_string,
-        media_type_of(headers.get(b"accept")),
-        encoding_of(headers.get(b"accept-encoding")),
-    )

@@ -7,7 +7,9 @@ from urllib.parse import parse_qsl
 
 import orjson
 
-from graph.endpoints.negotiation import JSON, MAX_HEADER_BYTES
+from graph.endpoints.http_request import HttpRequest
+from graph.endpoints.negotiation import JSON, MAX_HEADER_BYTES, media_type_of
+from graph.endpoints.response_cache import encoding_of
 from graph.execution.documents import Documents
 from graph.execution.request import GraphQLRequest
 from graph.execution.trusted_documents import TrustedDocuments
@@ -43,6 +45,24 @@ class RawRequest(NamedTuple):
     """The body, or the query string of the URL."""
     media_type: str
     encoding: str | None
+
+    @classmethod
+    def of(cls, request: HttpRequest) -> "RawRequest":
+        headers = request.headers
+        is_post = request.method == "POST"
+        return cls(
+            request.method,
+            is_post and is_json(headers.get(b"content-type")),
+            request.body if is_post else request.query_string,
+            media_type_of(headers.get(b"accept")),
+            encoding_of(headers.get(b"accept-encoding")),
+        )
+
+
+class Batch(NamedTuple):
+    """The parameters of several operations."""
+
+    parameters: list[Any]
 
 
 class RequestParser:

@@ -59,7 +59,6 @@ def _rejected(message: str, code: ErrorCode) -> PreExecutionError:
 def _result(result: OperationResult) -> Result:
     if result.is_rejected:
         return PreExecutionError(data=None, errors=list(result.errors))
-    extensions = {"suggestions": result.suggestions} if result.suggestions else None
     # A fragment is finished JSON: large results are encoded in a thread, not on the event loop.
     data: Any = orjson.Fragment(orjson.dumps(result.data))
-    return ExecutionResult(data=data, errors=list(result.errors) or None, extensions=extensions)
+    return ExecutionResult(data=data, errors=list(result.errors) or None, extensions=result.extensions() or None)

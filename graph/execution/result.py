@@ -35,6 +35,12 @@ class OperationResult(NamedTuple):
             response["errors"] = [error.formatted for error in self.errors]
         if not self.is_rejected:
             response["data"] = self.data
+        if extensions := self.extensions():
+            response["extensions"] = extensions
+        return response
+
+    def extensions(self) -> dict[str, Any]:
+        """What the response says beside data and errors; empty if that is nothing."""
         extensions: dict[str, Any] = {}
         if self.suggestions:
             extensions["suggestions"] = self.suggestions
@@ -45,6 +51,4 @@ class OperationResult(NamedTuple):
             ]
         if self.cost:
             extensions["cost"] = self.cost
-        if extensions:
-            response["extensions"] = extensions
-        return response
+        return extensions

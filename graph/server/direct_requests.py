@@ -12,6 +12,9 @@ from typing import Any, Protocol
 STATUS_LINES = {int(status): f"HTTP/1.1 {status.value} {status.phrase}\r\n".encode() for status in HTTPStatus}
 
 
+INVALID = "Invalid HTTP request received."
+
+
 class DirectResponse(Protocol):
     """A response; `head` are the lines of its headers, with the empty one that ends them."""
 
@@ -62,7 +65,11 @@ class DirectRequests:
         self.response = None
         super().data_received(data)  # type: ignore[misc]  # uvicorn's
         if self.is_held:
-            self._release()
+            try:
+                self._release()
+            except Exception:  # in its parser uvicorn responds with 400 to any exception
+                self.logger.warning(INVALID)
+                self.send_400_response(INVALID)
         elif self.response and not self.is_in_message and self.messages == 1:
             direct.remember(data, self.response)
 

@@ -119,6 +119,18 @@ def test_a_query_is_answered_and_completed(client: httpx2.Client) -> None:
     assert list(events(linked)) == [("next", '{"data":{"__typename":"Query"}}'), ("complete", "")]
 
 
+def test_a_result_is_the_same_on_every_way(client: httpx2.Client) -> None:
+    """With what it says of lists that a limit has cut."""
+    request = {"query": "{ drivers(limit: 2) { driverId name } }"}
+    with introduced(client) as connection:
+        send(connection, type="subscribe", id="1", payload=request)
+        by_socket = got(connection)["payload"]
+    events_ = events(client.post("/graphql", json=request, headers={"Accept": "text/event-stream"}))
+    plain = client.post("/graphql", json=request).json()
+    assert plain["extensions"]["pages"][0]["returned"] == 2
+    assert by_socket == json.loads(next(events_)[1]) == plain
+
+
 @pytest.mark.parametrize(
     ("query", "variables", "code"),
     [

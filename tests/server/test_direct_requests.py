@@ -11,6 +11,7 @@ from typing import Any
 import psutil
 import pytest
 import uvicorn
+from prometheus_client import REGISTRY
 from uvicorn.lifespan.on import LifespanOn
 from uvicorn.server import ServerState
 
@@ -164,6 +165,29 @@ def test_smuggled_requests_are_rejected_as_by_asgi(published: Published) -> None
     streams = [b"POST /graphql HTTP/1.1\r\nHost: a\r\n" + head + b"\r\n\r\n0\r\n\r\n" + hidden for head in heads]
     streams += [b"GET /drivers/1 HTTP/1.1\nHost: a\n\n" + hidden, b"GET /drivers/1 HTTP/1.1\rHost: a\r\r" + hidden]
     assert_equal(published.url, [[stream] for stream in streams])
+
+
+def test_a_response_with_an_error_is_made_once_and_sent_by_asgi(published: Published) -> None:
+    body = b'{"query": "{ nothing }"}'
+    headers = [
+        b"POST /graphql HTTP/1.1",
+        b"Host: a",
+        b"Content-Type: application/json",
+        b"Accept: application/graphql-response+json",
+        b"Content-Length: %d" % len(body),
+    ]
+    stream = b"\r\n".join([*headers, b"", body])
+
+    async def made() -> float:
+        async with target(published.url) as one:
+            before = REGISTRY.get_sample_value("racing_answers_made_total") or 0
+            response, _ = await one.response("direct", [stream])
+            assert response.startswith(b"HTTP/1.1 400")
+            assert b"GRAPHQL_VALIDATION_FAILED" in response
+            assert one.direct_responses == 0
+            return (REGISTRY.get_sample_value("racing_answers_made_total") or 0) - before
+
+    assert asyncio.run(made()) == 1
 
 
 class Service:

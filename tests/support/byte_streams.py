@@ -15,7 +15,8 @@ TARGETS = [
     "/graphql", "/graphql/", "/graphql?query={dataset{version}}", "/graphql?query=%7Bdataset%7Bversion%7D%7D",
     "/drivers", "/drivers/1", "/drivers/1/", "/drivers/x", "/drivers/99999", "/circuits", "/circuits/2?a=b",
     "/ergast/f1/2015.json", "/api/f1/2015/1/results/?limit=2&offset=1", "/ergast/f1/nothing", "/health/live", "/data",
-    "/nothing", "/drivers%2F1", "/drivers/1#part", "http://localhost/drivers/1", "*", "//drivers", "/graphql/x",
+    "/nothing", "/drivers%2F1", "/drivers/1#part", "http://localhost/drivers/1", "http://localhost", "http://", "http://[::1",
+    "http://a:99999/drivers", "*", "//drivers", "/graphql/x",
     "/\u00fc", "",
 ]  # fmt: skip
 METHODS = ["GET", "GET", "GET", "POST", "POST", "POST", "HEAD", "PUT", "OPTIONS", "DELETE", "get", "BREW", ""]
