@@ -13,6 +13,7 @@ from xxhash import xxh3_128_hexdigest
 
 from graph.dataset.snapshot import Snapshot
 from graph.endpoints.negotiation import JSON, compression_of
+from graph.types.json_bytes import without_spare_bytes
 
 Headers = list[tuple[bytes, bytes]]
 
@@ -122,6 +123,8 @@ class ResponseCache:
             body, tag = COMPRESSIONS[encoding](body), f"{tag}-{encoding}"
         else:
             encoding = None
+            if is_cacheable and self.entries.maxsize:
+                body = without_spare_bytes(body)
         etag = f'"{tag}"'
         cache_control = self.cache_control if is_cacheable and status == 200 else NO_STORE
         validators, description = _shared_headers(version, cache_control, media_type, encoding, vary)

@@ -6,6 +6,7 @@ from typing import Any
 import orjson
 from graphql import GraphQLNamedType, is_object_type
 
+from graph.types.json_bytes import without_spare_bytes
 from graph.types.node import Node
 from graph.types.strawberry_fields import class_of
 
@@ -28,7 +29,7 @@ class RowTexts(dict[Any, bytes]):
         self.count = count
 
     def __missing__(self, row: Any) -> bytes:
-        text = orjson.dumps(self.build(row))
+        text = without_spare_bytes(orjson.dumps(self.build(row)))
         self.count(ENTRY_BYTES + len(text))
         self[row] = text
         return text
