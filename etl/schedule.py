@@ -2,10 +2,10 @@
 
 import re
 import signal
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
+from queue import Empty, SimpleQueue
 
 FIRST_RETRY_SECONDS = 60.0
 MAX_SECONDS = 365 * 86_400
@@ -44,13 +44,15 @@ def repeat(every: float, run: Callable[[], bool], say: Callable[[str], None]) ->
     The pauses are measured by a clock that never goes back; a run that takes longer than the interval delays the next.
     """
     failures = 0
-    with _stop_signal() as stopped:
-        while not stopped.is_set():
+    with _stop_signals() as stops:
+        while stops.empty():
             failures = 0 if run() else failures + 1
             pause = pause_after(failures, every)
-            if not stopped.is_set():
+            if stops.empty():
                 say(_waiting(pause, failures))
-            stopped.wait(pause)
+            with suppress(Empty):
+                stops.get(timeout=pause)
+                break
     say("stopped")
 
 
@@ -61,13 +63,16 @@ def _waiting(pause: float, failures: int) -> str:
 
 
 @contextmanager
-def _stop_signal() -> Iterator[threading.Event]:
-    """An event that SIGTERM and SIGINT set; a run that has begun goes on to its end."""
-    stopped = threading.Event()
+def _stop_signals() -> Iterator["SimpleQueue[int]"]:
+    """A queue into which SIGTERM and SIGINT go; a run that has begun goes on to its end.
+
+    A handler may interrupt the thread anywhere: to set an event there, for which the thread waits, may never return.
+    """
+    stops: SimpleQueue[int] = SimpleQueue()
     names = (signal.SIGTERM, signal.SIGINT)
-    before = [signal.signal(name, lambda *_: stopped.set()) for name in names]
+    before = [signal.signal(name, lambda number, _: stops.put(number)) for name in names]
     try:
-        yield stopped
+        yield stops
     finally:
         for name, handler in zip(names, before, strict=True):
             signal.signal(name, handler)

@@ -1,5 +1,6 @@
 """Repeated runs against a real HTTP server: what happens to the archive is a line, and the version stays."""
 
+import os
 import re
 import shutil
 import signal
@@ -86,9 +87,11 @@ def answers_of_a_service(database: str, log: Path) -> Iterator[list[int | str]]:
     with service.process(database, log) as (_, port), httpx2.Client(base_url=f"http://127.0.0.1:{port}") as client:
         thread = threading.Thread(target=request_until_stopped)
         thread.start()
-        yield answers
-        stopped.set()
-        thread.join()
+        try:
+            yield answers
+        finally:
+            stopped.set()
+            thread.join()
 
 
 class Output:
@@ -177,6 +180,26 @@ def test_the_clock_of_the_machine_does_not_matter(monkeypatch: pytest.MonkeyPatc
     repeat(0.2, run, lambda line: None)
     assert len(moments) == 3
     assert all(0.15 < later - earlier < 2 for earlier, later in pairwise(moments))
+
+
+def test_a_signal_may_come_at_any_moment() -> None:
+    """Many of them, while the process goes from one pause to the next all the time."""
+    for pause in (0.0, 0.0001, 0.001, 0.002):
+        ended = threading.Event()
+
+        def interrupt(after: float = pause, ended: threading.Event = ended) -> None:
+            time.sleep(0.02 + after)
+            while not ended.is_set():
+                os.kill(os.getpid(), signal.SIGTERM)
+                time.sleep(0.0002)
+
+        before = signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        thread = threading.Thread(target=interrupt)
+        thread.start()
+        repeat(0.0001, lambda: True, lambda line: None)
+        ended.set()
+        thread.join()
+        signal.signal(signal.SIGTERM, before)
 
 
 @pytest.mark.parametrize("interval", ["", "6", "0h", "six hours", "-1h", "1w", "1.5h", "366d", "999999d"])
