@@ -186,6 +186,7 @@ def test_waits_before_a_retry_double_up_to_the_maximum(maximum: float) -> None:
     assert len(set(waits)) > 6
 
 
+@pytest.mark.full
 def test_a_version_with_changes_and_two_sources_is_loaded_once(small: Path, tmp_path: Path) -> None:
     Sample(seasons=2, seed=2).write(tmp_path / "other")
     for number, source in enumerate((tmp_path / "other", small)):

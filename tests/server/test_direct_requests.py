@@ -132,7 +132,7 @@ def assert_equal(url: str, streams: Sequence[Sequence[bytes]]) -> int:
     return asyncio.run(run())
 
 
-@pytest.mark.parametrize("bunch", range(4))
+@pytest.mark.parametrize("bunch", [0, *(pytest.param(bunch, marks=pytest.mark.full) for bunch in range(1, 4))])
 def test_generated_byte_streams_get_the_responses_of_asgi(bunch: int, published: Published) -> None:
     writer = StreamWriter(Random(bunch))
     streams = [writer.pieces(writer.stream()) for _ in range(STREAMS // 4)]
@@ -148,6 +148,7 @@ def test_a_request_may_be_cut_after_any_byte(published: Published) -> None:
     assert assert_equal(published.url, [[stream[:cut], stream[cut:]] for cut in range(1, len(stream))]) > 30
 
 
+@pytest.mark.full
 def test_smuggled_requests_are_rejected_as_by_asgi(published: Published) -> None:
     hidden = b"GET /drivers/2 HTTP/1.1\r\nHost: a\r\n\r\n"
     heads = [
@@ -167,6 +168,7 @@ def test_smuggled_requests_are_rejected_as_by_asgi(published: Published) -> None
     assert_equal(published.url, [[stream] for stream in streams])
 
 
+@pytest.mark.full
 def test_a_response_with_an_error_is_made_once_and_sent_by_asgi(published: Published) -> None:
     body = b'{"query": "{ nothing }"}'
     headers = [
