@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 from graphql import GraphQLNamedType, is_object_type
 
-from graph.types.json_bytes import without_spare_bytes
+from graph.types.json_bytes import json_to_keep
 from graph.types.node import Node
 from graph.types.strawberry_fields import class_of
 
@@ -29,7 +29,7 @@ class RowTexts(dict[Any, bytes]):
         self.count = count
 
     def __missing__(self, row: Any) -> bytes:
-        text = without_spare_bytes(orjson.dumps(self.build(row)))
+        text = json_to_keep(self.build(row))
         self.count(ENTRY_BYTES + len(text))
         self[row] = text
         return text

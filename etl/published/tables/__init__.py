@@ -20,15 +20,8 @@ from etl.published.tables.constructors import constructor_circuits, constructor_
 from etl.published.tables.datasets import datasets
 from etl.published.tables.drivers import driver_careers, driver_circuits, driver_seasons, drivers_summary
 from etl.published.tables.files import files
-from etl.published.tables.races import (
-    practice_results,
-    qualifying_results,
-    race_results,
-    races_summary,
-    seasons_summary,
-    sprint_qualifying_results,
-    sprint_results,
-)
+from etl.published.tables.races import race_results, races_summary, seasons_summary, sprint_results
+from etl.published.tables.timed_sessions import practice_results, qualifying_results, sprint_qualifying_results
 from etl.published.tables.weekends import (
     constructor_standings,
     driver_standings,

@@ -1,6 +1,7 @@
 """Columns that several tables have, and the types that two databases keep alike."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import Column, DateTime, Dialect, Float, ForeignKey, Integer, MetaData, String, TypeDecorator
 
@@ -100,3 +101,13 @@ def championship_position() -> Column[int]:
         "position",
         "Place in the season's latest standings, final ones when it is complete; null if not listed or struck off.",
     )
+
+
+def car_columns() -> list[Column[Any]]:
+    """Which car of which driver in which race."""
+    return [
+        reference("race_id", "races_summary.race_id", "The race."),
+        reference("driver_id", "drivers_summary.driver_id", "The driver."),
+        reference("constructor_id", "constructors_summary.constructor_id", "The constructor of the car."),
+        maybe("number", "Number on the car."),
+    ]

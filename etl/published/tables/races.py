@@ -5,6 +5,7 @@ from sqlalchemy import Boolean, Column, Date, Float, String, Table
 from etl.published.tables.columns import (
     UtcDateTime,
     article,
+    car_columns,
     count,
     maybe,
     metadata,
@@ -105,21 +106,11 @@ races_summary = Table(
 )
 
 
-def _car_columns() -> list[Column[Any]]:
-    """Which car of which driver in which race."""
-    return [
-        reference("race_id", "races_summary.race_id", "The race."),
-        reference("driver_id", "drivers_summary.driver_id", "The driver."),
-        reference("constructor_id", "constructors_summary.constructor_id", "The constructor of the car."),
-        maybe("number", "Number on the car."),
-    ]
-
-
 def _result_columns() -> list[Column[Any]]:
     """The columns of a result in a race or a sprint."""
     return [
         number("result_id", "Id of the result in the source data."),
-        *_car_columns(),
+        *car_columns(),
         maybe("grid", "Place on the grid; 0 is a start from the pit lane or none."),
         maybe("position", "Finishing position; null if not classified."),
         Column(
@@ -156,49 +147,4 @@ sprint_results = Table(
     metadata,
     *_result_columns(),
     comment="One row per car that a driver entered in a sprint.",
-)
-
-
-def _qualifying_columns() -> list[Column[Any]]:
-    """The columns of a result in the qualifying for a race or a sprint, but for its id."""
-    return [
-        *_car_columns(),
-        maybe("position", "Place in qualifying."),
-        maybe(
-            "first_time",
-            "Best lap of the first part in milliseconds, of all of it where there are no parts; null if none was set.",
-        ),
-        maybe("second_time", "Best lap of the second part in milliseconds; null if none was set or there was none."),
-        maybe("third_time", "Best lap of the third part in milliseconds; null if none was set or there was none."),
-        source_of("the row"),
-    ]
-
-
-qualifying_results = Table(
-    "qualifying_results",
-    metadata,
-    number("qualifying_id", "Id of the qualifying result in the source data."),
-    *_qualifying_columns(),
-    comment="One row per driver in the qualifying of a race.",
-)
-
-sprint_qualifying_results = Table(
-    "sprint_qualifying_results",
-    metadata,
-    number("sprint_qualifying_id", "Id of the sprint qualifying result in the source data."),
-    *_qualifying_columns(),
-    comment="One row per driver in the qualifying for a sprint: the sprint shootout of 2023, and sprint qualifying.",
-)
-
-practice_results = Table(
-    "practice_results",
-    metadata,
-    number("practice_id", "Id of the practice result in the source data."),
-    count("session", "Number of the practice in the weekend, from 1."),
-    *_car_columns(),
-    maybe("position", "Place in the practice."),
-    maybe("fastest_lap", "The driver's fastest lap in milliseconds; null if none was set."),
-    maybe("laps", "Laps completed; null if unknown."),
-    source_of("the row"),
-    comment="One row per driver in a practice of a race.",
 )

@@ -14,7 +14,7 @@ from graph.types.car_result import CarResult
 from graph.types.circuit import Circuit
 from graph.types.driver import Driver
 from graph.types.driver_standing import DriverStanding
-from graph.types.json_bytes import without_spare_bytes
+from graph.types.json_bytes import json_to_keep
 from graph.types.pit_stop import PitStop
 from graph.types.qualifying_result import QualifyingResult
 from graph.types.race import Race
@@ -50,7 +50,7 @@ class Objects:
         self.driver = _cached(rows.drivers.get, driver)
         self.team = _cached(rows.teams.get, team)
         self.circuit = _cached(rows.circuits.get, circuit)
-        self._race_json = lru_cache(CACHED_OBJECTS)(lambda key: _json(self._race(rows.races.get(key))))
+        self._race_json = lru_cache(CACHED_OBJECTS)(lambda key: json_to_keep(self._race(rows.races.get(key))))
 
     def _race(self, race: Any) -> Object:
         return known(
@@ -108,11 +108,7 @@ class Objects:
 
 def _cached(get: Callable[[Any], Any], write: Callable[[Any], Object]) -> Callable[[int], Fragment]:
     """The JSON of the row with a key."""
-    return lru_cache(CACHED_OBJECTS)(lambda key: Fragment(_json(write(get(key)))))
-
-
-def _json(value: Object) -> bytes:
-    return without_spare_bytes(orjson.dumps(value))
+    return lru_cache(CACHED_OBJECTS)(lambda key: Fragment(json_to_keep(write(get(key)))))
 
 
 def known(**fields: Any) -> Object:
