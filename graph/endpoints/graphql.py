@@ -49,7 +49,7 @@ class GraphQLEndpoint:
         self.cache = cache
         self.events = events
         self.read_body = read_body
-        self.unsent: tuple[RawRequest, Snapshot, CachedResponse | Pending | Batch] | None = None
+        self.begun: tuple[RawRequest, Snapshot, CachedResponse | Pending | Batch] | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         body = await self.read_body(receive) if scope["method"] == "POST" else b""
@@ -60,7 +60,7 @@ class GraphQLEndpoint:
             return
         # After the body: a version may have been published while it was read.
         snapshot = snapshot_of(scope)
-        response = self._unsent(raw, snapshot) or self._respond(raw, snapshot)
+        response = self._begun(raw, snapshot) or self._respond(raw, snapshot)
         if not isinstance(response, CachedResponse):
             response = await self._wait(response, raw, snapshot, scope)
         elif response.operations > 1:
@@ -76,13 +76,13 @@ class GraphQLEndpoint:
         response = self._respond(raw, snapshot)
         if isinstance(response, CachedResponse) and response.status < 400:
             return response
-        self.unsent = raw, snapshot, response
+        self.begun = raw, snapshot, response
         return None
 
-    def _unsent(self, raw: RawRequest, snapshot: Snapshot) -> "CachedResponse | Pending | Batch | None":
-        """What `respond` has not sent for this request, which usually comes this way next."""
-        unsent, self.unsent = self.unsent, None
-        return unsent[2] if unsent and unsent[0] == raw and unsent[1] is snapshot else None
+    def _begun(self, raw: RawRequest, snapshot: Snapshot) -> "CachedResponse | Pending | Batch | None":
+        """What `respond` has begun for this request and could not send."""
+        begun, self.begun = self.begun, None
+        return begun[2] if begun and begun[0] == raw and begun[1] is snapshot else None
 
     async def _stream(self, raw: RawRequest, scope: Scope, receive: Receive, send: Send) -> None:
         try:
