@@ -5,7 +5,7 @@ import gc
 import random
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 
 import orjson
 import structlog
@@ -73,7 +73,14 @@ class LiveDataset:
         return None if self.last_contact is None else time.monotonic() - self.last_contact
 
     async def refresh(self) -> None:
-        """Load the current version unless it is loaded. Never raises: see `problem`."""
+        """Load the current version unless it is loaded. Never raises: see `problem`.
+
+        A refresh goes on when its caller is cancelled: the thread of an interrupted statement would return its result
+        to an event loop that may be closed.
+        """
+        await asyncio.shield(self._refresh_alone())
+
+    async def _refresh_alone(self) -> None:
         async with self.refreshing:
             try:
                 await self._refresh()
@@ -136,6 +143,10 @@ class LiveDataset:
         self.swapped.set()
 
     async def close(self) -> None:
+        """Close the engine after a refresh that runs has ended, or `REACH_SECONDS` later."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(REACH_SECONDS), self.refreshing:
+                pass
         await self.engine.dispose()
 
     def _swap(self, snapshot: Snapshot) -> None:

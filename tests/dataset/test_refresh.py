@@ -2,6 +2,8 @@
 
 import asyncio
 import sqlite3
+import threading
+import time
 from collections.abc import Callable, Coroutine
 from itertools import islice
 from pathlib import Path
@@ -206,3 +208,32 @@ def test_a_version_with_changes_and_two_sources_is_loaded_once(small: Path, tmp_
     assert dataset.agreement, "nothing was compared"
     assert dataset.all_changes, "nothing has changed"
     assert recorded.calls == ["before load", "swap to 2, was None"]
+
+
+@pytest.mark.parametrize("milliseconds", [15, 40, 80])
+def test_the_threads_of_a_watch_that_is_cancelled_end_without_an_error(
+    milliseconds: int, small_dataset: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect: Callable[..., sqlite3.Connection] = sqlite3.connect
+
+    def connect_slowly(*args: Any, **options: Any) -> sqlite3.Connection:
+        time.sleep(0.06)
+        return connect(*args, **options)
+
+    publish(small_dataset, tmp_path)
+    live = Recorded(tmp_path).live
+    failures: list[Any] = []
+    monkeypatch.setattr(threading, "excepthook", failures.append)
+
+    async def use() -> None:
+        await live.refresh()
+        monkeypatch.setattr(sqlite3, "connect", connect_slowly)
+        watch = asyncio.create_task(live.watch())
+        await asyncio.sleep(milliseconds / 1000)
+        watch.cancel()
+        await asyncio.gather(watch, return_exceptions=True)
+        await live.close()
+
+    run(use)
+    time.sleep(0.1)  # for a thread that nobody waits for
+    assert failures == []
