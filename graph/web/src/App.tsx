@@ -11,9 +11,9 @@ import { Drivers } from "./pages/Drivers";
 import { Home } from "./pages/Home";
 import { Season } from "./pages/Season";
 import { Seasons } from "./pages/Seasons";
-import { Footer } from "./parts/Footer";
-import { NewVersion } from "./parts/NewVersion";
-import { Search } from "./parts/Search";
+import { Footer } from "./components/Footer";
+import { NewVersion } from "./components/NewVersion";
+import { Search } from "./components/Search";
 
 const PLACES = [
   ["/explore/drivers", "Drivers"],

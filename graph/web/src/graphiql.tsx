@@ -5,7 +5,7 @@ import "graphiql/style.css";
 import { createRoot } from "react-dom/client";
 import { authorization, connectionParams } from "./apiKey";
 import "./graphiql.css";
-import { ApiKeyForm } from "./parts/ApiKeyForm";
+import { ApiKeyForm } from "./components/ApiKeyForm";
 
 const FIRST = "first_look";
 const WELCOME =

@@ -3,20 +3,20 @@ import { Link } from "wouter";
 import { steps } from "../charts/steps";
 import { CircuitDocument, type CircuitQuery } from "../generated/graphql";
 import { count, lap, text } from "../format";
-import { Behind } from "../parts/Behind";
-import { Facts } from "../parts/Facts";
-import { Figure } from "../parts/Figure";
-import { Loaded } from "../parts/Loaded";
-import { Table } from "../parts/Table";
-import { Title } from "../parts/Title";
+import { QueryLink } from "../components/QueryLink";
+import { Facts } from "../components/Facts";
+import { ChartCard } from "../components/ChartCard";
+import { QueryResult } from "../components/QueryResult";
+import { Table } from "../components/Table";
+import { Title } from "../components/Title";
 
 type Found = NonNullable<CircuitQuery["circuit"]>;
 
 export function Circuit({ circuitId }: { circuitId: number }) {
   return (
-    <Loaded query={CircuitDocument} variables={{ circuitId }}>
+    <QueryResult query={CircuitDocument} variables={{ circuitId }}>
       {({ circuit }) => circuit && <Place key={circuit.circuitId} {...circuit} />}
-    </Loaded>
+    </QueryResult>
   );
 }
 
@@ -66,7 +66,7 @@ function Place(circuit: Found) {
           ]}
         />
         <div className="below">
-          <Behind query={CircuitDocument} variables={{ circuitId: circuit.circuitId }} />
+          <QueryLink query={CircuitDocument} variables={{ circuitId: circuit.circuitId }} />
         </div>
       </section>
     </>
@@ -123,7 +123,7 @@ function Records(circuit: Found) {
     [lapRecords, lastRace],
   );
   return (
-    <Figure
+    <ChartCard
       title="How the lap record fell"
       caption="Each fastest lap of a race that beat all before, on any layout of the circuit."
       draw={draw}
@@ -147,6 +147,6 @@ function Records(circuit: Found) {
           { name: "Lap", isNumber: true, cell: (record) => text(record.fastestLapText) },
         ]}
       />
-    </Figure>
+    </ChartCard>
   );
 }

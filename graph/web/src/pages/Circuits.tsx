@@ -1,11 +1,11 @@
 import { Link } from "wouter";
 import { type CircuitOrderField, CircuitsDocument, type CircuitsQuery, type CircuitWhere } from "../generated/graphql";
 import { count, lap, plural, text } from "../format";
-import { Behind } from "../parts/Behind";
-import { useChoice } from "../parts/choice";
-import { Loaded } from "../parts/Loaded";
-import { type Column, Pages, Table } from "../parts/Table";
-import { Title } from "../parts/Title";
+import { QueryLink } from "../components/QueryLink";
+import { useTableState } from "../components/useTableState";
+import { QueryResult } from "../components/QueryResult";
+import { type Column, Pages, Table } from "../components/Table";
+import { Title } from "../components/Title";
 
 const SIZE = 25;
 
@@ -33,8 +33,8 @@ const COLUMNS: readonly Column<Row, CircuitOrderField>[] = [
 const ORDERS = COLUMNS.flatMap((column) => column.order ?? []);
 
 export function Circuits() {
-  const choice = useChoice(ORDERS, "TOTAL_RACES-DESC");
-  const named = choice.get("name");
+  const state = useTableState(ORDERS, "TOTAL_RACES-DESC");
+  const named = state.get("name");
   const where: CircuitWhere = named
     ? {
         or: [{ circuitName: { contains: named } }, { location: { contains: named } }, { country: { contains: named } }],
@@ -42,9 +42,9 @@ export function Circuits() {
     : {};
   const variables = {
     where,
-    orderBy: [choice.sort, { field: "CIRCUIT_NAME" as const, direction: "ASC" as const }],
+    orderBy: [state.sort, { field: "CIRCUIT_NAME" as const, direction: "ASC" as const }],
     limit: SIZE,
-    offset: (choice.page - 1) * SIZE,
+    offset: (state.page - 1) * SIZE,
   };
   return (
     <>
@@ -55,11 +55,11 @@ export function Circuits() {
           <input
             type="search"
             value={named}
-            onChange={(event) => choice.change({ name: event.target.value, page: "" })}
+            onChange={(event) => state.change({ name: event.target.value, page: "" })}
           />
         </label>
       </form>
-      <Loaded query={CircuitsDocument} variables={variables}>
+      <QueryResult query={CircuitsDocument} variables={variables}>
         {(data) => (
           <>
             <p aria-live="polite">{plural(data.circuitsConnection.totalCount, "circuit")}</p>
@@ -68,15 +68,15 @@ export function Circuits() {
               columns={COLUMNS}
               rows={data.circuits}
               keyOf={(row) => row.circuitId}
-              choice={choice}
+              state={state}
             />
             <div className="below">
-              <Pages total={data.circuitsConnection.totalCount} size={SIZE} choice={choice} />
-              <Behind query={CircuitsDocument} variables={variables} />
+              <Pages total={data.circuitsConnection.totalCount} size={SIZE} state={state} />
+              <QueryLink query={CircuitsDocument} variables={variables} />
             </div>
           </>
         )}
-      </Loaded>
+      </QueryResult>
     </>
   );
 }

@@ -4,22 +4,22 @@ import { Link } from "wouter";
 import { bars } from "../charts/bars";
 import { CompareDocument, type CompareQuery, NamesDocument, type Scope } from "../generated/graphql";
 import { count, plural } from "../format";
-import { useChoice } from "../parts/choice";
-import { Figure } from "../parts/Figure";
-import { Loaded } from "../parts/Loaded";
-import { Table } from "../parts/Table";
-import { Title } from "../parts/Title";
+import { useTableState } from "../components/useTableState";
+import { ChartCard } from "../components/ChartCard";
+import { QueryResult } from "../components/QueryResult";
+import { Table } from "../components/Table";
+import { Title } from "../components/Title";
 
 const SIDES = ["First driver", "Second driver"] as const;
 
 export function Compare() {
-  const choice = useChoice([], "-DESC" as never);
-  const ids = choice.get("drivers").split(",").map(Number).filter(Number.isInteger).filter(Boolean).slice(0, 2);
-  const scope: Scope = choice.get("as") === "teammates" ? "TEAMMATES" : "ALL";
+  const state = useTableState([], "-DESC" as never);
+  const ids = state.get("drivers").split(",").map(Number).filter(Number.isInteger).filter(Boolean).slice(0, 2);
+  const scope: Scope = state.get("as") === "teammates" ? "TEAMMATES" : "ALL";
   const set = (at: number, id: string) => {
     const next = [ids[0] ?? "", ids[1] ?? ""];
     next[at] = id ? Number(id) : "";
-    choice.change({ drivers: next.filter(Boolean).join(",") });
+    state.change({ drivers: next.filter(Boolean).join(",") });
   };
   const variables = { driverId: ids[0] ?? 0, rivalId: ids[1] ?? 0, scope };
   const [{ data: names }] = useQuery({ query: NamesDocument });
@@ -44,7 +44,7 @@ export function Compare() {
           <input
             type="checkbox"
             checked={scope === "TEAMMATES"}
-            onChange={(event) => choice.change({ as: event.target.checked ? "teammates" : "" })}
+            onChange={(event) => state.change({ as: event.target.checked ? "teammates" : "" })}
           />{" "}
           As team mates only
         </label>
@@ -52,9 +52,9 @@ export function Compare() {
       {ids.length < 2 || ids[0] === ids[1] ? (
         <p>Choose two drivers: they are compared in the races that both entered.</p>
       ) : (
-        <Loaded query={CompareDocument} variables={variables}>
+        <QueryResult query={CompareDocument} variables={variables}>
           {(data) => <Both {...data.headToHead} variables={variables} />}
-        </Loaded>
+        </QueryResult>
       )}
     </>
   );
@@ -75,7 +75,7 @@ function Both({ races, bothFinished, sides, seasons, variables }: CompareQuery["
   }
   return (
     <>
-      <Figure
+      <ChartCard
         title="Finished ahead"
         caption={`Of ${plural(races, "race")} that both entered, both finished ${count(bothFinished)}.`}
         draw={draw}
@@ -98,7 +98,7 @@ function Both({ races, bothFinished, sides, seasons, variables }: CompareQuery["
             { name: "Podiums", isNumber: true, cell: (side) => count(side.podiums) },
           ]}
         />
-      </Figure>
+      </ChartCard>
       <section aria-labelledby="seasons">
         <h2 id="seasons">Season by season</h2>
         <Table

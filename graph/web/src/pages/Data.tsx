@@ -1,10 +1,10 @@
 import { DataDocument, type DataQuery } from "../generated/graphql";
 import { count, date, text } from "../format";
-import { Behind } from "../parts/Behind";
-import { Facts } from "../parts/Facts";
-import { Loaded } from "../parts/Loaded";
-import { Table } from "../parts/Table";
-import { Title } from "../parts/Title";
+import { QueryLink } from "../components/QueryLink";
+import { Facts } from "../components/Facts";
+import { QueryResult } from "../components/QueryResult";
+import { Table } from "../components/Table";
+import { Title } from "../components/Title";
 import { licencesOf } from "./licences";
 
 type Dataset = DataQuery["dataset"];
@@ -13,7 +13,7 @@ export function Data() {
   return (
     <>
       <Title name="Data" />
-      <Loaded query={DataDocument} variables={{}}>
+      <QueryResult query={DataDocument} variables={{}}>
         {({ dataset }) => (
           <>
             <Facts
@@ -34,11 +34,11 @@ export function Data() {
             <Coverage coverage={dataset.coverage} />
             <Agreement agreement={dataset.agreement} />
             <div className="below">
-              <Behind query={DataDocument} />
+              <QueryLink query={DataDocument} />
             </div>
           </>
         )}
-      </Loaded>
+      </QueryResult>
     </>
   );
 }
@@ -91,7 +91,7 @@ function Agreement({ agreement }: Pick<Dataset, "agreement">) {
           rows={agreement}
           keyOf={(row) => row.id}
           columns={[
-            { name: "Figure", cell: (row) => row.figure },
+            { name: "ChartCard", cell: (row) => row.figure },
             { name: "Compared", isNumber: true, cell: (row) => count(row.compared) },
             { name: "Equal", isNumber: true, cell: (row) => count(row.equal) },
             { name: "Different", isNumber: true, cell: (row) => count(row.different) },

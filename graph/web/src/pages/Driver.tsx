@@ -3,20 +3,20 @@ import { Link } from "wouter";
 import { columns } from "../charts/columns";
 import { DriverDocument, type DriverQuery } from "../generated/graphql";
 import { count, date, figure, percent, plural, text } from "../format";
-import { Behind } from "../parts/Behind";
-import { Figure } from "../parts/Figure";
-import { Loaded } from "../parts/Loaded";
-import { Facts } from "../parts/Facts";
-import { Table } from "../parts/Table";
-import { Title } from "../parts/Title";
+import { QueryLink } from "../components/QueryLink";
+import { ChartCard } from "../components/ChartCard";
+import { QueryResult } from "../components/QueryResult";
+import { Facts } from "../components/Facts";
+import { Table } from "../components/Table";
+import { Title } from "../components/Title";
 
 type Found = NonNullable<DriverQuery["driver"]>;
 
 export function Driver({ driverId }: { driverId: number }) {
   return (
-    <Loaded query={DriverDocument} variables={{ driverId }}>
+    <QueryResult query={DriverDocument} variables={{ driverId }}>
       {({ driver }) => driver && <Career key={driver.driverId} {...driver} />}
-    </Loaded>
+    </QueryResult>
   );
 }
 
@@ -65,7 +65,7 @@ function Career(driver: Found) {
           ]}
         />
         <div className="below">
-          <Behind {...asked} />
+          <QueryLink {...asked} />
         </div>
       </section>
       <section aria-labelledby="mates">
@@ -104,7 +104,7 @@ function Seasons(driver: Found) {
     [seasons],
   );
   return (
-    <Figure
+    <ChartCard
       title="Season by season"
       caption="Points of each season, sprints included. Rules on points changed over the years."
       draw={draw}
@@ -126,6 +126,6 @@ function Seasons(driver: Found) {
           { name: "Place", isNumber: true, cell: (row) => count(row.position) },
         ]}
       />
-    </Figure>
+    </ChartCard>
   );
 }

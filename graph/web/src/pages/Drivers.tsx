@@ -1,11 +1,11 @@
 import { Link } from "wouter";
 import { DriversDocument, type DriverOrderField, type DriversQuery, type DriverWhere } from "../generated/graphql";
 import { count, plural, text } from "../format";
-import { Behind } from "../parts/Behind";
-import { useChoice } from "../parts/choice";
-import { Loaded } from "../parts/Loaded";
-import { type Column, Pages, Table } from "../parts/Table";
-import { Title } from "../parts/Title";
+import { QueryLink } from "../components/QueryLink";
+import { useTableState } from "../components/useTableState";
+import { QueryResult } from "../components/QueryResult";
+import { type Column, Pages, Table } from "../components/Table";
+import { Title } from "../components/Title";
 
 const SIZE = 25;
 
@@ -29,17 +29,17 @@ const COLUMNS: readonly Column<Row, DriverOrderField>[] = [
 const ORDERS = COLUMNS.flatMap((column) => column.order ?? []);
 
 export function Drivers() {
-  const choice = useChoice(ORDERS, "WINS-DESC");
+  const state = useTableState(ORDERS, "WINS-DESC");
   const where: DriverWhere = {
-    ...(choice.get("name") && { name: { contains: choice.get("name") } }),
-    ...(choice.get("nationality") && { nationality: { contains: choice.get("nationality") } }),
-    ...(choice.get("winners") && { wins: { gt: 0 } }),
+    ...(state.get("name") && { name: { contains: state.get("name") } }),
+    ...(state.get("nationality") && { nationality: { contains: state.get("nationality") } }),
+    ...(state.get("winners") && { wins: { gt: 0 } }),
   };
   const variables = {
     where,
-    orderBy: [choice.sort, { field: "SURNAME" as const, direction: "ASC" as const }],
+    orderBy: [state.sort, { field: "SURNAME" as const, direction: "ASC" as const }],
     limit: SIZE,
-    offset: (choice.page - 1) * SIZE,
+    offset: (state.page - 1) * SIZE,
   };
   return (
     <>
@@ -50,21 +50,21 @@ export function Drivers() {
             {field === "name" ? "Name" : "Nationality"}
             <input
               type="search"
-              value={choice.get(field)}
-              onChange={(event) => choice.change({ [field]: event.target.value, page: "" })}
+              value={state.get(field)}
+              onChange={(event) => state.change({ [field]: event.target.value, page: "" })}
             />
           </label>
         ))}
         <label>
           <input
             type="checkbox"
-            checked={choice.get("winners") !== ""}
-            onChange={(event) => choice.change({ winners: event.target.checked ? "only" : "", page: "" })}
+            checked={state.get("winners") !== ""}
+            onChange={(event) => state.change({ winners: event.target.checked ? "only" : "", page: "" })}
           />{" "}
           Winners only
         </label>
       </form>
-      <Loaded query={DriversDocument} variables={variables}>
+      <QueryResult query={DriversDocument} variables={variables}>
         {(data) => (
           <>
             <p aria-live="polite">{plural(data.driversConnection.totalCount, "driver")}</p>
@@ -73,15 +73,15 @@ export function Drivers() {
               columns={COLUMNS}
               rows={data.drivers}
               keyOf={(row) => row.driverId}
-              choice={choice}
+              state={state}
             />
             <div className="below">
-              <Pages total={data.driversConnection.totalCount} size={SIZE} choice={choice} />
-              <Behind query={DriversDocument} variables={variables} />
+              <Pages total={data.driversConnection.totalCount} size={SIZE} state={state} />
+              <QueryLink query={DriversDocument} variables={variables} />
             </div>
           </>
         )}
-      </Loaded>
+      </QueryResult>
     </>
   );
 }

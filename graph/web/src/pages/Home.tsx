@@ -3,11 +3,11 @@ import { Link } from "wouter";
 import { BAR_PIXELS, bars } from "../charts/bars";
 import { HomeDocument, type HomeQuery, type Metric } from "../generated/graphql";
 import { count, figure, percent, plural, time } from "../format";
-import { Figure } from "../parts/Figure";
-import { Loaded } from "../parts/Loaded";
-import { Table } from "../parts/Table";
-import { Title } from "../parts/Title";
-import { useChoice } from "../parts/choice";
+import { ChartCard } from "../components/ChartCard";
+import { QueryResult } from "../components/QueryResult";
+import { Table } from "../components/Table";
+import { Title } from "../components/Title";
+import { useTableState } from "../components/useTableState";
 
 interface Measure {
   metric: Metric;
@@ -30,8 +30,8 @@ const MEASURES: readonly Measure[] = [
 ];
 
 export function Home() {
-  const choice = useChoice([], "-DESC" as never);
-  const measure = MEASURES.find((one) => one.metric === choice.get("by")) ?? (MEASURES[0] as Measure);
+  const state = useTableState([], "-DESC" as never);
+  const measure = MEASURES.find((one) => one.metric === state.get("by")) ?? (MEASURES[0] as Measure);
   const variables = { metric: measure.metric, minStarts: measure.minStarts ?? 0 };
   return (
     <>
@@ -43,7 +43,7 @@ export function Home() {
       </Title>
       <label className="choose">
         Who leads by{" "}
-        <select value={measure.metric} onChange={(event) => choice.change({ by: event.target.value })}>
+        <select value={measure.metric} onChange={(event) => state.change({ by: event.target.value })}>
           {MEASURES.map((one) => (
             <option key={one.metric} value={one.metric}>
               {one.name.toLowerCase()}
@@ -51,14 +51,14 @@ export function Home() {
           ))}
         </select>
       </label>
-      <Loaded query={HomeDocument} variables={variables}>
+      <QueryResult query={HomeDocument} variables={variables}>
         {(data) => (
           <>
             <Leaders data={data} measure={measure} variables={variables} />
             <Dataset {...data.dataset} />
           </>
         )}
-      </Loaded>
+      </QueryResult>
     </>
   );
 }
@@ -74,7 +74,7 @@ function Leaders({ data, measure, variables }: { data: HomeQuery; measure: Measu
     [data, measure, write],
   );
   return (
-    <Figure
+    <ChartCard
       title={measure.name}
       caption={`The first ten by ${measure.unit}.`}
       draw={draw}
@@ -99,7 +99,7 @@ function Leaders({ data, measure, variables }: { data: HomeQuery; measure: Measu
           },
         ]}
       />
-    </Figure>
+    </ChartCard>
   );
 }
 

@@ -3,11 +3,11 @@ import { Link } from "wouter";
 import { lines } from "../charts/lines";
 import { SeasonDocument, type SeasonQuery } from "../generated/graphql";
 import { count, date, figure, text } from "../format";
-import { Facts } from "../parts/Facts";
-import { Figure } from "../parts/Figure";
-import { Loaded } from "../parts/Loaded";
-import { Table } from "../parts/Table";
-import { Title } from "../parts/Title";
+import { Facts } from "../components/Facts";
+import { ChartCard } from "../components/ChartCard";
+import { QueryResult } from "../components/QueryResult";
+import { Table } from "../components/Table";
+import { Title } from "../components/Title";
 import { standings } from "./standings";
 
 type Found = NonNullable<SeasonQuery["season"]>;
@@ -18,9 +18,9 @@ const LAST_ROUND = 99;
 export function Season({ year }: { year: number }) {
   const variables = { year, before: { year: year - 1, round: LAST_ROUND } };
   return (
-    <Loaded query={SeasonDocument} variables={variables}>
+    <QueryResult query={SeasonDocument} variables={variables}>
       {({ season }) => season && <Year key={season.year} season={season} variables={variables} />}
-    </Loaded>
+    </QueryResult>
   );
 }
 
@@ -50,7 +50,7 @@ function Year({ season, variables }: { season: Found; variables: object }) {
         ]}
       />
       {season.driverStandings.length > 0 && (
-        <Figure
+        <ChartCard
           title="Race by race"
           caption="Points awarded to the first ten of the final standings, sprints included. Where a season's rules dropped results, the standings have fewer."
           draw={draw}
@@ -75,7 +75,7 @@ function Year({ season, variables }: { season: Found; variables: object }) {
               { name: "Podiums", isNumber: true, cell: (row) => count(row.podiums) },
             ]}
           />
-        </Figure>
+        </ChartCard>
       )}
       {season.teamStandings.length > 0 && (
         <section aria-labelledby="teams">

@@ -1,16 +1,16 @@
 import { Link } from "wouter";
 import { SeasonsDocument } from "../generated/graphql";
 import { count, text } from "../format";
-import { Behind } from "../parts/Behind";
-import { Loaded } from "../parts/Loaded";
-import { Table } from "../parts/Table";
-import { Title } from "../parts/Title";
+import { QueryLink } from "../components/QueryLink";
+import { QueryResult } from "../components/QueryResult";
+import { Table } from "../components/Table";
+import { Title } from "../components/Title";
 
 export function Seasons() {
   return (
     <>
       <Title name="Seasons" />
-      <Loaded query={SeasonsDocument} variables={{}}>
+      <QueryResult query={SeasonsDocument} variables={{}}>
         {({ seasons }) => (
           <>
             <Table
@@ -39,11 +39,11 @@ export function Seasons() {
               ]}
             />
             <div className="below">
-              <Behind query={SeasonsDocument} />
+              <QueryLink query={SeasonsDocument} />
             </div>
           </>
         )}
-      </Loaded>
+      </QueryResult>
     </>
   );
 }

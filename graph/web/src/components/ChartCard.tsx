@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Draw } from "../charts/draw";
-import { type Asked, Behind } from "./Behind";
+import { type Operation, QueryLink } from "./QueryLink";
 
-interface Props extends Asked {
+interface Props extends Operation {
   title: string;
   /** What is drawn, with its unit. */
   caption: string;
@@ -13,7 +13,7 @@ interface Props extends Asked {
 }
 
 /** A chart, the figures in it as a table, and the query that had them. */
-export function Figure({ title, caption, draw, height, children, ...asked }: Props) {
+export function ChartCard({ title, caption, draw, height, children, ...asked }: Props) {
   return (
     <figure>
       <figcaption>
@@ -26,7 +26,7 @@ export function Figure({ title, caption, draw, height, children, ...asked }: Pro
           <summary>The figures as a table</summary>
           {children}
         </details>
-        <Behind {...asked} />
+        <QueryLink {...asked} />
       </div>
     </figure>
   );

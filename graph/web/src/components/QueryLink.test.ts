@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DriverDocument, SeasonsDocument } from "../generated/graphql";
-import { address } from "./Behind";
+import { address } from "./QueryLink";
 
 test("GraphiQL is opened with the query and its variables", () => {
   const asked = new URL(address({ query: DriverDocument, variables: { driverId: 7 } }), "http://localhost");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { read } from "./choice";
+import { read } from "./useTableState";
 
 const usual = (search: string) => read(new URLSearchParams(search), ["WINS", "NAME"], "WINS-DESC");
 

@@ -1,13 +1,13 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { type AnyVariables, stringifyDocument } from "@urql/core";
 
-export interface Asked {
+export interface Operation {
   query: TypedDocumentNode<unknown, never>;
   variables?: AnyVariables;
 }
 
 /** The address of GraphiQL with a query in it. */
-export function address({ query, variables }: Asked): string {
+export function address({ query, variables }: Operation): string {
   const written = new URLSearchParams({ query: stringifyDocument(query).replace(/^# .*\n/, "") });
   if (variables && Object.keys(variables).length > 0) {
     written.set("variables", JSON.stringify(variables, null, 2));
@@ -15,7 +15,7 @@ export function address({ query, variables }: Asked): string {
   return `/graphql?${written}`;
 }
 
-export function Behind(asked: Asked) {
+export function QueryLink(asked: Operation) {
   return (
     <a className="behind" href={address(asked)}>
       The query behind this

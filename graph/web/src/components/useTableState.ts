@@ -5,7 +5,7 @@ const MOST_PAGES = 1_000_000;
 export type Direction = "ASC" | "DESC";
 
 /** What of a table is shown, as the address of the page has it. */
-export interface Choice<Order extends string> {
+export interface TableState<Order extends string> {
   sort: { field: Order; direction: Direction };
   page: number;
   /** What else the address says. */
@@ -14,10 +14,10 @@ export interface Choice<Order extends string> {
   change: (values: Record<string, string>) => void;
 }
 
-export function useChoice<Order extends string>(
+export function useTableState<Order extends string>(
   orders: readonly Order[],
   usual: `${Order}-${Direction}`,
-): Choice<Order> {
+): TableState<Order> {
   const [search, setSearch] = useSearchParams();
   return {
     ...read(search, orders, usual),

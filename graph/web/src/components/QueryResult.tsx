@@ -13,7 +13,11 @@ interface Props<Data, Variables extends AnyVariables> {
 }
 
 /** What a query answers, once it does; what came before stays until then, so that nothing jumps, and is told as old. */
-export function Loaded<Data, Variables extends AnyVariables>({ query, variables, children }: Props<Data, Variables>) {
+export function QueryResult<Data, Variables extends AnyVariables>({
+  query,
+  variables,
+  children,
+}: Props<Data, Variables>) {
   const [{ data, error, fetching }] = useQuery<Data, AnyVariables>({ query, variables });
   if (error?.response?.status === UNAUTHENTICATED) {
     // What was open is bound to the old key, so the whole page is loaded anew.

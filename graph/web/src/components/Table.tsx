@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Choice } from "./choice";
+import type { TableState } from "./useTableState";
 
 export interface Column<Row, Order extends string> {
   name: string;
@@ -14,10 +14,10 @@ interface Props<Row, Order extends string> {
   columns: readonly Column<Row, Order>[];
   rows: readonly Row[];
   keyOf: (row: Row) => string | number;
-  choice?: Choice<Order>;
+  state?: TableState<Order>;
 }
 
-export function Table<Row, Order extends string = never>({ caption, columns, rows, keyOf, choice }: Props<Row, Order>) {
+export function Table<Row, Order extends string = never>({ caption, columns, rows, keyOf, state }: Props<Row, Order>) {
   return (
     // What is too wide scrolls by itself, by keyboard too.
     <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
@@ -26,7 +26,7 @@ export function Table<Row, Order extends string = never>({ caption, columns, row
         <thead>
           <tr>
             {columns.map((column) => (
-              <Head key={column.name} column={column} choice={choice} />
+              <Head key={column.name} column={column} state={state} />
             ))}
           </tr>
         </thead>
@@ -46,22 +46,22 @@ export function Table<Row, Order extends string = never>({ caption, columns, row
   );
 }
 
-function Head<Row, Order extends string>({ column, choice }: { column: Column<Row, Order>; choice?: Choice<Order> }) {
+function Head<Row, Order extends string>({ column, state }: { column: Column<Row, Order>; state?: TableState<Order> }) {
   const { order } = column;
   const className = column.isNumber ? "number" : "";
-  if (!choice || !order) {
+  if (!state || !order) {
     return (
       <th scope="col" className={className}>
         {column.name}
       </th>
     );
   }
-  const isSorted = choice.sort.field === order;
-  const isDown = choice.sort.direction === "DESC";
+  const isSorted = state.sort.field === order;
+  const isDown = state.sort.direction === "DESC";
   const next = isSorted ? (isDown ? "ASC" : "DESC") : column.isNumber ? "DESC" : "ASC";
   return (
     <th scope="col" className={className} aria-sort={isSorted ? (isDown ? "descending" : "ascending") : "none"}>
-      <button type="button" onClick={() => choice.change({ sort: `${order}-${next}`, page: "" })}>
+      <button type="button" onClick={() => state.change({ sort: `${order}-${next}`, page: "" })}>
         {column.name}
         <span aria-hidden="true">{isSorted ? (isDown ? " ▾" : " ▴") : ""}</span>
       </button>
@@ -72,29 +72,25 @@ function Head<Row, Order extends string>({ column, choice }: { column: Column<Ro
 export function Pages<Order extends string>({
   total,
   size,
-  choice,
+  state,
 }: {
   total: number;
   size: number;
-  choice: Choice<Order>;
+  state: TableState<Order>;
 }) {
   const last = Math.max(1, Math.ceil(total / size));
   return (
     <nav className="pages" aria-label="Pages of the table">
-      <button
-        type="button"
-        disabled={choice.page <= 1}
-        onClick={() => choice.change({ page: String(choice.page - 1) })}
-      >
+      <button type="button" disabled={state.page <= 1} onClick={() => state.change({ page: String(state.page - 1) })}>
         Previous
       </button>
       <span>
-        Page {Math.min(choice.page, last)} of {last}
+        Page {Math.min(state.page, last)} of {last}
       </span>
       <button
         type="button"
-        disabled={choice.page >= last}
-        onClick={() => choice.change({ page: String(choice.page + 1) })}
+        disabled={state.page >= last}
+        onClick={() => state.change({ page: String(state.page + 1) })}
       >
         Next
       </button>
