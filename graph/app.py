@@ -89,7 +89,7 @@ class Services:
             settings.max_streams, settings.max_client_streams, settings.max_idle_seconds, client_of
         )
         self.shutdown = GracefulShutdown(settings.drain_seconds)
-        self.pages = Pages()
+        self.pages = Pages(names_rows=not settings.api_keys)
         self.rest = RestEndpoint(self.cache)
         self.ergast = ErgastEndpoint(self.cache, settings.ergast_max_limit)
         self.graphql = GraphQLEndpoint(

@@ -9,14 +9,17 @@ from pathlib import Path
 from wsgiref.headers import Headers
 
 from servestatic import ServeStaticASGI
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import Scope
 from strawberry.http.ides import get_graphql_ide_html
 
+from graph.dataset.snapshot import Snapshot
 from graph.endpoints.content_security_policy import policy_of
 from graph.endpoints.negotiation import accepts_html
+from graph.endpoints.page_heads import HOME, head_of, sitemap
 
 BUILT = Path(__file__).parents[1] / "web" / "dist"
 FIRST_LOOK = Path(__file__).parents[1] / "examples" / "first_look.graphql"
@@ -72,30 +75,56 @@ integrity="sha384-w447zOpYfw/1Tv/5AK9NfHTlQIqE3RVR6KY62jCyy9zNDgO64cMwGGP1Fj0zJV
 """
 
 
-class Pages:
-    """The pages of a build, or their replacements without one. A build is read once, when the service starts."""
+ROBOTS = "User-agent: *\nAllow: /\nSitemap: {}/sitemap.xml\n"
 
-    def __init__(self, built: Path = BUILT) -> None:
+
+class Pages:
+    """The pages of a build, or their replacements without one. A build is read once, when the service starts.
+
+    With `names_rows`, the heads of pages and the sitemap name rows of the dataset, to requests without an API key too.
+    """
+
+    def __init__(self, built: Path = BUILT, *, names_rows: bool = True) -> None:
         self.built = built
+        self.names_rows = names_rows
         self.is_built = (built / "index.html").is_file()
-        self.home = self._page("index", UNBUILT)
+        self.explorer = ExplorerPage(self._html("index", UNBUILT))
         self.graphiql = self._page("graphiql", strawberry_graphiql())
         self.swagger_ui = self._page("swagger", SWAGGER_UI)
         self.redoc = self._page("redoc", REDOC)
 
     def _page(self, name: str, replacement: str) -> HTMLResponse:
-        html = (self.built / f"{name}.html").read_text("utf-8") if self.is_built else replacement
-        return page(html)
+        html = self._html(name, replacement)
+        return HTMLResponse(html, headers=page_headers(policy_of(html)))
+
+    def _html(self, name: str, replacement: str) -> str:
+        return (self.built / f"{name}.html").read_text("utf-8") if self.is_built else replacement
+
+    def _snapshot(self, request: Request) -> Snapshot | None:
+        """What heads may name."""
+        snapshot: Snapshot | None = request.state.live_dataset.snapshot if self.names_rows else None
+        return snapshot
 
     def routes(self, *, explorer: bool) -> list[BaseRoute]:
         """The routes of the pages. Without the explorer, `/` is JSON."""
 
         async def home(request: Request) -> Response:
             is_browser = accepts_html(request.headers.get("accept", "").encode("latin-1"))
-            return self.home if explorer and is_browser else JSONResponse(PATHS, headers={"Vary": "Accept"})
+            if explorer and is_browser:
+                return self.explorer.respond(request, self._snapshot(request))
+            return JSONResponse(PATHS, headers={"Vary": "Accept"})
 
         async def explore(request: Request) -> Response:
-            return self.home
+            return self.explorer.respond(request, self._snapshot(request))
+
+        async def robots(request: Request) -> Response:
+            return PlainTextResponse(ROBOTS.format(origin_of(request)))
+
+        async def map_pages(request: Request) -> Response:
+            snapshot = self._snapshot(request)
+            if not snapshot:
+                raise HTTPException(404)
+            return Response(sitemap(origin_of(request), snapshot), media_type="application/xml")
 
         async def swagger_ui(request: Request) -> Response:
             return self.swagger_ui
@@ -109,6 +138,7 @@ class Pages:
         routes: list[BaseRoute] = [Route("/", home), Route("/docs", swagger_ui), Route("/redoc", redoc)]
         if explorer:
             routes += [Route("/explore/{path:path}", explore), Route(GRAPHIQL, graphiql)]
+            routes += [Route("/robots.txt", robots), Route("/sitemap.xml", map_pages)]
         if self.is_built:
             files = ServeStaticASGI(
                 None,
@@ -128,15 +158,43 @@ def wants_page(scope: Scope) -> bool:
     return any(name == b"accept" and accepts_html(value) for name, value in scope["headers"])
 
 
-def page(html: str) -> HTMLResponse:
-    """A page with its security policy."""
-    headers = {
-        "Content-Security-Policy": policy_of(html),
+class ExplorerPage:
+    """The page that shows every part of the explorer, with a head for each address."""
+
+    def __init__(self, html: str) -> None:
+        before, has_head, after = html.partition("</title>")
+        self.before = before.partition("<title>")[0] if has_head else html
+        self.after = after
+        self.policy = policy_of(html)
+
+    def respond(self, request: Request, snapshot: Snapshot | None) -> Response:
+        """The page at the request's address; 404 for an address that no page has.
+
+        A page with `embed` in its address shows one chart, which pages of other sites may contain.
+        """
+        path = request.url.path
+        head = head_of(path, snapshot)
+        tags = (head or HOME).tags(origin_of(request) + path)
+        policy = self.policy
+        if "embed" in request.query_params:
+            policy = policy.replace("frame-ancestors 'none'", "frame-ancestors *")
+        status = 200 if head else 404
+        return HTMLResponse(self.before + tags + self.after, status, headers=page_headers(policy))
+
+
+def origin_of(request: Request) -> str:
+    """The scheme and host that the request was sent to."""
+    return f"{request.url.scheme}://{request.url.netloc}"
+
+
+def page_headers(policy: str) -> dict[str, str]:
+    """The headers of a page with its security policy."""
+    return {
+        "Content-Security-Policy": policy,
         "Referrer-Policy": "no-referrer",
         "Cache-Control": "no-cache",
         "Vary": "Accept",
     }
-    return HTMLResponse(html, headers=headers)
 
 
 def add_script_policy(headers: Headers, path: str, url: str) -> None:

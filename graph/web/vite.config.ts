@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import react from "@vitejs/plugin-react";
 import { type Plugin, defineConfig } from "vite";
 import { compression } from "vite-plugin-compression2";
+import { subsetFonts } from "./fonts.ts";
 
 const page = (name: string) => new URL(`./${name}.html`, import.meta.url).pathname;
 
@@ -28,6 +29,7 @@ export default defineConfig({
   plugins: [
     react(),
     redoc(),
+    subsetFonts(),
     compression({ algorithms: ["gzip", "brotliCompress"], include: /\.(js|css|svg|ttf|html)$/, threshold: 1000 }),
   ],
   logLevel: "warn",

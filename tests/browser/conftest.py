@@ -1,7 +1,7 @@
-"""A real browser without a network: only this machine's service can be reached, and every complaint counts."""
+"""A real browser without a network: it reaches only this machine's service, and every console message counts."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
@@ -15,10 +15,10 @@ from tests.support.pipeline import etl
 from tests.support.service import served
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-ALONE = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
+OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
 
 LOADED = """document.querySelector('#root').firstElementChild && !document.querySelector('.loading')
-    && [...document.querySelectorAll('.canvas')].every(one => one.firstElementChild)"""
+    && [...document.querySelectorAll('.chart')].every(one => one.firstElementChild)"""
 """A page has its data, and its charts are drawn."""
 
 Opened = Callable[..., Page]
@@ -29,7 +29,7 @@ def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed")
     with sync_playwright() as playwright:
-        one = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", ALONE])
+        one = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", OFFLINE])
         yield one
         one.close()
 
@@ -50,45 +50,46 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 
 @contextmanager
-def watched(context: BrowserContext) -> Iterator[Page]:
-    """A page that must not complain, ask other hosts, or ask for what is not there."""
+def watched(context: BrowserContext, statuses: Collection[int] = ()) -> Iterator[Page]:
+    """A page that must not log, request other hosts, or get an error other than these statuses."""
     complaints: list[str] = []
     page = context.new_page()
 
-    def told(message: Any) -> None:
-        if message.type in ("error", "warning"):
+    def on_console(message: Any) -> None:
+        is_expected = any(f"status of {status}" in message.text for status in statuses)
+        if message.type in ("error", "warning") and not is_expected:
             complaints.append(f"console: {message.text}")
 
-    def asked(request: Any) -> None:
+    def on_request(request: Any) -> None:
         if not request.url.startswith(("http://127.0.0.1", "data:", "blob:")):
             complaints.append(f"another host: {request.url}")
 
-    def failed(request: Any) -> None:
-        if request.failure != "net::ERR_ABORTED":  # a question that the page itself gave up: more was typed
+    def on_failure(request: Any) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the page itself gave it up: more was typed, or a file was saved
             complaints.append(f"failed: {request.url} {request.failure}")
 
-    def answered(response: Any) -> None:
-        if response.status >= 400:
+    def on_response(response: Any) -> None:
+        if response.status >= 400 and response.status not in statuses:
             complaints.append(f"{response.status}: {response.url}")
 
-    page.on("console", told)
+    page.on("console", on_console)
     page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
-    page.on("request", asked)
-    page.on("requestfailed", failed)
-    page.on("response", answered)
+    page.on("request", on_request)
+    page.on("requestfailed", on_failure)
+    page.on("response", on_response)
     yield page
     assert complaints == []
 
 
 @pytest.fixture
 def opened(browser: Browser) -> Iterator[Opened]:
-    """Opens pages, each in a browser of its own, as a person with these wishes would."""
+    """Opens pages, each in a browser of its own, with these options of a browser context."""
     with ExitStack() as stack:
 
-        def open_(address: str, **wishes: Any) -> Page:
-            context = stack.enter_context(browser.new_context(**wishes))
+        def open_(address: str, statuses: Collection[int] = (), **options: Any) -> Page:
+            context = stack.enter_context(browser.new_context(**options))
             context.set_default_timeout(20_000)
-            page = stack.enter_context(watched(context))
+            page = stack.enter_context(watched(context, statuses))
             page.goto(address)
             until(lambda: bool(page.evaluate(LOADED)), 30)
             return page

@@ -47,7 +47,7 @@ def test_the_explorer_works_once_the_key_is_entered(protected: str, page: Page) 
     enter(page, KEY)
     expect(page.get_by_role("table")).to_be_visible()
     page.goto(f"{protected}/")  # the key is kept
-    expect(page.get_by_role("heading", name="What is here")).to_be_visible()
+    expect(page.get_by_role("heading", name="Drivers' championship")).to_be_visible()
 
 
 def test_graphiql_sends_the_key(protected: str, page: Page) -> None:

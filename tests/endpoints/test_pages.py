@@ -17,14 +17,14 @@ BROWSER = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 
 @pytest.fixture
 def unbuilt(tmp_path: Path) -> TestClient:
-    return TestClient(Starlette(routes=Pages(tmp_path).routes(explorer=True)))
+    return TestClient(Starlette(routes=Pages(tmp_path, names_rows=False).routes(explorer=True)))
 
 
 def test_without_a_build_the_first_page_says_how_to_make_one(unbuilt: TestClient) -> None:
     page = unbuilt.get("/", headers=BROWSER).text
     assert "make web" in page
     assert "Node.js" in page
-    assert unbuilt.get("/explore/drivers", headers=BROWSER).text == page
+    assert "make web" in unbuilt.get("/explore/drivers", headers=BROWSER).text
 
 
 def test_without_a_build_there_is_graphiql_all_the_same(tmp_path: Path) -> None:

@@ -1,24 +1,35 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { Provider } from "urql";
-import { Link, Route, Switch, useLocation } from "wouter";
+import { Link, Route, Switch, useLocation, useSearchParams } from "wouter";
 import { newClient } from "./client";
-import { Circuit } from "./pages/Circuit";
-import { Circuits } from "./pages/Circuits";
-import { Compare } from "./pages/Compare";
-import { Data } from "./pages/Data";
-import { Driver } from "./pages/Driver";
-import { Drivers } from "./pages/Drivers";
-import { Home } from "./pages/Home";
-import { Season } from "./pages/Season";
-import { Seasons } from "./pages/Seasons";
+import { type Embed, EmbedContext } from "./components/embed";
 import { Footer } from "./components/Footer";
 import { NewVersion } from "./components/NewVersion";
 import { Search } from "./components/Search";
+import { Home } from "./pages/Home";
 
-const PLACES = [
-  ["/explore/drivers", "Drivers"],
-  ["/explore/circuits", "Circuits"],
+// A page's code comes with its first visit; home's with the first page.
+const Circuit = lazy(() => import("./pages/Circuit").then((page) => ({ default: page.Circuit })));
+const Circuits = lazy(() => import("./pages/Circuits").then((page) => ({ default: page.Circuits })));
+const Compare = lazy(() => import("./pages/Compare").then((page) => ({ default: page.Compare })));
+const Data = lazy(() => import("./pages/Data").then((page) => ({ default: page.Data })));
+const Driver = lazy(() => import("./pages/Driver").then((page) => ({ default: page.Driver })));
+const Drivers = lazy(() => import("./pages/Drivers").then((page) => ({ default: page.Drivers })));
+const Race = lazy(() => import("./pages/Race").then((page) => ({ default: page.Race })));
+const Races = lazy(() => import("./pages/Races").then((page) => ({ default: page.Races })));
+const Records = lazy(() => import("./pages/Records").then((page) => ({ default: page.Records })));
+const Season = lazy(() => import("./pages/Season").then((page) => ({ default: page.Season })));
+const Seasons = lazy(() => import("./pages/Seasons").then((page) => ({ default: page.Seasons })));
+const Team = lazy(() => import("./pages/Team").then((page) => ({ default: page.Team })));
+const Teams = lazy(() => import("./pages/Teams").then((page) => ({ default: page.Teams })));
+
+const SECTIONS = [
   ["/explore/seasons", "Seasons"],
+  ["/explore/races", "Races"],
+  ["/explore/drivers", "Drivers"],
+  ["/explore/teams", "Teams"],
+  ["/explore/circuits", "Circuits"],
+  ["/explore/records", "Records"],
   ["/explore/compare", "Compare"],
   ["/explore/data", "Data"],
 ] as const;
@@ -26,64 +37,109 @@ const PLACES = [
 export function App() {
   const [client, setClient] = useState(newClient);
   const refresh = useCallback(() => setClient(newClient()), []);
+  const [search] = useSearchParams();
+  const embedded = search.get("embed");
+  return <Provider value={client}>{embedded ? <Embedded id={embedded} /> : <Site refresh={refresh} />}</Provider>;
+}
+
+function Site({ refresh }: { refresh: () => void }) {
+  const [path] = useLocation();
   return (
-    <Provider value={client}>
+    <>
       <a className="skip" href="#content">
         Skip to the content
       </a>
-      <header>
+      <header className="site">
+        <Link href="/" className="brand">
+          Racing Data
+        </Link>
         <nav aria-label="Pages">
-          <Link href="/" className="brand">
-            <img src="/favicon.svg" alt="" width="24" height="24" /> Racing Data
-          </Link>
-          {PLACES.map(([href, name]) => (
-            <Link key={href} href={href} className={(active) => (active ? "here" : "")}>
+          {SECTIONS.map(([href, name]) => (
+            <Link
+              key={href}
+              href={href}
+              aria-current={path === href || path.startsWith(`${href}/`) ? "page" : undefined}
+            >
               {name}
             </Link>
           ))}
           <a href="/graphql">GraphiQL</a>
-          <a href="/docs">REST</a>
         </nav>
         <Search />
       </header>
       <NewVersion refresh={refresh} />
       <Content />
       <Footer />
-    </Provider>
+    </>
+  );
+}
+
+/** One chart of a page, for the pages of others. */
+function Embedded({ id }: { id: string }) {
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const embed: Embed | undefined = place ? { id, place } : undefined;
+  return (
+    <>
+      <main className="embedded" ref={setPlace} />
+      {embed && (
+        <EmbedContext.Provider value={embed}>
+          <div hidden>
+            <Pages />
+          </div>
+        </EmbedContext.Provider>
+      )}
+    </>
   );
 }
 
 function Content() {
-  const [place] = useLocation();
+  const [path] = useLocation();
   const content = useRef<HTMLElement>(null);
-  const first = useRef(true);
+  const isFirst = useRef(true);
   useEffect(() => {
-    if (!first.current) {
+    if (!isFirst.current) {
       window.scrollTo(0, 0);
       content.current?.focus({ preventScroll: true });
     }
-    first.current = false;
-  }, [place]);
+    isFirst.current = false;
+  }, [path]);
   return (
     <main id="content" ref={content} tabIndex={-1}>
+      <Pages />
+    </main>
+  );
+}
+
+function Pages() {
+  return (
+    <Suspense fallback={<p className="loading">Loading…</p>}>
       <Switch>
         <Route path="/" component={Home} />
-        <Route path="/explore/drivers" component={Drivers} />
-        <Route path="/explore/drivers/:id">{({ id }) => <Driver driverId={Number(id)} />}</Route>
-        <Route path="/explore/circuits" component={Circuits} />
-        <Route path="/explore/circuits/:id">{({ id }) => <Circuit circuitId={Number(id)} />}</Route>
         <Route path="/explore/seasons" component={Seasons} />
-        <Route path="/explore/seasons/:year">{({ year }) => <Season year={Number(year)} />}</Route>
+        <Route path="/explore/seasons/:year">{({ year }) => <Season year={idOf(year)} />}</Route>
+        <Route path="/explore/races" component={Races} />
+        <Route path="/explore/races/:id">{({ id }) => <Race raceId={idOf(id)} />}</Route>
+        <Route path="/explore/drivers" component={Drivers} />
+        <Route path="/explore/drivers/:id">{({ id }) => <Driver driverId={idOf(id)} />}</Route>
+        <Route path="/explore/teams" component={Teams} />
+        <Route path="/explore/teams/:id">{({ id }) => <Team teamId={idOf(id)} />}</Route>
+        <Route path="/explore/circuits" component={Circuits} />
+        <Route path="/explore/circuits/:id">{({ id }) => <Circuit circuitId={idOf(id)} />}</Route>
+        <Route path="/explore/records" component={Records} />
         <Route path="/explore/compare" component={Compare} />
         <Route path="/explore/data" component={Data} />
         <Route>
           <h1>There is no such page</h1>
           <p>
-            Look among the <Link href="/explore/drivers">drivers</Link>, the{" "}
-            <Link href="/explore/circuits">circuits</Link> or the <Link href="/explore/seasons">seasons</Link>.
+            Look among the <Link href="/explore/drivers">drivers</Link>, the <Link href="/explore/teams">teams</Link>,
+            the <Link href="/explore/circuits">circuits</Link> or the <Link href="/explore/seasons">seasons</Link>, or
+            search.
           </p>
         </Route>
       </Switch>
-    </main>
+    </Suspense>
   );
 }
+
+/** An id of an address; -1, which nothing has, for one that is no number. */
+const idOf = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : -1);

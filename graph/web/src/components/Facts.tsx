@@ -1,4 +1,6 @@
-type Fact = readonly [name: string, value: string, note?: string | null];
+import type { ReactNode } from "react";
+
+type Fact = readonly [name: string, value: ReactNode, note?: ReactNode];
 
 /** Figures with their names; a note says why one is not known. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
@@ -9,7 +11,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
           <dt>{name}</dt>
           <dd>
             {value}
-            {note && <small> {note}</small>}
+            {note && <small>{note}</small>}
           </dd>
         </div>
       ))}

@@ -1,24 +1,25 @@
 import { useQuery } from "urql";
 import { Link } from "wouter";
 import { FooterDocument } from "../generated/graphql";
-import { date } from "../format";
+import { time } from "../format";
 import { licencesOf } from "../pages/licences";
 
-/** Where to request the same, and whose data it is. */
+/** What the data is, whose it is, and where to request the same. */
 export function Footer() {
   const [{ data }] = useQuery({ query: FooterDocument });
   return (
-    <footer>
+    <footer className="page-footer">
       <p>
-        Ask the same yourself in <a href="/graphql">GraphiQL</a>, over <a href="/docs">REST</a>, or take whole tables as{" "}
-        <a href="/data">files</a>.
+        The same by <a href="/graphql">GraphQL</a>, <a href="/docs">REST</a> and the{" "}
+        <a href="/guide/rest.html">Ergast API</a>, or whole tables as <a href="/data">files</a>. The{" "}
+        <a href="/guide/">guide</a> says how.
       </p>
       {data && (
         <p>
           <Link href="/explore/data">
-            Version {data.dataset.version} of {date(data.dataset.publishedAt)}
+            Data version {data.dataset.version}, published {time(data.dataset.publishedAt)}
           </Link>
-          . {licencesOf(data.dataset.sources).map(({ licence }) => `${licence}. `)}
+          {licencesOf(data.dataset.sources).map(({ licence }) => ` · ${licence}`)}
         </p>
       )}
       <p>Racing Data is unofficial and not associated with Formula 1.</p>

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { DriverDocument, SeasonsDocument } from "../generated/graphql";
-import { address } from "./QueryLink";
+import { graphiqlAddress } from "./QueryLink";
 
 test("GraphiQL is opened with the query and its variables", () => {
-  const asked = new URL(address({ query: DriverDocument, variables: { driverId: 7 } }), "http://localhost");
-  expect(asked.pathname).toBe("/graphql");
-  expect(asked.searchParams.get("query")).toContain("query Driver($driverId: Int!)");
-  expect(JSON.parse(asked.searchParams.get("variables") ?? "")).toEqual({ driverId: 7 });
+  const opened = new URL(graphiqlAddress({ query: DriverDocument, variables: { driverId: 7 } }), "http://localhost");
+  expect(opened.pathname).toBe("/graphql");
+  expect(opened.searchParams.get("query")).toContain("query Driver($driverId: Int!)");
+  expect(JSON.parse(opened.searchParams.get("variables") ?? "")).toEqual({ driverId: 7 });
 });
 
 test("a query without variables has none", () => {
-  expect(address({ query: SeasonsDocument })).not.toContain("variables");
+  expect(graphiqlAddress({ query: SeasonsDocument })).not.toContain("variables");
 });

@@ -6,19 +6,19 @@ export interface Operation {
   variables?: AnyVariables;
 }
 
-/** The address of GraphiQL with a query in it. */
-export function address({ query, variables }: Operation): string {
-  const written = new URLSearchParams({ query: stringifyDocument(query).replace(/^# .*\n/, "") });
+/** The address of GraphiQL with an operation in it. */
+export function graphiqlAddress({ query, variables }: Operation): string {
+  const search = new URLSearchParams({ query: stringifyDocument(query).replace(/^# .*\n/, "") });
   if (variables && Object.keys(variables).length > 0) {
-    written.set("variables", JSON.stringify(variables, null, 2));
+    search.set("variables", JSON.stringify(variables, null, 2));
   }
-  return `/graphql?${written}`;
+  return `/graphql?${search}`;
 }
 
-export function QueryLink(asked: Operation) {
+export function QueryLink({ of, ...operation }: Operation & { of: string }) {
   return (
-    <a className="behind" href={address(asked)}>
-      The query behind this
+    <a href={graphiqlAddress(operation)}>
+      Query<span className="hidden"> of {of} in GraphiQL</span>
     </a>
   );
 }

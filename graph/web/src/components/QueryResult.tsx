@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import type { ReactNode } from "react";
 import { type AnyVariables, useQuery } from "urql";
+import { Link } from "wouter";
 import { ApiKeyForm } from "./ApiKeyForm";
 
 const UNAUTHENTICATED = 401;
@@ -8,17 +9,17 @@ const UNAUTHENTICATED = 401;
 interface Props<Data, Variables extends AnyVariables> {
   query: TypedDocumentNode<Data, Variables>;
   variables: Variables;
-  /** What to show; null where the answer has nothing under that id. */
+  /** What to show; null where the result has nothing under that id. */
   children: (data: Data) => ReactNode;
 }
 
-/** What a query answers, once it does; what came before stays until then, so that nothing jumps, and is told as old. */
+/** The result of an operation; the one before stays until it is there, marked as busy, so that nothing jumps. */
 export function QueryResult<Data, Variables extends AnyVariables>({
   query,
   variables,
   children,
 }: Props<Data, Variables>) {
-  const [{ data, error, fetching }] = useQuery<Data, AnyVariables>({ query, variables });
+  const [{ data, error, fetching }, request] = useQuery<Data, AnyVariables>({ query, variables });
   if (error?.response?.status === UNAUTHENTICATED) {
     // What was open is bound to the old key, so the whole page is loaded anew.
     return <ApiKeyForm onKey={() => window.location.reload()} />;
@@ -28,11 +29,27 @@ export function QueryResult<Data, Variables extends AnyVariables>({
       <div role="alert" className="problem">
         <h1>That did not work</h1>
         <p>{error.graphQLErrors[0]?.message ?? "The service cannot be reached. Is it running?"}</p>
+        <button type="button" className="button" onClick={() => request({ requestPolicy: "network-only" })}>
+          Try again
+        </button>
       </div>
     );
   }
   if (!data) {
     return <p className="loading">Loading…</p>;
   }
-  return <div aria-busy={fetching}>{children(data) ?? <h1>There is nothing under that number</h1>}</div>;
+  return <div aria-busy={fetching}>{children(data) ?? <Nothing />}</div>;
+}
+
+function Nothing() {
+  return (
+    <>
+      <h1>There is nothing under that number</h1>
+      <p>
+        Look among the <Link href="/explore/drivers">drivers</Link>, the <Link href="/explore/teams">teams</Link>, the{" "}
+        <Link href="/explore/circuits">circuits</Link>, the <Link href="/explore/seasons">seasons</Link> or the{" "}
+        <Link href="/explore/races">races</Link>.
+      </p>
+    </>
+  );
 }

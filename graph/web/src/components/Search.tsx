@@ -1,93 +1,72 @@
-import { useCombobox } from "downshift";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { useQuery } from "urql";
 import { useLocation } from "wouter";
+import { addressOf } from "../addresses";
 import { SearchDocument, type SearchQuery } from "../generated/graphql";
+import { type Choice, Combobox } from "./Combobox";
 
 type Hit = SearchQuery["search"][number];
 
-interface Place {
+interface Page extends Choice {
   href: string;
-  name: string;
-  kind: string;
 }
 
-/** The page of what was found, if there is one. */
-function placeOf(hit: Hit): Place[] {
+/** The page of a search result, if there is one. */
+function pageOf(hit: Hit): Page[] {
+  const page = (href: string, name: string, kind: string) => [{ key: href, href, name, kind }];
   switch (hit.__typename) {
     case "Driver":
-      return [{ href: `/explore/drivers/${hit.driverId}`, name: hit.name, kind: hit.nationality ?? "driver" }];
+      return page(addressOf.driver(hit.driverId), hit.name, hit.nationality ?? "driver");
+    case "Team":
+      return page(addressOf.team(hit.teamId), hit.name, "team");
     case "Circuit":
-      return [{ href: `/explore/circuits/${hit.circuitId}`, name: hit.circuitName, kind: hit.country ?? "circuit" }];
+      return page(addressOf.circuit(hit.circuitId), hit.circuitName, hit.country ?? "circuit");
     case "Race":
-      return [{ href: `/explore/seasons/${hit.year}`, name: `${hit.year} ${hit.name}`, kind: "race" }];
+      return page(addressOf.race(hit.raceId), `${hit.year} ${hit.name}`, "race");
     default:
       return [];
   }
 }
 
-/** Finds drivers, circuits and races by name; `/` leads there from anywhere. */
+/** A season, for a year that is typed. */
+export function seasonsOf(text: string): Page[] {
+  const year = /^(19|20)\d\d$/.exec(text)?.[0];
+  return year ? [{ key: year, href: addressOf.season(Number(year)), name: `${year} season`, kind: "season" }] : [];
+}
+
+/** Finds drivers, teams, circuits, races and seasons by name; `/` leads there from anywhere. */
 export function Search() {
   const [, go] = useLocation();
   const [text, setText] = useState("");
   const box = useRef<HTMLInputElement>(null);
-  const asked = useDeferredValue(text.trim());
-  const [{ data }] = useQuery({ query: SearchDocument, variables: { text: asked }, pause: asked.length < 2 });
-  const places = asked.length < 2 || !data ? [] : data.search.flatMap(placeOf);
-
-  const { isOpen, getLabelProps, getMenuProps, getInputProps, getItemProps, highlightedIndex } = useCombobox<Place>({
-    items: places,
-    inputValue: text,
-    itemToString: (place) => place?.name ?? "",
-    defaultHighlightedIndex: 0,
-    selectedItem: null,
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (selectedItem) {
-        setText("");
-        go(selectedItem.href);
-      }
-    },
-  });
+  const wanted = useDeferredValue(text.trim());
+  const [{ data }] = useQuery({ query: SearchDocument, variables: { text: wanted }, pause: wanted.length < 2 });
+  const pages = wanted.length < 2 || !data ? [] : [...seasonsOf(wanted), ...data.search.flatMap(pageOf)];
 
   useEffect(() => {
-    const lead = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
-      if (event.key === "/" && !typing) {
+    const focus = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+      if (event.key === "/" && !isTyping) {
         event.preventDefault();
         box.current?.focus();
       }
     };
-    document.addEventListener("keydown", lead);
-    return () => document.removeEventListener("keydown", lead);
+    document.addEventListener("keydown", focus);
+    return () => document.removeEventListener("keydown", focus);
   }, []);
 
   return (
-    <div className="search" role="search">
-      <label {...getLabelProps()} className="hidden">
-        Search drivers, circuits and races
-      </label>
-      <input
-        {...getInputProps({
-          ref: box,
-          // Here, for letters typed fast are lost between this event and the library's own one after it.
-          onChange: (event) => setText(event.currentTarget.value),
-        })}
-        type="search"
-        placeholder="Search  ( / )"
-        autoComplete="off"
-      />
-      <ul {...getMenuProps()} hidden={!isOpen || places.length === 0}>
-        {isOpen &&
-          places.map((place, index) => (
-            <li
-              key={`${place.href} ${place.name}`}
-              {...getItemProps({ item: place, index })}
-              className={index === highlightedIndex ? "chosen" : ""}
-            >
-              {place.name} <small>{place.kind}</small>
-            </li>
-          ))}
-      </ul>
-    </div>
+    <Combobox
+      label="Search drivers, teams, circuits, races and seasons"
+      placeholder="Search  ( / )"
+      text={text}
+      onText={setText}
+      items={pages}
+      inputRef={box}
+      onChoose={({ href }) => {
+        setText("");
+        go(href);
+      }}
+    />
   );
 }

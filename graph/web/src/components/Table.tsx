@@ -1,44 +1,120 @@
-import type { ReactNode } from "react";
-import type { TableState } from "./useTableState";
+import {
+  type ColumnDef,
+  createSortedRowModel,
+  type RowData,
+  rowSortingFeature,
+  type SortingState,
+  sortFn_basic,
+  sortFn_text,
+  tableFeatures,
+  useTable,
+} from "@tanstack/react-table";
+import { memo, type ReactNode, useMemo, useState, useTransition } from "react";
+import { csv } from "../csv";
+import { download, fileName } from "../download";
+import { count, UNKNOWN } from "../format";
 
-export interface Column<Row, Order extends string> {
+const features = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  sortFns: { basic: sortFn_basic, text: sortFn_text },
+});
+
+type Value = string | number | null | undefined;
+
+export interface Column<Row extends RowData> {
   name: string;
-  cell: (row: Row) => ReactNode;
+  /** The column in addresses, where it is not its name. */
+  id?: string;
+  /** What the column is sorted by, and what a CSV file has. */
+  value: (row: Row) => Value;
+  /** What is shown instead of the value. */
+  cell?: (row: Row) => ReactNode;
   isNumber?: boolean;
-  /** The field to sort by; a column without one cannot be sorted. */
-  order?: Order;
+  /** Set in semibold: the figure that is compared. */
+  isStrong?: boolean;
+  /** Left out on phones, unless the table is sorted by it. */
+  isSecondary?: boolean;
+  /** Names a row for screen readers, and stays while the others scroll. */
+  isKey?: boolean;
+  className?: string;
 }
 
-interface Props<Row, Order extends string> {
+export interface Sorting {
+  /** The id of a column. */
+  by: string;
+  direction: "ASC" | "DESC";
+}
+
+interface Props<Row extends RowData> {
   caption: string;
-  columns: readonly Column<Row, Order>[];
+  columns: readonly Column<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row) => string | number;
-  state?: TableState<Order>;
+  /** The order that the rows come in, or that the address of the page has. */
+  sorting?: Sorting;
+  onSort?: (sorting: Sorting) => void;
+  /** With many rows, it scrolls in itself under a head that stays. */
+  isTall?: boolean;
 }
 
-export function Table<Row, Order extends string = never>({ caption, columns, rows, keyOf, state }: Props<Row, Order>) {
+const MOST_ROWS = 30;
+
+const collator = new Intl.Collator("en");
+
+/** A table that sorts by any column; `TableTools` saves it. */
+export function Table<Row extends RowData>({ caption, columns, rows, keyOf, sorting, onSort, isTall }: Props<Row>) {
+  const [own, setOwn] = useState<Sorting | undefined>(sorting);
+  const current = onSort ? sorting : own;
+  const [isSorting, startSorting] = useTransition();
+  const definitions = useMemo(() => columns.map(definition), [columns]);
+  const state: SortingState = current ? [{ id: current.by, desc: current.direction === "DESC" }] : [];
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: rows as Row[],
+    state: { sorting: state },
+    getRowId: (row: Row) => String(keyOf(row)),
+  });
+  // Only such a column changes what rows show, and a sort by another does not draw them again.
+  const shownColumn = columns.find((column) => column.isSecondary && idOf(column) === current?.by);
+  const sort = (column: Column<Row>) => {
+    const isSorted = current?.by === idOf(column);
+    const direction = isSorted ? (current.direction === "DESC" ? "ASC" : "DESC") : column.isNumber ? "DESC" : "ASC";
+    startSorting(() => (onSort ?? setOwn)({ by: idOf(column), direction }));
+  };
   return (
     // What is too wide scrolls by itself, by keyboard too.
-    <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table>
+    <div
+      className={isTall && rows.length > MOST_ROWS ? "scroll tall" : "scroll"}
+      tabIndex={0}
+      role="region"
+      aria-label={`Table: ${caption}`}
+    >
+      <table aria-busy={isSorting || undefined}>
         <caption className="hidden">{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
-              <Head key={column.name} column={column} state={state} />
+              <th
+                key={column.name}
+                scope="col"
+                className={classOf(column, current?.by)}
+                aria-sort={ariaSort(column, current)}
+              >
+                <button type="button" onClick={() => sort(column)}>
+                  {column.name}
+                  <span aria-hidden="true">
+                    {current?.by === idOf(column) ? (current.direction === "DESC" ? "▾" : "▴") : ""}
+                  </span>
+                </button>
+              </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={keyOf(row)}>
-              {columns.map((column) => (
-                <td key={column.name} className={column.isNumber ? "number" : ""}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
+          {table.getRowModel().rows.map((row) => (
+            <TableRow key={row.id} row={row.original} columns={columns} shownColumn={shownColumn} />
           ))}
         </tbody>
       </table>
@@ -46,54 +122,87 @@ export function Table<Row, Order extends string = never>({ caption, columns, row
   );
 }
 
-function Head<Row, Order extends string>({ column, state }: { column: Column<Row, Order>; state?: TableState<Order> }) {
-  const { order } = column;
-  const className = column.isNumber ? "number" : "";
-  if (!state || !order) {
-    return (
-      <th scope="col" className={className}>
-        {column.name}
-      </th>
-    );
-  }
-  const isSorted = state.sort.field === order;
-  const isDown = state.sort.direction === "DESC";
-  const next = isSorted ? (isDown ? "ASC" : "DESC") : column.isNumber ? "DESC" : "ASC";
-  return (
-    <th scope="col" className={className} aria-sort={isSorted ? (isDown ? "descending" : "ascending") : "none"}>
-      <button type="button" onClick={() => state.change({ sort: `${order}-${next}`, page: "" })}>
-        {column.name}
-        <span aria-hidden="true">{isSorted ? (isDown ? " ▾" : " ▴") : ""}</span>
-      </button>
-    </th>
-  );
+interface RowProps<Row extends RowData> {
+  row: Row;
+  columns: readonly Column<Row>[];
+  /** The column that is shown on phones because it sorts the table. */
+  shownColumn?: Column<Row>;
 }
 
-export function Pages<Order extends string>({
-  total,
-  size,
-  state,
-}: {
-  total: number;
-  size: number;
-  state: TableState<Order>;
-}) {
-  const last = Math.max(1, Math.ceil(total / size));
+/** Rows that a sort only moves are not drawn again. */
+const TableRow = memo(function TableRow<Row extends RowData>({ row, columns, shownColumn }: RowProps<Row>) {
   return (
-    <nav className="pages" aria-label="Pages of the table">
-      <button type="button" disabled={state.page <= 1} onClick={() => state.change({ page: String(state.page - 1) })}>
-        Previous
-      </button>
-      <span>
-        Page {Math.min(state.page, last)} of {last}
-      </span>
-      <button
-        type="button"
-        disabled={state.page >= last}
-        onClick={() => state.change({ page: String(state.page + 1) })}
-      >
-        Next
-      </button>
-    </nav>
+    <tr>
+      {columns.map((column) => {
+        const content = column.cell ? column.cell(row) : shown(column.value(row));
+        const className = classOf(column, column === shownColumn ? idOf(column) : undefined);
+        return column.isKey ? (
+          <th key={column.name} scope="row" className={className}>
+            {content}
+          </th>
+        ) : (
+          <td key={column.name} className={className}>
+            {content}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}) as <Row extends RowData>(props: RowProps<Row>) => ReactNode;
+
+function shown(value: Value): string {
+  return typeof value === "number" ? count(value) : (value ?? UNKNOWN);
+}
+
+const idOf = <Row extends RowData>(column: Column<Row>): string => column.id ?? column.name;
+
+function classOf<Row extends RowData>(column: Column<Row>, sortedBy?: string): string | undefined {
+  const names = [
+    column.isNumber && "number",
+    column.isStrong && "strong",
+    column.isKey && "key",
+    column.isSecondary && idOf(column) !== sortedBy && "secondary",
+    column.className,
+  ];
+  return names.filter(Boolean).join(" ") || undefined;
+}
+
+function ariaSort<Row extends RowData>(column: Column<Row>, sorting?: Sorting): "ascending" | "descending" | "none" {
+  if (idOf(column) !== sorting?.by) {
+    return "none";
+  }
+  return sorting.direction === "DESC" ? "descending" : "ascending";
+}
+
+function definition<Row extends RowData>(column: Column<Row>): ColumnDef<typeof features, Row> {
+  return {
+    id: idOf(column),
+    // Unknown values stay at the end in either direction.
+    accessorFn: (row: Row) => column.value(row) ?? undefined,
+    sortUndefined: "last",
+    sortFn: (one, other) => {
+      const [left, right] = [column.value(one.original), column.value(other.original)];
+      return typeof left === "string" && typeof right === "string"
+        ? collator.compare(left, right)
+        : Number(left) - Number(right);
+    },
+  };
+}
+
+/** A link that saves a table. */
+export function CsvButton<Row extends RowData>({
+  title,
+  columns,
+  rows,
+}: { title: string } & Pick<Props<Row>, "columns" | "rows">) {
+  const save = () => {
+    const lines = rows.map((row) => columns.map((column) => column.value(row)));
+    const head = columns.map((column) => column.name);
+    download(fileName(title, "csv"), csv(head, lines));
+  };
+  return (
+    <button type="button" className="plain" onClick={save}>
+      CSV<span className="hidden"> of {title}</span>
+    </button>
   );
 }

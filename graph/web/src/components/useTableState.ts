@@ -1,26 +1,18 @@
 import { useSearchParams } from "wouter";
+import type { Sorting } from "./Table";
 
-const MOST_PAGES = 1_000_000;
-
-export type Direction = "ASC" | "DESC";
-
-/** What of a table is shown, as the address of the page has it. */
-export interface TableState<Order extends string> {
-  sort: { field: Order; direction: Direction };
-  page: number;
-  /** What else the address says. */
+/** What the address of a page says about its tables and filters: `?sort=WINS-DESC&name=senna`. */
+export interface TableState {
+  sorting: Sorting;
   get: (name: string) => string;
-  /** Puts values into the address; an empty one is taken out. */
+  /** Put values into the address; an empty value is removed. */
   change: (values: Record<string, string>) => void;
 }
 
-export function useTableState<Order extends string>(
-  orders: readonly Order[],
-  usual: `${Order}-${Direction}`,
-): TableState<Order> {
+export function useTableState(usual: string): TableState {
   const [search, setSearch] = useSearchParams();
   return {
-    ...read(search, orders, usual),
+    sorting: sortingOf(search.get("sort") ?? "", usual),
     get: (name) => search.get(name) ?? "",
     change: (values) =>
       setSearch(
@@ -35,24 +27,13 @@ export function useTableState<Order extends string>(
           }
           return after;
         },
-        { replace: !("page" in values && values.page) },
+        { replace: true },
       ),
   };
 }
 
-/** An address that makes no sense shows the usual table. */
-export function read<Order extends string>(
-  search: URLSearchParams,
-  orders: readonly Order[],
-  usual: `${Order}-${Direction}`,
-) {
-  const [asked = "", way = ""] = (search.get("sort") ?? "").split("-");
-  const [field, direction] = usual.split("-") as [Order, Direction];
-  const known = orders.find((order) => order === asked);
-  return {
-    sort: known
-      ? { field: known, direction: way === "ASC" ? ("ASC" as const) : ("DESC" as const) }
-      : { field, direction },
-    page: Math.min(MOST_PAGES, Math.max(1, Math.floor(Number(search.get("page"))) || 1)),
-  };
+/** An address that cannot be read means the usual order. */
+export function sortingOf(text: string, usual: string): Sorting {
+  const parts = /^(.+)-(ASC|DESC)$/.exec(text) ?? /^(.+)-(ASC|DESC)$/.exec(usual);
+  return { by: parts?.[1] ?? "", direction: parts?.[2] === "ASC" ? "ASC" : "DESC" };
 }

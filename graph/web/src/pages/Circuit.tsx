@@ -1,113 +1,123 @@
 import { useMemo } from "react";
 import { Link } from "wouter";
+import { addressOf } from "../addresses";
 import { steps } from "../charts/steps";
-import { CircuitDocument, type CircuitQuery } from "../generated/graphql";
-import { count, lap, text } from "../format";
-import { QueryLink } from "../components/QueryLink";
-import { Facts } from "../components/Facts";
 import { ChartCard } from "../components/ChartCard";
+import { Facts } from "../components/Facts";
+import { Flag } from "../components/Flag";
+import { DriverName, TeamName } from "../components/names";
+import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
-import { Table } from "../components/Table";
+import { Section } from "../components/Section";
+import { type Column, CsvButton, Table } from "../components/Table";
 import { Title } from "../components/Title";
+import { count, lap, text, UNKNOWN } from "../format";
+import { CircuitDocument, type CircuitQuery } from "../generated/graphql";
 
-type Found = NonNullable<CircuitQuery["circuit"]>;
+type CircuitData = NonNullable<CircuitQuery["circuit"]>;
 
 export function Circuit({ circuitId }: { circuitId: number }) {
   return (
     <QueryResult query={CircuitDocument} variables={{ circuitId }}>
-      {({ circuit }) => circuit && <Place key={circuit.circuitId} {...circuit} />}
+      {({ circuit }) => circuit && <CircuitPage key={circuit.circuitId} circuit={circuit} />}
     </QueryResult>
   );
 }
 
-function Place(circuit: Found) {
-  const winner = circuit.mostSuccessfulDrivers[0];
+function CircuitPage({ circuit }: { circuit: CircuitData }) {
+  const operation = { query: CircuitDocument, variables: { circuitId: circuit.circuitId } };
+  const winner = circuit.drivers[0];
   return (
     <>
-      <Title name={circuit.circuitName}>
-        <p>
+      <Title
+        name={circuit.circuitName}
+        crumbs={[{ name: "Circuits", href: "/explore/circuits" }, { name: circuit.circuitName }]}
+      >
+        <p className="lead">
+          <Flag of={circuit.country} />
           {text(circuit.location)}, {text(circuit.country)}
         </p>
       </Title>
       <Facts
         facts={[
           ["Races", count(circuit.totalRaces)],
-          ["Lap record", text(circuit.fastestLapText), circuit.fastestLapNote ?? circuit.fastestDriver?.name],
           [
-            "Most wins",
-            winner ? count(winner.wins) : "–",
-            circuit.mostSuccessfulDrivers.map((one) => one.driver.name).join(", "),
+            "Lap record",
+            text(circuit.fastestLapText),
+            circuit.fastestLapNote ??
+              (circuit.fastestDriver && (
+                <>
+                  <Link href={addressOf.driver(circuit.fastestDriver.driverId)}>{circuit.fastestDriver.name}</Link>,{" "}
+                  {circuit.fastestLapRace?.year}
+                </>
+              )),
           ],
+          ["Most wins", winner ? count(winner.wins) : UNKNOWN, winner?.driver.name],
           [
             "Altitude",
-            circuit.altitude === null || circuit.altitude === undefined ? "–" : `${count(circuit.altitude)} m`,
+            circuit.altitude === null || circuit.altitude === undefined ? UNKNOWN : `${count(circuit.altitude)} m`,
+          ],
+          [
+            "Place",
+            circuit.latitude && circuit.longitude
+              ? `${Math.abs(circuit.latitude).toFixed(2)}° ${circuit.latitude < 0 ? "S" : "N"}, ${Math.abs(circuit.longitude).toFixed(2)}° ${circuit.longitude < 0 ? "W" : "E"}`
+              : UNKNOWN,
           ],
         ]}
       />
-      {circuit.lapRecords.length > 0 && <Records {...circuit} />}
-      {circuit.layouts.length > 0 && <Layouts {...circuit} />}
-      <section aria-labelledby="races">
-        <h2 id="races">Races</h2>
+      {circuit.lapRecords.length > 0 && <LapRecords circuit={circuit} />}
+      {circuit.layouts.length > 0 && (
+        <Section
+          title="Layouts"
+          sentence="Each with a lap record of its own."
+          tools={<CsvButton title={`${circuit.circuitName} layouts`} columns={LAYOUTS} rows={circuit.layouts} />}
+        >
+          <Table
+            caption={`Layouts of ${circuit.circuitName}`}
+            columns={LAYOUTS}
+            rows={circuit.layouts}
+            keyOf={(row) => row.layoutId}
+          />
+        </Section>
+      )}
+      {circuit.drivers.length > 0 && (
+        <div className="columns">
+          <Section title="Winners">
+            <Table caption="Winning drivers" columns={WINNERS} rows={circuit.drivers} keyOf={(row) => row.id} isTall />
+          </Section>
+          <Section title="Winning teams">
+            <Table
+              caption="Winning teams"
+              columns={WINNING_TEAMS}
+              rows={circuit.teams}
+              keyOf={(row) => row.id}
+              isTall
+            />
+          </Section>
+        </div>
+      )}
+      <Section
+        title="Races"
+        tools={
+          <>
+            <QueryLink of="Races" {...operation} />
+            <CsvButton title={`${circuit.circuitName} races`} columns={RACES} rows={circuit.races} />
+          </>
+        }
+      >
         <Table
           caption={`Races at ${circuit.circuitName}`}
+          columns={RACES}
           rows={circuit.races}
           keyOf={(race) => race.raceId}
-          columns={[
-            { name: "Season", cell: (race) => <Link href={`/explore/seasons/${race.year}`}>{race.year}</Link> },
-            { name: "Race", cell: (race) => race.name },
-            {
-              name: "Winner",
-              cell: (race) =>
-                race.winner ? <Link href={`/explore/drivers/${race.winner.driverId}`}>{race.winner.name}</Link> : "–",
-            },
-            { name: "Team", cell: (race) => text(race.winningTeam?.name) },
-            { name: "Pole", cell: (race) => text(race.poleDriver?.name) },
-            { name: "Fastest lap", isNumber: true, cell: (race) => text(race.fastestLapText) },
-          ]}
+          isTall
         />
-        <div className="below">
-          <QueryLink query={CircuitDocument} variables={{ circuitId: circuit.circuitId }} />
-        </div>
-      </section>
+      </Section>
     </>
   );
 }
 
-function Layouts({ circuitName, layouts }: Found) {
-  return (
-    <section aria-labelledby="layouts">
-      <h2 id="layouts">Layouts</h2>
-      <Table
-        caption={`Layouts of ${circuitName}`}
-        rows={layouts}
-        keyOf={(layout) => layout.layoutId}
-        columns={[
-          { name: "Layout", cell: (layout) => layout.name },
-          {
-            name: "Seasons",
-            cell: (layout) =>
-              layout.firstRace && layout.lastRace ? `${layout.firstRace.year} to ${layout.lastRace.year}` : "–",
-          },
-          { name: "Races", isNumber: true, cell: (layout) => count(layout.totalRaces) },
-          { name: "Kilometres", isNumber: true, cell: (layout) => layout.lengthKilometres?.toFixed(3) ?? "–" },
-          { name: "Turns", isNumber: true, cell: (layout) => layout.turns ?? "–" },
-          { name: "Lap record", isNumber: true, cell: (layout) => text(layout.fastestLapText) },
-          {
-            name: "Driver",
-            cell: (layout) =>
-              layout.fastestDriver ? (
-                <Link href={`/explore/drivers/${layout.fastestDriver.driverId}`}>{layout.fastestDriver.name}</Link>
-              ) : (
-                "–"
-              ),
-          },
-        ]}
-      />
-    </section>
-  );
-}
-
-function Records(circuit: Found) {
+function LapRecords({ circuit }: { circuit: CircuitData }) {
   const { lapRecords, lastRace, circuitId } = circuit;
   const draw = useMemo(
     () =>
@@ -124,29 +134,118 @@ function Records(circuit: Found) {
   );
   return (
     <ChartCard
+      id="lap-record"
       title="How the lap record fell"
-      caption="Each fastest lap of a race that beat all before, on any layout of the circuit."
+      sentence="Each fastest lap of a race that beat all before, on any layout of the circuit."
       draw={draw}
       height={280}
+      columns={[
+        {
+          name: "Race",
+          isKey: true,
+          value: (row) => `${row.race.year} ${row.race.name}`,
+          cell: (row) => (
+            <Link href={addressOf.race(row.race.raceId)}>
+              {row.race.year} {row.race.name}
+            </Link>
+          ),
+        },
+        { name: "Driver", value: (row) => row.driver.name, cell: (row) => <DriverName driver={row.driver} /> },
+        { name: "Lap", isNumber: true, value: (row) => row.fastestLap, cell: (row) => text(row.fastestLapText) },
+      ]}
+      rows={lapRecords}
+      keyOf={(row) => row.id}
       query={CircuitDocument}
       variables={{ circuitId }}
-    >
-      <Table
-        caption={`Lap records at ${circuit.circuitName}`}
-        rows={lapRecords}
-        keyOf={(record) => record.id}
-        columns={[
-          {
-            name: "Season",
-            cell: (record) => <Link href={`/explore/seasons/${record.race.year}`}>{record.race.year}</Link>,
-          },
-          {
-            name: "Driver",
-            cell: (record) => <Link href={`/explore/drivers/${record.driver.driverId}`}>{record.driver.name}</Link>,
-          },
-          { name: "Lap", isNumber: true, cell: (record) => text(record.fastestLapText) },
-        ]}
-      />
-    </ChartCard>
+    />
   );
 }
+
+const LAYOUTS: readonly Column<CircuitData["layouts"][number]>[] = [
+  { name: "Layout", isKey: true, value: (row) => row.name },
+  {
+    name: "Seasons",
+    value: (row) => row.firstRace?.year,
+    cell: (row) => (row.firstRace && row.lastRace ? `${row.firstRace.year}–${row.lastRace.year}` : UNKNOWN),
+  },
+  { name: "Races", isNumber: true, value: (row) => row.totalRaces },
+  {
+    name: "Kilometres",
+    isNumber: true,
+    isSecondary: true,
+    value: (row) => row.lengthKilometres,
+    cell: (row) => row.lengthKilometres?.toFixed(3) ?? UNKNOWN,
+  },
+  { name: "Turns", isNumber: true, isSecondary: true, value: (row) => row.turns },
+  {
+    name: "Lap record",
+    isNumber: true,
+    isStrong: true,
+    value: (row) => row.fastestLap,
+    cell: (row) => text(row.fastestLapText),
+  },
+  {
+    name: "Driver",
+    isSecondary: true,
+    value: (row) => row.fastestDriver?.name,
+    cell: (row) => <DriverName driver={row.fastestDriver} />,
+  },
+];
+
+const WINNERS: readonly Column<CircuitData["drivers"][number]>[] = [
+  { name: "Driver", isKey: true, value: (row) => row.driver.name, cell: (row) => <DriverName driver={row.driver} /> },
+  { name: "Wins", isNumber: true, isStrong: true, value: (row) => row.wins },
+  { name: "Podiums", isNumber: true, value: (row) => row.podiums },
+  { name: "Races", isNumber: true, isSecondary: true, value: (row) => row.racesEntered },
+];
+
+const WINNING_TEAMS: readonly Column<CircuitData["teams"][number]>[] = [
+  { name: "Team", isKey: true, value: (row) => row.team?.name, cell: (row) => <TeamName team={row.team} isMarked /> },
+  { name: "Wins", isNumber: true, isStrong: true, value: (row) => row.wins },
+  { name: "Podiums", isNumber: true, value: (row) => row.podiums },
+  { name: "Races", isNumber: true, isSecondary: true, value: (row) => row.racesEntered },
+];
+
+const RACES: readonly Column<CircuitData["races"][number]>[] = [
+  {
+    name: "Race",
+    isKey: true,
+    value: (race) => `${race.year} ${race.name}`,
+    cell: (race) => (
+      <Link href={addressOf.race(race.raceId)}>
+        {race.year} {race.name}
+      </Link>
+    ),
+  },
+  {
+    name: "Winner",
+    value: (race) => race.winner?.name,
+    cell: (race) =>
+      race.winner ? (
+        <DriverName driver={race.winner} team={race.winningTeam ?? null} />
+      ) : race.state === "RUN" ? (
+        UNKNOWN
+      ) : (
+        "not run yet"
+      ),
+  },
+  {
+    name: "Team",
+    isSecondary: true,
+    value: (race) => race.winningTeam?.name,
+    cell: (race) => <TeamName team={race.winningTeam} />,
+  },
+  {
+    name: "Pole",
+    isSecondary: true,
+    value: (race) => race.poleDriver?.name,
+    cell: (race) => <DriverName driver={race.poleDriver} />,
+  },
+  {
+    name: "Fastest lap",
+    isNumber: true,
+    isSecondary: true,
+    value: (race) => race.fastestLap,
+    cell: (race) => text(race.fastestLapText),
+  },
+];

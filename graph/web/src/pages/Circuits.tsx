@@ -1,82 +1,142 @@
+import { useEffect, useMemo, useState } from "react";
 import { Link } from "wouter";
-import { type CircuitOrderField, CircuitsDocument, type CircuitsQuery, type CircuitWhere } from "../generated/graphql";
-import { count, lap, plural, text } from "../format";
-import { QueryLink } from "../components/QueryLink";
-import { useTableState } from "../components/useTableState";
+import { addressOf } from "../addresses";
+import type { Draw } from "../charts/draw";
+import type { Site } from "../charts/worldMap";
+import { ChartCard } from "../components/ChartCard";
+import { Flag } from "../components/Flag";
+import { List } from "../components/List";
+import { DriverName } from "../components/names";
 import { QueryResult } from "../components/QueryResult";
-import { type Column, Pages, Table } from "../components/Table";
+import type { Column } from "../components/Table";
 import { Title } from "../components/Title";
-
-const SIZE = 25;
+import { useTableState } from "../components/useTableState";
+import { plural, text } from "../format";
+import { CircuitsDocument, type CircuitsQuery } from "../generated/graphql";
+import { includes } from "../includes";
 
 type Row = CircuitsQuery["circuits"][number];
 
-const COLUMNS: readonly Column<Row, CircuitOrderField>[] = [
+const COLUMNS: readonly Column<Row>[] = [
   {
+    id: "CIRCUIT_NAME",
     name: "Circuit",
-    order: "CIRCUIT_NAME",
-    cell: (row) => <Link href={`/explore/circuits/${row.circuitId}`}>{row.circuitName}</Link>,
+    isKey: true,
+    value: (row) => row.circuitName,
+    cell: (row) => (
+      <>
+        <Flag of={row.country} />
+        <Link href={addressOf.circuit(row.circuitId)}>{row.circuitName}</Link>
+      </>
+    ),
   },
-  { name: "Place", order: "LOCATION", cell: (row) => text(row.location) },
-  { name: "Country", order: "COUNTRY", cell: (row) => text(row.country) },
-  { name: "Races", order: "TOTAL_RACES", isNumber: true, cell: (row) => count(row.totalRaces) },
-  { name: "Lap record", order: "FASTEST_LAP", isNumber: true, cell: (row) => lap(row.fastestLap) },
+  { id: "LOCATION", name: "Place", isSecondary: true, value: (row) => row.location },
+  { id: "COUNTRY", name: "Country", isSecondary: true, value: (row) => row.country },
+  { id: "TOTAL_RACES", name: "Races", isNumber: true, isStrong: true, value: (row) => row.totalRaces },
   {
+    id: "YEARS",
+    name: "Years",
+    isSecondary: true,
+    value: (row) => row.firstRace?.year,
+    cell: (row) => row.firstRace && `${row.firstRace.year}–${row.lastRace?.year}`,
+  },
+  {
+    id: "FASTEST_LAP",
+    name: "Lap record",
+    isNumber: true,
+    value: (row) => row.fastestLap,
+    cell: (row) => text(row.fastestLapText),
+  },
+  {
+    id: "BY",
     name: "By",
-    cell: (row) =>
-      row.fastestDriver && (
-        <Link href={`/explore/drivers/${row.fastestDriver.driverId}`}>{row.fastestDriver.name}</Link>
-      ),
+    isSecondary: true,
+    value: (row) => row.fastestDriver?.name,
+    cell: (row) => <DriverName driver={row.fastestDriver} />,
   },
 ];
 
-const ORDERS = COLUMNS.flatMap((column) => column.order ?? []);
+const FILTERS = [
+  {
+    name: "name",
+    label: "Name, place or country",
+    test: (row: Row, part: string) => [row.circuitName, row.location, row.country].some((text) => includes(text, part)),
+  },
+] as const;
 
 export function Circuits() {
-  const state = useTableState(ORDERS, "TOTAL_RACES-DESC");
-  const named = state.get("name");
-  const where: CircuitWhere = named
-    ? {
-        or: [{ circuitName: { contains: named } }, { location: { contains: named } }, { country: { contains: named } }],
-      }
-    : {};
-  const variables = {
-    where,
-    orderBy: [state.sort, { field: "CIRCUIT_NAME" as const, direction: "ASC" as const }],
-    limit: SIZE,
-    offset: (state.page - 1) * SIZE,
-  };
+  const state = useTableState("TOTAL_RACES-DESC");
   return (
     <>
       <Title name="Circuits" />
-      <form className="filters" onSubmit={(event) => event.preventDefault()}>
-        <label>
-          Name, place or country
-          <input
-            type="search"
-            value={named}
-            onChange={(event) => state.change({ name: event.target.value, page: "" })}
-          />
-        </label>
-      </form>
-      <QueryResult query={CircuitsDocument} variables={variables}>
-        {(data) => (
+      <QueryResult query={CircuitsDocument} variables={{}}>
+        {({ circuits }) => (
           <>
-            <p aria-live="polite">{plural(data.circuitsConnection.totalCount, "circuit")}</p>
-            <Table
-              caption="Circuits"
-              columns={COLUMNS}
-              rows={data.circuits}
-              keyOf={(row) => row.circuitId}
-              state={state}
-            />
-            <div className="below">
-              <Pages total={data.circuitsConnection.totalCount} size={SIZE} state={state} />
-              <QueryLink query={CircuitsDocument} variables={variables} />
-            </div>
+            <WorldMap circuits={circuits} />
+            <section aria-label="All circuits">
+              <List
+                title="Circuits"
+                noun="circuit"
+                columns={COLUMNS}
+                rows={circuits}
+                keyOf={(row) => row.circuitId}
+                state={state}
+                filters={FILTERS}
+                query={CircuitsDocument}
+              />
+            </section>
           </>
         )}
       </QueryResult>
     </>
+  );
+}
+
+const mapHeight = (width: number) => Math.max(180, Math.round(width * 0.5));
+const NOTHING: Draw = () => ({ marks: [] });
+
+function WorldMap({ circuits }: CircuitsQuery) {
+  const sites = useMemo(
+    () =>
+      circuits.flatMap((row): Site[] =>
+        row.latitude === null || row.latitude === undefined || row.longitude === null || row.longitude === undefined
+          ? []
+          : [
+              {
+                name: row.circuitName,
+                latitude: row.latitude,
+                longitude: row.longitude,
+                races: row.totalRaces,
+                label: `${row.circuitName}, ${row.country}: ${plural(row.totalRaces, "race")}`,
+              },
+            ],
+      ),
+    [circuits],
+  );
+  const [draw, setDraw] = useState<Draw>(() => NOTHING);
+  useEffect(() => {
+    // The outlines of the continents are not part of other pages.
+    void import("../charts/worldMap").then(({ worldMap }) => setDraw(() => worldMap(sites)));
+  }, [sites]);
+  if (sites.length === 0) {
+    return <p className="muted">The data does not say where the circuits are.</p>;
+  }
+  return (
+    <ChartCard
+      id="map"
+      title="Where races were"
+      sentence="A dot for each circuit; its area is the number of races."
+      draw={draw}
+      height={mapHeight}
+      columns={[
+        { name: "Circuit", isKey: true, value: (row) => row.name },
+        { name: "Latitude", isNumber: true, value: (row) => row.latitude, cell: (row) => row.latitude },
+        { name: "Longitude", isNumber: true, value: (row) => row.longitude, cell: (row) => row.longitude },
+        { name: "Races", isNumber: true, value: (row) => row.races },
+      ]}
+      rows={sites}
+      keyOf={(row) => row.name}
+      query={CircuitsDocument}
+    />
   );
 }

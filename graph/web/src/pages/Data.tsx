@@ -1,101 +1,116 @@
-import { DataDocument, type DataQuery } from "../generated/graphql";
-import { count, date, text } from "../format";
-import { QueryLink } from "../components/QueryLink";
 import { Facts } from "../components/Facts";
+import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
-import { Table } from "../components/Table";
+import { Section } from "../components/Section";
+import { type Column, CsvButton, Table } from "../components/Table";
 import { Title } from "../components/Title";
+import { count, plural, text, time, UNKNOWN, words } from "../format";
+import { DataDocument, type DataQuery } from "../generated/graphql";
 import { licencesOf } from "./licences";
 
 type Dataset = DataQuery["dataset"];
 
+const FORMATS = ["csv", "parquet", "ndjson"] as const;
+
 export function Data() {
   return (
     <>
-      <Title name="Data" />
+      <Title name="Data">
+        <p className="lead">What this version holds, where it comes from, and how far it was checked.</p>
+      </Title>
       <QueryResult query={DataDocument} variables={{}}>
-        {({ dataset }) => (
-          <>
-            <Facts
-              facts={[
-                ["Version", count(dataset.version), dataset.label ?? undefined],
-                ["Published", date(dataset.publishedAt)],
-                [
-                  "Rows changed",
-                  dataset.changedRows == null ? "–" : count(dataset.changedRows),
-                  "since the version before",
-                ],
-              ]}
-            />
-            <p>
-              From {dataset.source}. Whole tables, and every change, are at <a href="/data">/data</a>.
-            </p>
-            <Licences sources={dataset.sources} />
-            <Coverage coverage={dataset.coverage} />
-            <Agreement agreement={dataset.agreement} />
-            <div className="below">
-              <QueryLink query={DataDocument} />
-            </div>
-          </>
-        )}
+        {({ dataset }) => <DataPage dataset={dataset} />}
       </QueryResult>
     </>
   );
 }
 
-function Licences({ sources }: Pick<Dataset, "sources">) {
-  const licences = licencesOf(sources);
+function DataPage({ dataset }: { dataset: Dataset }) {
+  const licences = licencesOf(dataset.sources);
+  const rejected = dataset.inputRows.reduce((sum, row) => sum + row.rejected, 0);
   return (
-    <section aria-labelledby="licences">
-      <h2 id="licences">Sources and licences</h2>
-      {licences.length === 0 && <p>The files do not name a licence.</p>}
-      <ul>
-        {licences.map(({ licence, files }) => (
-          <li key={licence}>
-            {files} {files === 1 ? "file" : "files"}: {licence}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Coverage({ coverage }: Pick<Dataset, "coverage">) {
-  return (
-    <section aria-labelledby="coverage">
-      <h2 id="coverage">Coverage</h2>
-      <Table
-        caption="Years that each kind of data covers"
-        rows={coverage}
-        keyOf={(row) => row.name}
-        columns={[
-          { name: "Data", cell: (row) => row.name.replaceAll("_", " ") },
-          { name: "From", isNumber: true, cell: (row) => row.firstYear },
-          { name: "To", isNumber: true, cell: (row) => row.lastYear },
-          { name: "Races", isNumber: true, cell: (row) => count(row.races) },
+    <>
+      <Facts
+        facts={[
+          ["Version", count(dataset.version), dataset.label ?? undefined],
+          ["Published", time(dataset.publishedAt)],
+          [
+            "Rows changed",
+            dataset.changedRows === null || dataset.changedRows === undefined ? UNKNOWN : count(dataset.changedRows),
+            "since the version before",
+          ],
+          ["Checks passed", count(dataset.checks.length)],
+          ["Rows rejected", count(rejected), `of ${plural(dataset.inputRows.length, "file")}`],
         ]}
       />
-    </section>
+      <Section
+        title="Sources and licences"
+        sentence={dataset.source}
+        tools={<QueryLink of="Data" query={DataDocument} />}
+      >
+        {licences.length === 0 ? (
+          <p className="muted">The files do not name a licence.</p>
+        ) : (
+          <ul>
+            {licences.map(({ licence, files }) => (
+              <li key={licence}>
+                {plural(files, "file")}: {licence}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section
+        title="Tables"
+        sentence="Every table of this version as a file. Changes between versions are tables too."
+      >
+        <Table caption="Tables" columns={TABLES} rows={dataset.rowCounts} keyOf={(row) => row.name} isTall />
+      </Section>
+      <div className="columns">
+        <Section title="Coverage" tools={<CsvButton title="Coverage" columns={COVERAGE} rows={dataset.coverage} />}>
+          <Table
+            caption="Years that each kind of data covers"
+            columns={COVERAGE}
+            rows={dataset.coverage}
+            keyOf={(row) => row.name}
+          />
+        </Section>
+        <Section title="Raw files" tools={<CsvButton title="Raw files" columns={INPUT} rows={dataset.inputRows} />}>
+          <Table
+            caption="Rows of each raw file"
+            columns={INPUT}
+            rows={dataset.inputRows}
+            keyOf={(row) => row.name}
+            isTall
+          />
+        </Section>
+      </div>
+      <Agreement agreement={dataset.agreement} />
+      <Section title="Checks" sentence="A version is published only when all of them pass.">
+        <details>
+          <summary>{plural(dataset.checks.length, "check")}</summary>
+          <ul>
+            {dataset.checks.map((check) => (
+              <li key={check}>{check}</li>
+            ))}
+          </ul>
+        </details>
+      </Section>
+    </>
   );
 }
 
 function Agreement({ agreement }: Pick<Dataset, "agreement">) {
   return (
-    <section aria-labelledby="agreement">
-      <h2 id="agreement">Agreement of two sources</h2>
+    <Section title="Agreement of two sources">
       {agreement.length === 0 ? (
-        <p>This version has one source, so there is nothing to compare.</p>
+        <p className="muted">This version has one source, so there is nothing to compare.</p>
       ) : (
         <Table
           caption="Figures that two sources agree on"
+          columns={AGREEMENT}
           rows={agreement}
           keyOf={(row) => row.id}
-          columns={[
-            { name: "ChartCard", cell: (row) => row.figure },
-            { name: "Compared", isNumber: true, cell: (row) => count(row.compared) },
-            { name: "Equal", isNumber: true, cell: (row) => count(row.equal) },
-            { name: "Different", isNumber: true, cell: (row) => count(row.different) },
-          ]}
         />
       )}
       {agreement
@@ -103,21 +118,62 @@ function Agreement({ agreement }: Pick<Dataset, "agreement">) {
         .map((figure) => (
           <details key={figure.id}>
             <summary>
-              {figure.figure}: {count(figure.different)} {figure.different === 1 ? "difference" : "differences"}
+              {words(figure.figure)}: {plural(figure.different, "difference")}
             </summary>
             <Table
               caption={`Differences in ${figure.figure}`}
               rows={figure.differences}
               keyOf={(row) => row.id}
               columns={[
-                { name: "Of", cell: (row) => row.subject },
-                { name: "Source", isNumber: true, cell: (row) => text(row.ours) },
-                { name: "Supplement", isNumber: true, cell: (row) => text(row.theirs) },
-                { name: "Reason", cell: (row) => text(row.reason) },
+                { name: "Of", isKey: true, value: (row) => row.subject },
+                { name: "Source", isNumber: true, value: (row) => row.ours },
+                { name: "Supplement", isNumber: true, value: (row) => row.theirs },
+                { name: "Reason", value: (row) => row.reason, cell: (row) => text(row.reason) },
               ]}
             />
           </details>
         ))}
-    </section>
+    </Section>
   );
 }
+
+const TABLES: readonly Column<Dataset["rowCounts"][number]>[] = [
+  { name: "Table", isKey: true, value: (row) => row.name },
+  { name: "Rows", isNumber: true, value: (row) => row.rows },
+  {
+    name: "Files",
+    value: () => undefined,
+    cell: (row) =>
+      FORMATS.map((format, at) => (
+        <span key={format}>
+          {at > 0 && " · "}
+          <a href={`/data/${row.name}.${format}`} download>
+            {format.toUpperCase()}
+            <span className="hidden"> of {row.name}</span>
+          </a>
+        </span>
+      )),
+  },
+];
+
+const COVERAGE: readonly Column<Dataset["coverage"][number]>[] = [
+  { name: "Data", isKey: true, value: (row) => row.name, cell: (row) => words(row.name) },
+  { name: "From", isNumber: true, value: (row) => row.firstYear, cell: (row) => row.firstYear },
+  { name: "To", isNumber: true, value: (row) => row.lastYear, cell: (row) => row.lastYear },
+  { name: "Races", isNumber: true, value: (row) => row.races },
+];
+
+const INPUT: readonly Column<Dataset["inputRows"][number]>[] = [
+  { name: "File", isKey: true, value: (row) => row.name },
+  { name: "Read", isNumber: true, value: (row) => row.read },
+  { name: "Used", isNumber: true, value: (row) => row.used },
+  { name: "Rejected", isNumber: true, value: (row) => row.rejected },
+  { name: "Replaced", isNumber: true, isSecondary: true, value: (row) => row.replacedValues },
+];
+
+const AGREEMENT: readonly Column<Dataset["agreement"][number]>[] = [
+  { name: "Figure", isKey: true, value: (row) => row.figure, cell: (row) => words(row.figure) },
+  { name: "Compared", isNumber: true, value: (row) => row.compared },
+  { name: "Equal", isNumber: true, value: (row) => row.equal },
+  { name: "Different", isNumber: true, isStrong: true, value: (row) => row.different },
+];

@@ -1,85 +1,78 @@
 import { Link } from "wouter";
-import { DriversDocument, type DriverOrderField, type DriversQuery, type DriverWhere } from "../generated/graphql";
-import { count, plural, text } from "../format";
-import { QueryLink } from "../components/QueryLink";
-import { useTableState } from "../components/useTableState";
+import { addressOf } from "../addresses";
+import { DriverName } from "../components/names";
+import { List } from "../components/List";
 import { QueryResult } from "../components/QueryResult";
-import { type Column, Pages, Table } from "../components/Table";
+import type { Column } from "../components/Table";
 import { Title } from "../components/Title";
-
-const SIZE = 25;
+import { useTableState } from "../components/useTableState";
+import { figure } from "../format";
+import { DriversDocument, type DriversQuery } from "../generated/graphql";
+import { includes } from "../includes";
 
 type Row = DriversQuery["drivers"][number];
 
-const COLUMNS: readonly Column<Row, DriverOrderField>[] = [
+const COLUMNS: readonly Column<Row>[] = [
   {
+    id: "SURNAME",
     name: "Driver",
-    order: "SURNAME",
-    cell: (row) => <Link href={`/explore/drivers/${row.driverId}`}>{row.name}</Link>,
+    isKey: true,
+    value: (row) => `${row.surname}, ${row.name}`,
+    cell: (row) => <DriverName driver={row} />,
   },
-  { name: "Nationality", order: "NATIONALITY", cell: (row) => text(row.nationality) },
-  { name: "Races", order: "RACES_ENTERED", isNumber: true, cell: (row) => count(row.racesEntered) },
-  { name: "Wins", order: "WINS", isNumber: true, cell: (row) => count(row.wins) },
-  { name: "Podiums", order: "PODIUMS", isNumber: true, cell: (row) => count(row.podiums) },
-  { name: "Poles", order: "POLES", isNumber: true, cell: (row) => count(row.poles) },
-  { name: "Titles", order: "CHAMPIONSHIPS", isNumber: true, cell: (row) => count(row.championships) },
-  { name: "Years", cell: (row) => row.firstRace && `${row.firstRace.year}–${row.lastRace?.year}` },
+  { id: "NATIONALITY", name: "Nationality", isSecondary: true, value: (row) => row.nationality },
+  {
+    id: "YEARS",
+    name: "Years",
+    isSecondary: true,
+    value: (row) => row.firstRace?.year,
+    cell: (row) => row.firstRace && `${row.firstRace.year}–${row.lastRace?.year}`,
+  },
+  { id: "RACES_ENTERED", name: "Races", isNumber: true, value: (row) => row.racesEntered },
+  { id: "WINS", name: "Wins", isNumber: true, isStrong: true, value: (row) => row.wins },
+  { id: "PODIUMS", name: "Podiums", isNumber: true, isSecondary: true, value: (row) => row.podiums },
+  { id: "POLES", name: "Poles", isNumber: true, isSecondary: true, value: (row) => row.poles },
+  {
+    id: "POINTS",
+    name: "Points",
+    isNumber: true,
+    isSecondary: true,
+    value: (row) => row.points,
+    cell: (row) => figure(row.points),
+  },
+  { id: "CHAMPIONSHIPS", name: "Titles", isNumber: true, value: (row) => row.championships },
 ];
 
-const ORDERS = COLUMNS.flatMap((column) => column.order ?? []);
+const FILTERS = [
+  { name: "name", label: "Name", test: (row: Row, text: string) => includes(row.name, text) },
+  { name: "nationality", label: "Nationality", test: (row: Row, text: string) => includes(row.nationality, text) },
+] as const;
+
+const CHECKS = [{ name: "winners", label: "Winners only", test: (row: Row) => row.wins > 0 }] as const;
 
 export function Drivers() {
-  const state = useTableState(ORDERS, "WINS-DESC");
-  const where: DriverWhere = {
-    ...(state.get("name") && { name: { contains: state.get("name") } }),
-    ...(state.get("nationality") && { nationality: { contains: state.get("nationality") } }),
-    ...(state.get("winners") && { wins: { gt: 0 } }),
-  };
-  const variables = {
-    where,
-    orderBy: [state.sort, { field: "SURNAME" as const, direction: "ASC" as const }],
-    limit: SIZE,
-    offset: (state.page - 1) * SIZE,
-  };
+  const state = useTableState("WINS-DESC");
   return (
     <>
-      <Title name="Drivers" />
-      <form className="filters" onSubmit={(event) => event.preventDefault()}>
-        {(["name", "nationality"] as const).map((field) => (
-          <label key={field}>
-            {field === "name" ? "Name" : "Nationality"}
-            <input
-              type="search"
-              value={state.get(field)}
-              onChange={(event) => state.change({ [field]: event.target.value, page: "" })}
-            />
-          </label>
-        ))}
-        <label>
-          <input
-            type="checkbox"
-            checked={state.get("winners") !== ""}
-            onChange={(event) => state.change({ winners: event.target.checked ? "only" : "", page: "" })}
-          />{" "}
-          Winners only
-        </label>
-      </form>
-      <QueryResult query={DriversDocument} variables={variables}>
-        {(data) => (
-          <>
-            <p aria-live="polite">{plural(data.driversConnection.totalCount, "driver")}</p>
-            <Table
-              caption="Drivers"
-              columns={COLUMNS}
-              rows={data.drivers}
-              keyOf={(row) => row.driverId}
-              state={state}
-            />
-            <div className="below">
-              <Pages total={data.driversConnection.totalCount} size={SIZE} state={state} />
-              <QueryLink query={DriversDocument} variables={variables} />
-            </div>
-          </>
+      <Title name="Drivers">
+        <p className="lead">
+          Everyone who entered a race. <Link href={addressOf.compare([])}>Compare drivers</Link>, or look at the{" "}
+          <Link href="/explore/records">records</Link>.
+        </p>
+      </Title>
+      <QueryResult query={DriversDocument} variables={{}}>
+        {({ drivers }) => (
+          <List
+            title="Drivers"
+            noun="driver"
+            columns={COLUMNS}
+            rows={drivers}
+            keyOf={(row) => row.driverId}
+            state={state}
+            filters={FILTERS}
+            checks={CHECKS}
+            query={DriversDocument}
+          />
         )}
       </QueryResult>
     </>

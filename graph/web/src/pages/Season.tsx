@@ -1,124 +1,332 @@
 import { useMemo } from "react";
 import { Link } from "wouter";
-import { lines } from "../charts/lines";
-import { SeasonDocument, type SeasonQuery } from "../generated/graphql";
-import { count, date, figure, text } from "../format";
-import { Facts } from "../components/Facts";
+import { addressOf } from "../addresses";
+import { progression, PROGRESSION_HEIGHT } from "../charts/progression";
 import { ChartCard } from "../components/ChartCard";
+import { Facts } from "../components/Facts";
+import { DriverName, Share, TeamMark, TeamName, TeamNames, Unknown } from "../components/names";
+import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
-import { Table } from "../components/Table";
+import { ResultCell } from "../components/ResultCell";
+import { Section } from "../components/Section";
+import { type Column, CsvButton, Table } from "../components/Table";
 import { Title } from "../components/Title";
-import { standings } from "./standings";
+import { useTableState } from "../components/useTableState";
+import { count, date, figure, text } from "../format";
+import { SeasonDocument, type SeasonQuery } from "../generated/graphql";
+import { driverProgress, teamProgress } from "./progress";
 
-type Found = NonNullable<SeasonQuery["season"]>;
+type SeasonData = NonNullable<SeasonQuery["season"]>;
+type DriverRow = SeasonData["driverStandings"][number];
+type TeamRow = SeasonData["teamStandings"][number];
+type RaceRow = SeasonData["races"][number];
 
-/** Later than any race of a season. */
-const LAST_ROUND = 99;
+const DRAWN = 10;
 
 export function Season({ year }: { year: number }) {
-  const variables = { year, before: { year: year - 1, round: LAST_ROUND } };
   return (
-    <QueryResult query={SeasonDocument} variables={variables}>
-      {({ season }) => season && <Year key={season.year} season={season} variables={variables} />}
+    <QueryResult query={SeasonDocument} variables={{ year }}>
+      {({ season, seasons }) => season && <SeasonPage key={season.year} season={season} years={seasons} />}
     </QueryResult>
   );
 }
 
-/** A place in the standings, or why there is none. */
-function place({ position, positionNote }: { position?: number | null; positionNote?: string | null }) {
-  return <span title={positionNote ?? undefined}>{count(position)}</span>;
-}
-
-function Year({ season, variables }: { season: Found; variables: object }) {
-  const draw = useMemo(
-    () => lines(standings(season.driverStandings), { label: "round" }, { label: "points", write: figure }),
-    [season],
-  );
+function SeasonPage({ season, years }: { season: SeasonData; years: SeasonQuery["seasons"] }) {
+  const { year } = season;
+  const operation = { query: SeasonDocument, variables: { year } };
+  const at = years.findIndex((one) => one.year === year);
+  const [before, after] = [years[at - 1], years[at + 1]];
   return (
     <>
-      <Title name={`Season ${season.year}`}>
-        <p>
-          <Link href={`/explore/seasons/${season.year - 1}`}>← {season.year - 1}</Link>{" "}
-          <Link href={`/explore/seasons/${season.year + 1}`}>{season.year + 1} →</Link>
-        </p>
-      </Title>
+      <Title
+        name={`${year} season`}
+        crumbs={[{ name: "Seasons", href: "/explore/seasons" }, { name: `${year}` }]}
+        siblings={
+          <>
+            {before && <Link href={addressOf.season(before.year)}>← {before.year}</Link>}
+            {after && <Link href={addressOf.season(after.year)}>{after.year} →</Link>}
+          </>
+        }
+      />
       <Facts
         facts={[
-          ["Champion", season.champion?.name ?? "–", season.championNote],
-          ["Team champion", season.teamChampion?.name ?? "–", season.teamChampionNote],
+          [
+            "Champion",
+            season.champion ? (
+              <Link href={addressOf.driver(season.champion.driverId)}>{season.champion.name}</Link>
+            ) : (
+              leader(season.driverStandings[0]?.driver.name)
+            ),
+            season.championNote,
+          ],
+          [
+            "Team champion",
+            season.teamChampion ? (
+              <Link href={addressOf.team(season.teamChampion.teamId)}>{season.teamChampion.name}</Link>
+            ) : (
+              leader(season.teamStandings[0]?.team?.name)
+            ),
+            season.teamChampionNote,
+          ],
           ["Races", season.isComplete ? count(season.totalRaces) : `${season.racesRun} of ${season.totalRaces}`],
+          ["Drivers", count(season.driverStandings.length)],
         ]}
       />
+      {season.driverStandings.length > 0 && <Progression season={season} />}
       {season.driverStandings.length > 0 && (
-        <ChartCard
-          title="Race by race"
-          caption="Points awarded to the first ten of the final standings, sprints included. Where a season's rules dropped results, the standings have fewer."
-          draw={draw}
-          height={380}
-          query={SeasonDocument}
-          variables={variables}
+        <Section
+          title="Results"
+          sentence="Finishing positions: gold, silver and bronze for the podium, green in the points, hatched without a position. Every cell leads to its race."
+          tools={
+            <>
+              <QueryLink of="Results" {...operation} />
+              <CsvButton title={`Results ${year}`} columns={matrixColumns(season)} rows={season.driverStandings} />
+            </>
+          }
+        >
+          <div className="matrix">
+            <Table
+              caption={`Results of ${year} by driver and round`}
+              columns={matrixColumns(season)}
+              rows={season.driverStandings}
+              keyOf={(row) => row.id}
+              isTall
+            />
+          </div>
+        </Section>
+      )}
+      {season.driverStandings.length > 0 && (
+        <Section
+          title="Drivers"
+          tools={<CsvButton title={`Drivers ${year}`} columns={DRIVERS} rows={season.driverStandings} />}
         >
           <Table
-            caption={`Standings of ${season.year}`}
+            caption={`Drivers of ${year}`}
+            columns={DRIVERS}
             rows={season.driverStandings}
             keyOf={(row) => row.id}
-            columns={[
-              { name: "Place", isNumber: true, cell: place },
-              {
-                name: "Driver",
-                cell: (row) => <Link href={`/explore/drivers/${row.driver.driverId}`}>{row.driver.name}</Link>,
-              },
-              { name: "Team", cell: (row) => row.teams.map((team) => team.name).join(", ") },
-              { name: "Points", isNumber: true, cell: (row) => figure(row.championshipPoints) },
-              { name: "Scored", isNumber: true, cell: (row) => figure(row.points) },
-              { name: "Wins", isNumber: true, cell: (row) => count(row.wins) },
-              { name: "Podiums", isNumber: true, cell: (row) => count(row.podiums) },
-            ]}
+            isTall
           />
-        </ChartCard>
+        </Section>
       )}
       {season.teamStandings.length > 0 && (
-        <section aria-labelledby="teams">
-          <h2 id="teams">Teams</h2>
+        <Section
+          title="Teams"
+          tools={<CsvButton title={`Teams ${year}`} columns={teamColumns(season)} rows={season.teamStandings} />}
+        >
           <Table
-            caption={`Team standings of ${season.year}`}
+            caption={`Teams of ${year}`}
+            columns={teamColumns(season)}
             rows={season.teamStandings}
             keyOf={(row) => row.id}
-            columns={[
-              { name: "Place", isNumber: true, cell: place },
-              { name: "Team", cell: (row) => text(row.team?.name) },
-              { name: "Points", isNumber: true, cell: (row) => figure(row.championshipPoints) },
-              { name: "Scored", isNumber: true, cell: (row) => figure(row.points) },
-              { name: "Wins", isNumber: true, cell: (row) => count(row.wins) },
-            ]}
           />
-        </section>
+        </Section>
       )}
-      <section aria-labelledby="races">
-        <h2 id="races">Races</h2>
-        <Table
-          caption={`Races of ${season.year}`}
-          rows={season.races}
-          keyOf={(race) => race.raceId}
-          columns={[
-            { name: "Round", isNumber: true, cell: (race) => race.round },
-            { name: "Race", cell: (race) => race.name },
-            { name: "Date", cell: (race) => date(race.date) },
-            {
-              name: "Circuit",
-              cell: (race) => (
-                <Link href={`/explore/circuits/${race.circuit.circuitId}`}>{race.circuit.circuitName}</Link>
-              ),
-            },
-            {
-              name: "Winner",
-              cell: (race) =>
-                race.winner ? <Link href={`/explore/drivers/${race.winner.driverId}`}>{race.winner.name}</Link> : "–",
-            },
-            { name: "Team", cell: (race) => text(race.winningTeam?.name) },
-          ]}
-        />
-      </section>
+      <Section title="Calendar" tools={<CsvButton title={`Calendar ${year}`} columns={CALENDAR} rows={season.races} />}>
+        <Table caption={`Races of ${year}`} columns={CALENDAR} rows={season.races} keyOf={(race) => race.raceId} />
+      </Section>
     </>
   );
 }
+
+const leader = (name?: string) => (name ? `${name} leads` : text(undefined));
+
+/** Points after every round, of the first ten drivers or of all teams. */
+function Progression({ season }: { season: SeasonData }) {
+  const state = useTableState("");
+  const isOfTeams = state.get("of") === "teams" && season.teamStandings.length > 0;
+  const progress = useMemo(
+    () => (isOfTeams ? teamProgress(season) : driverProgress(season, DRAWN)),
+    [season, isOfTeams],
+  );
+  const rounds = useMemo(
+    () => season.races.filter((race) => race.driverStandings.length > 0).map((race) => race.round),
+    [season],
+  );
+  const draw = useMemo(() => progression(progress, rounds), [progress, rounds]);
+  const initial = useMemo(() => progress.slice(0, 3).map((one) => one.series.name), [progress]);
+  const raceOf = new Map(season.races.map((race) => [race.round, race.name]));
+  const rows = progress.flatMap(({ series, points }) =>
+    points.map(({ round, points }) => ({ name: series.name, round, race: raceOf.get(round), points })),
+  );
+  if (rounds.length === 0) {
+    return (
+      <Section title="Championship race by race">
+        <p className="muted">No standings after each race are known for this season.</p>
+      </Section>
+    );
+  }
+  return (
+    <ChartCard
+      key={isOfTeams ? "teams" : "drivers"}
+      id="progression"
+      title="Championship race by race"
+      sentence={isOfTeams ? "Points of the teams after each round." : "Points after each round, first ten drivers."}
+      draw={draw}
+      height={PROGRESSION_HEIGHT}
+      series={progress.map((one) => one.series)}
+      initial={initial}
+      steps={{ label: "Round", first: Math.min(...rounds), last: Math.max(...rounds) }}
+      describe={(name, step) => {
+        const found = rows.find((row) => row.name === name && row.round === step);
+        return `${name} ${found ? `${figure(found.points)} points after ${found.race}` : "no points known"}`;
+      }}
+      columns={[
+        { name: isOfTeams ? "Team" : "Driver", isKey: true, value: (row) => row.name },
+        { name: "Round", isNumber: true, value: (row) => row.round },
+        { name: "Race", value: (row) => row.race },
+        { name: "Points", isNumber: true, value: (row) => row.points, cell: (row) => figure(row.points) },
+      ]}
+      rows={rows}
+      keyOf={(row) => `${row.name} ${row.round}`}
+      query={SeasonDocument}
+      variables={{ year: season.year }}
+      options={
+        season.teamStandings.length > 0 && (
+          <button type="button" className="plain" onClick={() => state.change({ of: isOfTeams ? "" : "teams" })}>
+            {isOfTeams ? "Drivers" : "Teams"}
+            <span className="hidden"> race by race</span>
+          </button>
+        )
+      }
+    />
+  );
+}
+
+/** A column for each round, named by the country's first letters. */
+function matrixColumns(season: SeasonData): Column<DriverRow>[] {
+  const seen = new Map<string, number>();
+  return [
+    POSITION as Column<DriverRow>,
+    {
+      name: "Driver",
+      isKey: true,
+      value: (row) => row.driver.name,
+      cell: (row) => (
+        <>
+          <TeamMark team={row.teams.at(-1) ?? null} />
+          <Link href={addressOf.driver(row.driver.driverId)} title={row.driver.name}>
+            {row.driver.surname}
+          </Link>
+        </>
+      ),
+    },
+    ...season.races.map((race): Column<DriverRow> => {
+      const short = race.circuit.country.slice(0, 3).toUpperCase();
+      const number = (seen.get(short) ?? 0) + 1;
+      seen.set(short, number);
+      // Who shared a car has two results; the better comes first.
+      const results = new Map(race.results.toReversed().map((result) => [result.driver.driverId, result]));
+      const of = (row: DriverRow) => results.get(row.driver.driverId);
+      return {
+        name: number === 1 ? short : `${short} ${number}`,
+        className: "result",
+        value: (row) => of(row)?.position ?? of(row)?.positionText,
+        cell: (row) => <ResultCell result={of(row)} race={race} who={row.driver.name} />,
+      };
+    }),
+    {
+      name: "Points",
+      isNumber: true,
+      isStrong: true,
+      value: (row) => row.championshipPoints ?? row.points,
+      cell: (row) => figure(row.championshipPoints ?? row.points),
+    },
+  ];
+}
+
+interface Placed {
+  position?: number | null;
+  positionNote?: string | null;
+}
+
+const POSITION: Column<Placed> = {
+  name: "Pos",
+  isNumber: true,
+  value: (row) => row.position,
+  cell: (row) => (row.position ? row.position : <Unknown reason={row.positionNote} />),
+};
+
+const DRIVERS: readonly Column<DriverRow>[] = [
+  POSITION,
+  {
+    name: "Driver",
+    isKey: true,
+    value: (row) => row.driver.name,
+    cell: (row) => <DriverName driver={row.driver} team={row.teams.at(-1) ?? null} />,
+  },
+  {
+    name: "Team",
+    isSecondary: true,
+    value: (row) => row.teams.map((team) => team.name).join(", "),
+    cell: (row) => <TeamNames teams={row.teams} />,
+  },
+  {
+    name: "Points",
+    isNumber: true,
+    isStrong: true,
+    value: (row) => row.championshipPoints,
+    cell: (row) => figure(row.championshipPoints),
+  },
+  { name: "Scored", isNumber: true, isSecondary: true, value: (row) => row.points, cell: (row) => figure(row.points) },
+  { name: "Wins", isNumber: true, value: (row) => row.wins },
+  { name: "Podiums", isNumber: true, value: (row) => row.podiums },
+  { name: "Poles", isNumber: true, isSecondary: true, value: (row) => row.poles },
+];
+
+function teamColumns(season: SeasonData): Column<TeamRow>[] {
+  const most = Math.max(1, ...season.teamStandings.map((row) => row.championshipPoints ?? 0));
+  return [
+    POSITION as Column<TeamRow>,
+    { name: "Team", isKey: true, value: (row) => row.team?.name, cell: (row) => <TeamName team={row.team} isMarked /> },
+    {
+      name: "Share of the leader's points",
+      className: "wide secondary",
+      value: (row) => (row.championshipPoints ?? 0) / most,
+      cell: (row) => <Share of={(row.championshipPoints ?? 0) / most} reference={row.team?.reference} />,
+    },
+    {
+      name: "Points",
+      isNumber: true,
+      isStrong: true,
+      value: (row) => row.championshipPoints,
+      cell: (row) => figure(row.championshipPoints),
+    },
+    { name: "Wins", isNumber: true, value: (row) => row.wins },
+    { name: "Podiums", isNumber: true, isSecondary: true, value: (row) => row.podiums },
+  ];
+}
+
+const CALENDAR: readonly Column<RaceRow>[] = [
+  { name: "Round", isNumber: true, value: (race) => race.round },
+  {
+    name: "Race",
+    isKey: true,
+    value: (race) => race.name,
+    cell: (race) => (
+      <>
+        <Link href={addressOf.race(race.raceId)}>{race.name}</Link>
+        {race.isSprintWeekend && <small> sprint</small>}
+      </>
+    ),
+  },
+  { name: "Date", isSecondary: true, value: (race) => race.date, cell: (race) => date(race.date) },
+  {
+    name: "Circuit",
+    isSecondary: true,
+    value: (race) => race.circuit.circuitName,
+    cell: (race) => <Link href={addressOf.circuit(race.circuit.circuitId)}>{race.circuit.circuitName}</Link>,
+  },
+  {
+    name: "Winner",
+    value: (race) => race.winner?.name,
+    cell: (race) =>
+      race.winner ? (
+        <DriverName driver={race.winner} team={race.winningTeam ?? null} />
+      ) : race.state === "RUN" ? (
+        "–"
+      ) : (
+        "not run yet"
+      ),
+  },
+];

@@ -1,47 +1,70 @@
 import { Link } from "wouter";
-import { SeasonsDocument } from "../generated/graphql";
-import { count, text } from "../format";
-import { QueryLink } from "../components/QueryLink";
+import { addressOf } from "../addresses";
+import { List } from "../components/List";
+import { DriverName, TeamName } from "../components/names";
 import { QueryResult } from "../components/QueryResult";
-import { Table } from "../components/Table";
+import type { Column } from "../components/Table";
 import { Title } from "../components/Title";
+import { useTableState } from "../components/useTableState";
+import { count, text } from "../format";
+import { SeasonsDocument, type SeasonsQuery } from "../generated/graphql";
+import { includes } from "../includes";
+
+type Row = SeasonsQuery["seasons"][number];
+
+const COLUMNS: readonly Column<Row>[] = [
+  {
+    name: "Season",
+    isKey: true,
+    value: (row) => row.year,
+    cell: (row) => <Link href={addressOf.season(row.year)}>{row.year}</Link>,
+  },
+  {
+    name: "Champion",
+    value: (row) => row.champion?.name,
+    cell: (row) =>
+      row.champion ? <DriverName driver={row.champion} /> : <span className="muted">{text(row.championNote)}</span>,
+  },
+  {
+    name: "Team champion",
+    value: (row) => row.teamChampion?.name,
+    cell: (row) => <TeamName team={row.teamChampion} isMarked={Boolean(row.teamChampion)} />,
+  },
+  {
+    name: "Races",
+    isNumber: true,
+    isSecondary: true,
+    value: (row) => row.racesRun,
+    cell: (row) => (row.racesRun === row.totalRaces ? count(row.racesRun) : `${row.racesRun} of ${row.totalRaces}`),
+  },
+  { name: "Drivers", isNumber: true, isSecondary: true, value: (row) => row.driversEntered },
+];
+
+const FILTERS = [
+  {
+    name: "champion",
+    label: "Champion or team",
+    test: (row: Row, part: string) => includes(row.champion?.name, part) || includes(row.teamChampion?.name, part),
+  },
+] as const;
 
 export function Seasons() {
+  const state = useTableState("Season-DESC");
   return (
     <>
       <Title name="Seasons" />
       <QueryResult query={SeasonsDocument} variables={{}}>
         {({ seasons }) => (
-          <>
-            <Table
-              caption="Seasons"
-              rows={seasons}
-              keyOf={(row) => row.year}
-              columns={[
-                { name: "Season", cell: (row) => <Link href={`/explore/seasons/${row.year}`}>{row.year}</Link> },
-                {
-                  name: "Champion",
-                  cell: (row) =>
-                    row.champion ? (
-                      <Link href={`/explore/drivers/${row.champion.driverId}`}>{row.champion.name}</Link>
-                    ) : (
-                      text(row.championNote)
-                    ),
-                },
-                { name: "Team champion", cell: (row) => text(row.teamChampion?.name) },
-                {
-                  name: "Races",
-                  isNumber: true,
-                  cell: (row) =>
-                    row.racesRun === row.totalRaces ? count(row.racesRun) : `${row.racesRun} of ${row.totalRaces}`,
-                },
-                { name: "Drivers", isNumber: true, cell: (row) => count(row.driversEntered) },
-              ]}
-            />
-            <div className="below">
-              <QueryLink query={SeasonsDocument} />
-            </div>
-          </>
+          <List
+            title="Seasons"
+            noun="season"
+            columns={COLUMNS}
+            rows={seasons}
+            keyOf={(row) => row.year}
+            state={state}
+            filters={FILTERS}
+            query={SeasonsDocument}
+          />
         )}
       </QueryResult>
     </>

@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from "react";
+import type { Draw } from "../charts/draw";
+
+interface Props {
+  title: string;
+  draw: Draw;
+  height: number | ((width: number) => number);
+  /** The series that stand out; none: all are equal. */
+  highlighted?: readonly string[];
+  /** A series that is pointed at, or none any more. */
+  onPoint?: (name: string | undefined) => void;
+}
+
+/** A drawn chart, as wide as its place. */
+export function Chart({ title, draw, height, highlighted = [], onPoint }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  const pixels = typeof height === "number" ? height : width > 0 ? height(width) : 400;
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    if (place.current) {
+      observer.observe(place.current);
+    }
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
+    let isCurrent = width > 0;
+    // Plot is larger than all the rest of a page, which need not wait for it.
+    void import("../charts/plot").then(({ plot }) => {
+      if (isCurrent) {
+        place.current?.replaceChildren(plot(draw, width, pixels, title));
+        highlight(place.current, highlighted);
+      }
+    });
+    return () => {
+      isCurrent = false;
+    };
+    // Other series stand out without another drawing, see below.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [draw, width, pixels, title]);
+  useEffect(() => highlight(place.current, highlighted), [highlighted]);
+  return (
+    <div
+      ref={place}
+      className="chart"
+      style={{ minHeight: pixels }}
+      onPointerOver={(event) => {
+        const part = event.target instanceof Element ? event.target.closest("[data-series]") : null;
+        if (part) {
+          onPoint?.(part.getAttribute("data-series") ?? undefined);
+        }
+      }}
+      onPointerLeave={() => onPoint?.(undefined)}
+    />
+  );
+}
+
+function highlight(place: HTMLElement | null, names: readonly string[]): void {
+  place?.classList.toggle("has-highlight", names.length > 0);
+  for (const part of place?.querySelectorAll<SVGElement>("[data-series]") ?? []) {
+    const isHighlighted = names.includes(part.dataset["series"] ?? "");
+    part.classList.toggle("highlighted", isHighlighted);
+    if (isHighlighted && part instanceof SVGPathElement) {
+      part.parentElement?.append(part); // over the others
+    }
+  }
+}

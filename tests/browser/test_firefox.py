@@ -1,0 +1,29 @@
+"""The explorer in Firefox."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.browser.page_kinds import IDS, IS_BUILT, page_paths
+from tests.browser.test_explorer import query
+
+FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
+NODE = shutil.which("node")
+PUPPETEER = Path("graph/web/node_modules/puppeteer-core")
+
+pytestmark = pytest.mark.skipif(not IS_BUILT, reason="the explorer is not built: make web")
+
+
+def test_every_page_works_in_firefox_at_three_sizes(site: str) -> None:
+    if not (FIREFOX and NODE and PUPPETEER.is_dir()):
+        pytest.skip("Firefox, or Node with the packages of graph/web, is missing")
+    paths: list[str] = [*page_paths(query(site, IDS)).values()]
+    script = Path(__file__).with_name("firefox.mjs")
+    command = [NODE, str(script), FIREFOX, site.rstrip("/"), *paths]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
+    assert done.returncode == 0, done.stderr
+    complaints = json.loads(done.stdout)
+    assert complaints == {path: [] for path in paths}
