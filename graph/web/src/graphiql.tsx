@@ -2,6 +2,7 @@ import { createGraphiQLFetcher } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
 import "graphiql/setup-workers/vite";
 import "graphiql/style.css";
+import { parse, print } from "graphql";
 import { createRoot } from "react-dom/client";
 import { authorization, connectionParams } from "./apiKey";
 import "./graphiql.css";
@@ -9,7 +10,7 @@ import { ApiKeyForm } from "./components/ApiKeyForm";
 
 const FIRST = "first_look";
 const WELCOME =
-  "# Racing Data: write a query on the left, and run it with Ctrl-Enter. The other tabs hold more examples.\n\n";
+  "# Racing Data: write a query, run it with Ctrl-Enter.\n# The other tabs hold more examples.\n\n";
 
 const examples = import.meta.glob<string>("../../examples/*.graphql", {
   query: "?raw",
@@ -17,14 +18,20 @@ const examples = import.meta.glob<string>("../../examples/*.graphql", {
   eager: true,
 });
 
+/** An example with a line for each field, below the comment that begins it. */
+function laidOut(query: string): string {
+  const comment = /^(#.*\n)*/.exec(query)?.[0] ?? "";
+  return `${comment}${print(parse(query))}\n`;
+}
+
 const tabs = Object.entries(examples)
   .map(([path, query]) => ({ name: path.replace(/^.*\/|\.graphql$/g, ""), query }))
   .sort((one, other) => Number(other.name === FIRST) - Number(one.name === FIRST))
-  .map(({ name, query }) => ({ query: name === FIRST ? WELCOME + query : query }));
+  .map(({ name, query }) => ({ query: name === FIRST ? WELCOME + laidOut(query) : laidOut(query) }));
 
 const address = new URL("/graphql", window.location.href);
-const asked = new URLSearchParams(window.location.search);
-const query = asked.get("query") ?? undefined;
+const search = new URLSearchParams(window.location.search);
+const query = search.get("query") ?? undefined;
 
 const UNAUTHENTICATED = 401;
 
@@ -54,8 +61,8 @@ async function render(element: HTMLElement) {
       })}
       defaultTabs={query ? undefined : tabs}
       initialQuery={query}
-      initialVariables={asked.get("variables") ?? undefined}
-      defaultEditorToolsVisibility={asked.has("variables") ? "variables" : false}
+      initialVariables={search.get("variables") ?? undefined}
+      defaultEditorToolsVisibility={search.has("variables") ? "variables" : false}
       defaultTheme={null}
     >
       <GraphiQL.Logo>

@@ -1,3 +1,4 @@
+import "./docs.css";
 import address from "virtual:redoc";
 
 interface Redoc {
