@@ -5,6 +5,7 @@ Without a build, GraphiQL and the docs load their scripts from the internet, and
 
 import json
 import re
+from html import escape
 from pathlib import Path
 from wsgiref.headers import Headers
 
@@ -74,6 +75,9 @@ integrity="sha384-w447zOpYfw/1Tv/5AK9NfHTlQIqE3RVR6KY62jCyy9zNDgO64cMwGGP1Fj0zJV
 </html>
 """
 
+
+HEADING = "<h1>Racing Data</h1>"
+"""What a built page shows before its script runs; each page has its own name there."""
 
 ROBOTS = "User-agent: *\nAllow: /\nSitemap: {}/sitemap.xml\n"
 
@@ -179,7 +183,8 @@ class ExplorerPage:
         if "embed" in request.query_params:
             policy = policy.replace("frame-ancestors 'none'", "frame-ancestors *")
         status = 200 if head else 404
-        return HTMLResponse(self.before + tags + self.after, status, headers=page_headers(policy))
+        body = self.after.replace(HEADING, f"<h1>{escape(head.name)}</h1>", 1) if head else self.after
+        return HTMLResponse(self.before + tags + body, status, headers=page_headers(policy))
 
 
 def origin_of(request: Request) -> str:

@@ -18,7 +18,7 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
 
 LOADED = """document.querySelector('#root').firstElementChild && !document.querySelector('.loading')
-    && [...document.querySelectorAll('.chart')].every(one => one.firstElementChild)"""
+    && [...document.querySelectorAll('.chart[data-near=true]')].every(one => one.firstElementChild)"""
 """A page has its data, and its charts are drawn."""
 
 Opened = Callable[..., Page]

@@ -10,7 +10,7 @@ const WIDTHS = [1280, 390, 768];
 const LOADED = () =>
   document.querySelector("h1") &&
   !document.querySelector(".loading") &&
-  [...document.querySelectorAll(".chart")].every((chart) => chart.firstElementChild);
+  [...document.querySelectorAll(".chart[data-near=true]")].every((chart) => chart.firstElementChild);
 
 const browser = await puppeteer.launch({ browser: "firefox", executablePath, headless: true });
 const complaints = {};

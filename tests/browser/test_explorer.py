@@ -76,10 +76,17 @@ def test_a_page_works_at_every_size_in_light_and_dark(
 def test_pages_of_others_work_offline(name: str, site: str, paths: dict[str, str], opened: Opened) -> None:
     page = opened(site + paths[name])
     expect(page.locator("#root")).not_to_be_empty()
+    if name == "GraphiQL":
+        page.set_viewport_size({"width": WIDTHS["phone"], "height": 844})
+        response = page.locator(".graphiql-response").bounding_box()
+        assert response
+        assert response["width"] > 300
+        assert response["height"] > 250
 
 
 def violations(page: Page) -> list[str]:
     """What axe finds, with the first elements of each."""
+    page.add_style_tag(content="* { content-visibility: visible !important }")
     page.evaluate(AXE.read_text("utf-8"))
     found = page.evaluate(f"axe.run(document, {{runOnly: {RULES}, resultTypes: ['violations']}})")["violations"]
     return [json.dumps([one["id"], [node["html"] for node in one["nodes"]][:3]]) for one in found]
@@ -135,6 +142,7 @@ def test_the_keyboard_alone_leads_from_home_to_the_values_of_a_lap_chart(
     winner = race["results"][0]["driver"]
     laps = {one["driver"]["driverId"]: one["positions"] for one in race["lapChart"]["drivers"]}
     chart = page.locator("#lap-chart")
+    chart.scroll_into_view_if_needed()
     expect(chart.locator("svg")).to_be_visible()
     lap = chart.get_by_role("slider", name="Lap")
     lap.focus()
@@ -168,7 +176,6 @@ def test_the_keyboard_alone_leads_from_a_search_to_a_query_in_graphiql(site: str
     expect(page.get_by_role("option").first).to_contain_text(driver["surname"])
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text(driver["name"])
-    expect(page.locator("main svg").first).to_be_visible()
     tab_to(page, "Query of Every race in GraphiQL")
     page.keyboard.press("Enter")
     page.wait_for_url("**/graphql?*")
@@ -207,16 +214,19 @@ def tab_to(page: Page, text: str) -> None:
 
 def test_a_table_is_sorted_and_narrowed_by_its_address_within_200_ms(site: str, opened: Opened) -> None:
     page = opened(f"{site}/explore/drivers")
+    everyone = len(query(site, "{ drivers { driverId } }")["drivers"])
+    if everyone > 100:
+        page.get_by_role("button", name=f"Show all {everyone} rows").click()
+    expect(page.locator("tbody tr")).to_have_count(everyone)
     assert interaction(page, "th button:has-text('Races')") < INTERACTION_MILLISECONDS
     page.wait_for_url("**sort=RACES_ENTERED-DESC**")
     expect(page.get_by_role("columnheader", name="Races")).to_have_attribute("aria-sort", "descending")
     column = page.evaluate("[...document.querySelectorAll('thead th')].findIndex(th => th.ariaSort === 'descending')")
     counts = [int(text) for text in page.locator(f"tbody tr > :nth-child({column + 1})").all_inner_texts()]
-    assert len(counts) == len(query(site, "{ drivers { driverId } }")["drivers"])
+    assert len(counts) == everyone
     assert counts == sorted(counts, reverse=True)
     assert interaction(page, "label:has-text('Winners only') input") < INTERACTION_MILLISECONDS
     page.wait_for_url("**winners=only**")
-    everyone = len(counts)
     winners = page.locator("tbody tr")
     expect(winners).to_have_count(len(query(site, "{ drivers(where: { wins: { gt: 0 } }) { driverId } }")["drivers"]))
     assert winners.count() < everyone
@@ -225,7 +235,7 @@ def test_a_table_is_sorted_and_narrowed_by_its_address_within_200_ms(site: str, 
     expect(page.get_by_role("checkbox", name="Winners only")).to_be_checked()
     page.get_by_label("Name").fill("nobody has this name")
     page.get_by_role("button", name="Show all").click()
-    expect(winners).to_have_count(everyone)
+    expect(page.get_by_text(f"{everyone} drivers")).to_be_visible()
 
 
 def interaction(page: Page, selector: str) -> float:
@@ -243,6 +253,7 @@ def interaction(page: Page, selector: str) -> float:
 def test_a_chart_and_a_table_are_saved_as_files(site: str, opened: Opened) -> None:
     page = opened(f"{site}/explore/seasons/2019")
     figure = page.locator("#progression")
+    figure.scroll_into_view_if_needed()
     expect(figure.locator("svg")).to_be_visible()
     svg = saved(page, "SVG of Championship race by race")
     assert svg.startswith(b"<svg")
@@ -363,7 +374,7 @@ def texts(page: Page, caption: str) -> list[list[str]]:
     table = page.get_by_role("table", name=caption, exact=True)
     expect(table).to_be_visible()
     cells: list[list[str]] = table.evaluate(
-        "table => [...table.tBodies[0].rows].map(row => [...row.cells].map(cell => cell.innerText.trim()))"
+        "table => [...table.tBodies[0].rows].map(row => [...row.cells].map(cell => cell.textContent.trim()))"
     )
     return cells
 

@@ -4,6 +4,7 @@ import { Link, Route, Switch, useLocation, useSearchParams } from "wouter";
 import { newClient } from "./client";
 import { type Embed, EmbedContext } from "./components/embed";
 import { Footer } from "./components/Footer";
+import { Loading } from "./components/Loading";
 import { NewVersion } from "./components/NewVersion";
 import { Search } from "./components/Search";
 import { Home } from "./pages/Home";
@@ -112,7 +113,7 @@ function Content() {
 
 function Pages() {
   return (
-    <Suspense fallback={<p className="loading">Loading…</p>}>
+    <Suspense fallback={<Loading hasName />}>
       <Switch>
         <Route path="/" component={Home} />
         <Route path="/explore/seasons" component={Seasons} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { Draw } from "../charts/draw";
+import { useIsNear } from "./useIsNear";
 
 interface Props {
   title: string;
@@ -15,6 +16,7 @@ interface Props {
 export function Chart({ title, draw, height, highlighted = [], onPoint }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
+  const isNear = useIsNear(place);
   const pixels = typeof height === "number" ? height : width > 0 ? height(width) : 400;
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
@@ -24,25 +26,28 @@ export function Chart({ title, draw, height, highlighted = [], onPoint }: Props)
     return () => observer.disconnect();
   }, []);
   useEffect(() => {
-    let isCurrent = width > 0;
-    // Plot is larger than all the rest of a page, which need not wait for it.
-    void import("../charts/plot").then(({ plot }) => {
-      if (isCurrent) {
-        place.current?.replaceChildren(plot(draw, width, pixels, title));
-        highlight(place.current, highlighted);
-      }
-    });
+    let isCurrent = isNear && width > 0;
+    if (isCurrent) {
+      // Plot is larger than all the rest of a page, which need not wait for it.
+      void import("../charts/plot").then(({ plot }) => {
+        if (isCurrent) {
+          place.current?.replaceChildren(plot(draw, width, pixels, title));
+          highlight(place.current, highlighted);
+        }
+      });
+    }
     return () => {
       isCurrent = false;
     };
     // Other series stand out without another drawing, see below.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [draw, width, pixels, title]);
+  }, [draw, isNear, width, pixels, title]);
   useEffect(() => highlight(place.current, highlighted), [highlighted]);
   return (
     <div
       ref={place}
       className="chart"
+      data-near={isNear}
       style={{ minHeight: pixels }}
       onPointerOver={(event) => {
         const part = event.target instanceof Element ? event.target.closest("[data-series]") : null;

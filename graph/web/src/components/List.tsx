@@ -5,6 +5,9 @@ import { type Operation, QueryLink } from "./QueryLink";
 import { type Column, CsvButton, Table } from "./Table";
 import type { TableState } from "./useTableState";
 
+/** Rows that are shown at first; sorts and filters are of all. */
+const LIMIT = 100;
+
 interface Props<Row extends RowData> extends Operation {
   title: string;
   noun: string;
@@ -85,6 +88,7 @@ export function List<Row extends RowData>(props: Props<Row>) {
           columns={columns}
           rows={shown}
           keyOf={keyOf}
+          limit={LIMIT}
           sorting={sorting}
           onSort={(next) => state.change({ sort: `${next.by}-${next.direction}` })}
         />

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { type AnyVariables, useQuery } from "urql";
 import { Link } from "wouter";
 import { ApiKeyForm } from "./ApiKeyForm";
+import { Loading } from "./Loading";
 
 const UNAUTHENTICATED = 401;
 
@@ -11,6 +12,8 @@ interface Props<Data, Variables extends AnyVariables> {
   variables: Variables;
   /** What to show; null where the result has nothing under that id. */
   children: (data: Data) => ReactNode;
+  /** Whether the heading of the page comes with the data. */
+  isWholePage?: boolean;
 }
 
 /** The result of an operation; the one before stays until it is there, marked as busy, so that nothing jumps. */
@@ -18,6 +21,7 @@ export function QueryResult<Data, Variables extends AnyVariables>({
   query,
   variables,
   children,
+  isWholePage,
 }: Props<Data, Variables>) {
   const [{ data, error, fetching }, request] = useQuery<Data, AnyVariables>({ query, variables });
   if (error?.response?.status === UNAUTHENTICATED) {
@@ -36,7 +40,7 @@ export function QueryResult<Data, Variables extends AnyVariables>({
     );
   }
   if (!data) {
-    return <p className="loading">Loading…</p>;
+    return <Loading hasName={isWholePage} />;
   }
   return <div aria-busy={fetching}>{children(data) ?? <Nothing />}</div>;
 }

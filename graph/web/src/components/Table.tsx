@@ -56,6 +56,8 @@ interface Props<Row extends RowData> {
   onSort?: (sorting: Sorting) => void;
   /** With many rows, it scrolls in itself under a head that stays. */
   isTall?: boolean;
+  /** The rows that are shown until the visitor wants all. */
+  limit?: number;
 }
 
 const MOST_ROWS = 30;
@@ -63,10 +65,20 @@ const MOST_ROWS = 30;
 const collator = new Intl.Collator("en");
 
 /** A table that sorts by any column; `TableTools` saves it. */
-export function Table<Row extends RowData>({ caption, columns, rows, keyOf, sorting, onSort, isTall }: Props<Row>) {
+export function Table<Row extends RowData>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+  sorting,
+  onSort,
+  isTall,
+  limit,
+}: Props<Row>) {
   const [own, setOwn] = useState<Sorting | undefined>(sorting);
   const current = onSort ? sorting : own;
   const [isSorting, startSorting] = useTransition();
+  const [isWhole, setIsWhole] = useState(false);
   const definitions = useMemo(() => columns.map(definition), [columns]);
   const state: SortingState = current ? [{ id: current.by, desc: current.direction === "DESC" }] : [];
   const table = useTable({
@@ -76,6 +88,9 @@ export function Table<Row extends RowData>({ caption, columns, rows, keyOf, sort
     state: { sorting: state },
     getRowId: (row: Row) => String(keyOf(row)),
   });
+  const sorted = table.getRowModel().rows;
+  const isCut = limit !== undefined && sorted.length > limit && !isWhole;
+  const shownRows = isCut ? sorted.slice(0, limit) : sorted;
   // Only such a column changes what rows show, and a sort by another does not draw them again.
   const shownColumn = columns.find((column) => column.isSecondary && idOf(column) === current?.by);
   const sort = (column: Column<Row>) => {
@@ -84,41 +99,50 @@ export function Table<Row extends RowData>({ caption, columns, rows, keyOf, sort
     startSorting(() => (onSort ?? setOwn)({ by: idOf(column), direction }));
   };
   return (
-    // What is too wide scrolls by itself, by keyboard too.
-    <div
-      className={isTall && rows.length > MOST_ROWS ? "scroll tall" : "scroll"}
-      tabIndex={0}
-      role="region"
-      aria-label={`Table: ${caption}`}
-    >
-      <table aria-busy={isSorting || undefined}>
-        <caption className="hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th
-                key={column.name}
-                scope="col"
-                className={classOf(column, current?.by)}
-                aria-sort={ariaSort(column, current)}
-              >
-                <button type="button" onClick={() => sort(column)}>
-                  {column.name}
-                  <span aria-hidden="true">
-                    {current?.by === idOf(column) ? (current.direction === "DESC" ? "▾" : "▴") : ""}
-                  </span>
-                </button>
-              </th>
+    <>
+      {/* What is too wide scrolls by itself, by keyboard too. */}
+      <div
+        className={isTall && rows.length > MOST_ROWS ? "scroll tall" : "scroll"}
+        tabIndex={0}
+        role="region"
+        aria-label={`Table: ${caption}`}
+      >
+        <table aria-busy={isSorting || undefined}>
+          <caption className="hidden">{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th
+                  key={column.name}
+                  scope="col"
+                  className={classOf(column, current?.by)}
+                  aria-sort={ariaSort(column, current)}
+                >
+                  <button type="button" onClick={() => sort(column)}>
+                    {column.name}
+                    <span aria-hidden="true">
+                      {current?.by === idOf(column) ? (current.direction === "DESC" ? "▾" : "▴") : ""}
+                    </span>
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shownRows.map((row) => (
+              <TableRow key={row.id} row={row.original} columns={columns} shownColumn={shownColumn} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.getRowModel().rows.map((row) => (
-            <TableRow key={row.id} row={row.original} columns={columns} shownColumn={shownColumn} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </tbody>
+        </table>
+      </div>
+      {isCut && (
+        <p>
+          <button type="button" className="button" onClick={() => startSorting(() => setIsWhole(true))}>
+            Show all {count(sorted.length)} rows
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ type CircuitData = NonNullable<CircuitQuery["circuit"]>;
 
 export function Circuit({ circuitId }: { circuitId: number }) {
   return (
-    <QueryResult query={CircuitDocument} variables={{ circuitId }}>
+    <QueryResult isWholePage query={CircuitDocument} variables={{ circuitId }}>
       {({ circuit }) => circuit && <CircuitPage key={circuit.circuitId} circuit={circuit} />}
     </QueryResult>
   );

@@ -26,7 +26,7 @@ const HEIGHT = 260;
 
 export function Driver({ driverId }: { driverId: number }) {
   return (
-    <QueryResult query={DriverDocument} variables={{ driverId }}>
+    <QueryResult isWholePage query={DriverDocument} variables={{ driverId }}>
       {({ driver }) => driver && <DriverPage key={driver.driverId} driver={driver} />}
     </QueryResult>
   );

@@ -23,7 +23,7 @@ export function Home() {
   const metric = metricOf(state.get("by"));
   const variables = { metric: metric.metric, minStarts: metric.minStarts };
   return (
-    <QueryResult query={HomeDocument} variables={variables}>
+    <QueryResult isWholePage query={HomeDocument} variables={variables}>
       {(data) => (
         <>
           <Heading dataset={data.dataset} />

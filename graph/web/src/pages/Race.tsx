@@ -35,7 +35,7 @@ const GAP_HEIGHT = 420;
 
 export function Race({ raceId }: { raceId: number }) {
   return (
-    <QueryResult query={RaceDocument} variables={{ raceId }}>
+    <QueryResult isWholePage query={RaceDocument} variables={{ raceId }}>
       {({ race }) => race && <RacePage key={race.raceId} race={race} />}
     </QueryResult>
   );

@@ -12,6 +12,7 @@ import { METRICS, type MetricName, metricOf } from "./metrics";
 type Entry = RecordsQuery["leaderboard"][number];
 
 const LIMIT = 1000;
+const SHOWN = 100;
 const ERAS = [1950, 1960, 1970, 1980, 1990, 2000, 2010, 2020] as const;
 
 export function Records() {
@@ -179,6 +180,7 @@ function Ranking({ entries, metric, state, variables }: RankingProps) {
         rows={shown}
         keyOf={(entry) => entry.driver.driverId}
         sorting={sorting}
+        limit={SHOWN}
         onSort={(next) => state.change({ sort: `${next.by}-${next.direction}` })}
       />
     </>

@@ -25,7 +25,7 @@ const DRAWN = 10;
 
 export function Season({ year }: { year: number }) {
   return (
-    <QueryResult query={SeasonDocument} variables={{ year }}>
+    <QueryResult isWholePage query={SeasonDocument} variables={{ year }}>
       {({ season, seasons }) => season && <SeasonPage key={season.year} season={season} years={seasons} />}
     </QueryResult>
   );

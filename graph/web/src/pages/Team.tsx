@@ -26,7 +26,7 @@ const HEIGHT = 260;
 
 export function Team({ teamId }: { teamId: number }) {
   return (
-    <QueryResult query={TeamDocument} variables={{ teamId }}>
+    <QueryResult isWholePage query={TeamDocument} variables={{ teamId }}>
       {({ team, raceResultsAggregate }) =>
         team && <TeamPage key={team.teamId} team={team} groups={raceResultsAggregate.groups} />
       }
