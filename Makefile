@@ -106,7 +106,7 @@ guide: $(RUN) ## Build the documentation as a site, which the service serves at 
 	VIRTUAL_ENV=.venv/guide $(BIN)/uv pip install --quiet --require-hashes -r docs/requirements.txt
 	.venv/guide/bin/zensical build --strict
 
-screenshots: $(DEV) ## Take the screenshots of README (needs Chromium and the built explorer)
+screenshots: $(DEV) ## Take the screenshots of README, and of every page (needs Chromium and the built explorer)
 	$(BIN)/python -m tests.screenshots
 
 ALERTS = docker/kubernetes/base/common/alerts.yaml

@@ -1,18 +1,30 @@
-"""Takes the screenshots of README: make screenshots."""
+"""Takes the screenshots of README, and one of each page at each size: make screenshots."""
 
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from etl.sources.sample import Sample
 from graph.endpoints.pages import BUILT
+from tests.browser.page_kinds import IDS, page_paths
 from tests.support.pipeline import etl
 from tests.support.service import ROOT, served
 
 IMAGES = ROOT / "docs" / "images"
 SIZE = {"width": 1200, "height": 720}
+EVERY_PAGE = ROOT / "data" / "screenshots"
+"""A folder that is not committed."""
+
+VIEWS: dict[str, dict[str, Any]] = {
+    "light": {"viewport": {"width": 1280, "height": 900}},
+    "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+    "phone": {"viewport": {"width": 390, "height": 844}},
+    "tablet": {"viewport": {"width": 768, "height": 1024}},
+    "wide": {"viewport": {"width": 2560, "height": 1300}},
+}
 WAIT_MILLISECONDS = 3_000
 """For charts and editors to be drawn."""
 
@@ -28,7 +40,7 @@ def main() -> None:
         assert published.returncode == 0, published.stderr
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         with served(f"sqlite:///{folder}/racing.db", folder / "log") as client:
-            for image, path in (("explorer", "/explore/drivers"), ("graphiql", "/graphql")):
+            for image, path in (("explorer", "/explore/seasons/2019"), ("graphiql", "/graphql")):
                 page = browser.new_page(viewport=SIZE)  # type: ignore[arg-type]  # a TypedDict in Playwright
                 page.goto(f"{client.base_url}{path}".replace("//explore", "/explore").replace("//graphql", "/graphql"))
                 page.wait_for_timeout(WAIT_MILLISECONDS)
@@ -36,7 +48,26 @@ def main() -> None:
                     page.get_by_role("button", name="Execute").click()
                     page.wait_for_timeout(WAIT_MILLISECONDS)
                 page.screenshot(path=IMAGES / f"{image}.png")
+            ids = client.post("/graphql", json={"query": IDS}).json()["data"]
+            show_every_page(browser, str(client.base_url).rstrip("/"), page_paths(ids))
         browser.close()
+
+
+def show_every_page(browser: Browser, site: str, paths: dict[str, str]) -> None:
+    EVERY_PAGE.mkdir(parents=True, exist_ok=True)
+    for view, options in VIEWS.items():
+        with browser.new_context(**options) as context:
+            for name, path in paths.items():
+                page = context.new_page()
+                page.goto(site + path)
+                # Charts are drawn when they come into view.
+                page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+                page.wait_for_timeout(WAIT_MILLISECONDS / 3)
+                page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+                page.wait_for_timeout(WAIT_MILLISECONDS / 6)
+                page.screenshot(path=EVERY_PAGE / f"{name}, {view}.png", full_page=True)
+                page.close()
+    print(f"{len(VIEWS) * len(paths)} screenshots are in {EVERY_PAGE.relative_to(ROOT)}")
 
 
 if __name__ == "__main__":
