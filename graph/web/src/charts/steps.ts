@@ -10,7 +10,8 @@ export function steps(data: readonly Point[], y: Axis, end: number): Draw {
     marginBottom: 36,
     x: {
       label: null,
-      tickFormat: (year: number) => String(year),
+      tickFormat: (year: number) => (Number.isInteger(year) ? String(year) : ""),
+      tickSize: 0,
       ticks: Math.max(2, Math.floor(width / 90)),
       nice: true,
     },

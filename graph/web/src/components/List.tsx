@@ -2,7 +2,8 @@ import type { RowData } from "@tanstack/react-table";
 import { useDeferredValue, useMemo } from "react";
 import { plural } from "../format";
 import { type Operation, QueryLink } from "./QueryLink";
-import { type Column, CsvButton, Table } from "./Table";
+import { type Column, Table } from "./Table";
+import { useToolSlot } from "./tools";
 import type { TableState } from "./useTableState";
 
 /** Rows that are shown at first; sorts and filters are of all. */
@@ -35,6 +36,7 @@ export function List<Row extends RowData>(props: Props<Row>) {
         checks.every((check, at) => !texts[filters.length + at] || check.test(row)),
     );
   }, [rows, wanted, filters, checks]);
+  const slot = useToolSlot();
   return (
     <>
       <form
@@ -66,10 +68,7 @@ export function List<Row extends RowData>(props: Props<Row>) {
       </form>
       <div className="heading">
         <p aria-live="polite">{plural(shown.length, noun)}</p>
-        <div className="tools">
-          <QueryLink of={title} {...operation} />
-          <CsvButton title={title} columns={columns} rows={shown} />
-        </div>
+        {slot.tools(<QueryLink of={title} {...operation} />)}
       </div>
       {shown.length === 0 ? (
         <p>
@@ -83,15 +82,17 @@ export function List<Row extends RowData>(props: Props<Row>) {
           </button>
         </p>
       ) : (
-        <Table
-          caption={title}
-          columns={columns}
-          rows={shown}
-          keyOf={keyOf}
-          limit={LIMIT}
-          sorting={sorting}
-          onSort={(next) => state.change({ sort: `${next.by}-${next.direction}` })}
-        />
+        slot.within(
+          <Table
+            caption={title}
+            columns={columns}
+            rows={shown}
+            keyOf={keyOf}
+            limit={LIMIT}
+            sorting={sorting}
+            onSort={(next) => state.change({ sort: `${next.by}-${next.direction}` })}
+          />,
+        )
       )}
     </>
   );

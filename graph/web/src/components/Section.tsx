@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { useToolSlot } from "./tools";
 
 interface Props {
   title: string;
@@ -7,9 +8,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** A part of a page with a heading, and quiet links on the right. */
+/** A part of a page with a heading, and quiet links on the right; each table in it adds a link that saves it. */
 export function Section({ title, sentence, tools, children }: Props) {
   const id = useId();
+  const slot = useToolSlot();
   return (
     <section aria-labelledby={id}>
       <div className="heading">
@@ -17,9 +19,9 @@ export function Section({ title, sentence, tools, children }: Props) {
           <h2 id={id}>{title}</h2>
           {sentence && <p>{sentence}</p>}
         </div>
-        {tools && <div className="tools">{tools}</div>}
+        {slot.tools(tools)}
       </div>
-      {children}
+      {slot.within(children)}
     </section>
   );
 }

@@ -13,6 +13,7 @@ import { memo, type ReactNode, useMemo, useState, useTransition } from "react";
 import { csv } from "../csv";
 import { download, fileName } from "../download";
 import { count, UNKNOWN } from "../format";
+import { InTools } from "./tools";
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -135,6 +136,9 @@ export function Table<Row extends RowData>({
           </tbody>
         </table>
       </div>
+      <InTools>
+        <CsvButton title={caption} columns={columns} rows={rows} />
+      </InTools>
       {isCut && (
         <p>
           <button type="button" className="button" onClick={() => startSorting(() => setIsWhole(true))}>

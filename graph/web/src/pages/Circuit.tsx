@@ -9,7 +9,7 @@ import { DriverName, TeamName } from "../components/names";
 import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
 import { Section } from "../components/Section";
-import { type Column, CsvButton, Table } from "../components/Table";
+import { type Column, Table } from "../components/Table";
 import { Title } from "../components/Title";
 import { count, lap, text, UNKNOWN } from "../format";
 import { CircuitDocument, type CircuitQuery } from "../generated/graphql";
@@ -67,11 +67,7 @@ function CircuitPage({ circuit }: { circuit: CircuitData }) {
       />
       {circuit.lapRecords.length > 0 && <LapRecords circuit={circuit} />}
       {circuit.layouts.length > 0 && (
-        <Section
-          title="Layouts"
-          sentence="Each with a lap record of its own."
-          tools={<CsvButton title={`${circuit.circuitName} layouts`} columns={LAYOUTS} rows={circuit.layouts} />}
-        >
+        <Section title="Layouts" sentence="Each with a lap record of its own.">
           <Table
             caption={`Layouts of ${circuit.circuitName}`}
             columns={LAYOUTS}
@@ -101,7 +97,6 @@ function CircuitPage({ circuit }: { circuit: CircuitData }) {
         tools={
           <>
             <QueryLink of="Races" {...operation} />
-            <CsvButton title={`${circuit.circuitName} races`} columns={RACES} rows={circuit.races} />
           </>
         }
       >

@@ -9,7 +9,7 @@ import { DriverName } from "../components/names";
 import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
 import { Section } from "../components/Section";
-import { type Column, CsvButton, Table } from "../components/Table";
+import { type Column, Table } from "../components/Table";
 import { Title } from "../components/Title";
 import { type TableState, useTableState } from "../components/useTableState";
 import { count, figure, percent, plural } from "../format";
@@ -151,7 +151,6 @@ function SideBySide({ drivers, state }: Props) {
         tools={
           <>
             <QueryLink of="Side by side" query={CompareDocument} variables={variables} />
-            <CsvButton title="Drivers side by side" columns={columns} rows={ROWS} />
           </>
         }
       >

@@ -2,7 +2,7 @@ import { Facts } from "../components/Facts";
 import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
 import { Section } from "../components/Section";
-import { type Column, CsvButton, Table } from "../components/Table";
+import { type Column, Table } from "../components/Table";
 import { Title } from "../components/Title";
 import { count, plural, text, time, UNKNOWN, words } from "../format";
 import { DataDocument, type DataQuery } from "../generated/graphql";
@@ -67,7 +67,7 @@ function DataPage({ dataset }: { dataset: Dataset }) {
         <Table caption="Tables" columns={TABLES} rows={dataset.rowCounts} keyOf={(row) => row.name} isTall />
       </Section>
       <div className="columns">
-        <Section title="Coverage" tools={<CsvButton title="Coverage" columns={COVERAGE} rows={dataset.coverage} />}>
+        <Section title="Coverage">
           <Table
             caption="Years that each kind of data covers"
             columns={COVERAGE}
@@ -75,7 +75,7 @@ function DataPage({ dataset }: { dataset: Dataset }) {
             keyOf={(row) => row.name}
           />
         </Section>
-        <Section title="Raw files" tools={<CsvButton title="Raw files" columns={INPUT} rows={dataset.inputRows} />}>
+        <Section title="Raw files">
           <Table
             caption="Rows of each raw file"
             columns={INPUT}

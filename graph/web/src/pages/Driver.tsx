@@ -11,7 +11,7 @@ import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
 import { ResultCell } from "../components/ResultCell";
 import { Section } from "../components/Section";
-import { type Column, CsvButton, Table } from "../components/Table";
+import { type Column, Table } from "../components/Table";
 import { Title } from "../components/Title";
 import { count, date, figure, percent, plural, text, years } from "../format";
 import { DriverDocument, type DriverQuery } from "../generated/graphql";
@@ -20,7 +20,6 @@ import { teamColor } from "../teamColor";
 
 type DriverData = NonNullable<DriverQuery["driver"]>;
 type SeasonRow = DriverData["seasons"][number];
-type Result = DriverData["results"][number];
 
 const HEIGHT = 260;
 
@@ -35,7 +34,6 @@ export function Driver({ driverId }: { driverId: number }) {
 function DriverPage({ driver }: { driver: DriverData }) {
   const operation = { query: DriverDocument, variables: { driverId: driver.driverId } };
   const held = driver.circuits.filter((row) => row.circuit.fastestDriver?.driverId === driver.driverId);
-  const seasonsTitle = `${driver.name} seasons`;
   return (
     <>
       <Title
@@ -76,7 +74,6 @@ function DriverPage({ driver }: { driver: DriverData }) {
             tools={
               <>
                 <QueryLink of="Every race" {...operation} />
-                <CsvButton title={`${driver.name} results`} columns={RESULTS} rows={driver.results} />
               </>
             }
           >
@@ -84,7 +81,7 @@ function DriverPage({ driver }: { driver: DriverData }) {
           </Section>
           <Standing driver={driver} />
           <Career driver={driver} />
-          <Section title="Seasons" tools={<CsvButton title={seasonsTitle} columns={SEASONS} rows={driver.seasons} />}>
+          <Section title="Seasons">
             <Table
               caption={`Seasons of ${driver.name}`}
               columns={SEASONS}
@@ -101,10 +98,7 @@ function DriverPage({ driver }: { driver: DriverData }) {
         </Section>
       )}
       <div className="columns">
-        <Section
-          title="Circuits"
-          tools={<CsvButton title={`${driver.name} circuits`} columns={CIRCUITS} rows={driver.circuits} />}
-        >
+        <Section title="Circuits">
           <Table
             caption={`${driver.name} at circuits`}
             columns={CIRCUITS}
@@ -304,14 +298,6 @@ const SEASONS: readonly Column<SeasonRow>[] = [
   { name: "Wins", isNumber: true, value: (row) => row.wins },
   { name: "Podiums", isNumber: true, isSecondary: true, value: (row) => row.podiums },
   { name: "Poles", isNumber: true, isSecondary: true, value: (row) => row.poles },
-];
-
-const RESULTS: readonly Column<Result>[] = [
-  { name: "Season", value: (row) => row.race.year },
-  { name: "Round", value: (row) => row.race.round },
-  { name: "Race", value: (row) => row.race.name },
-  { name: "Position", value: (row) => row.positionText },
-  { name: "Points", value: (row) => row.points },
 ];
 
 const circuit: Column<DriverData["circuits"][number]> = {

@@ -7,7 +7,7 @@ import { DriverName, Share, TeamMark, TeamName } from "../components/names";
 import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
 import { Section } from "../components/Section";
-import { type Column, CsvButton, Table } from "../components/Table";
+import { type Column, Table } from "../components/Table";
 import { Title } from "../components/Title";
 import { useTableState } from "../components/useTableState";
 import { date, figure, plural, sessionTime, text, time, words } from "../format";
@@ -339,7 +339,6 @@ function Leaders({ data, metric, variables, onChoose }: LeadersProps) {
       tools={
         <>
           <QueryLink of="Leaders" query={HomeDocument} variables={variables} />
-          <CsvButton title={metric.name} columns={columns} rows={data.leaderboard} />
         </>
       }
     >

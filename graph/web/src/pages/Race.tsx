@@ -1,4 +1,3 @@
-import type { RowData } from "@tanstack/react-table";
 import { useMemo } from "react";
 import { Link } from "wouter";
 import { addressOf } from "../addresses";
@@ -21,7 +20,7 @@ import { Podium } from "../components/Podium";
 import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
 import { Section } from "../components/Section";
-import { type Column, CsvButton, Table } from "../components/Table";
+import { type Column, Table } from "../components/Table";
 import { Title } from "../components/Title";
 import { count, figure, fullDate, lap, plural, seconds, sessionTime, text, UNKNOWN, words } from "../format";
 import { RaceDocument, type RaceQuery } from "../generated/graphql";
@@ -71,51 +70,18 @@ function RacePage({ race }: { race: RaceData }) {
       {race.state === "RUN" && race.results.length > 0 ? <Outcome race={race} /> : <Scheduled race={race} />}
       {race.results.length > 0 && <Laps race={race} />}
       {race.results.length > 0 && (
-        <Section
-          title="Result"
-          tools={
-            <Tools
-              title={`${race.name} ${race.year}`}
-              columns={RESULTS}
-              rows={race.results}
-              of="Result"
-              {...operation}
-            />
-          }
-        >
+        <Section title="Result" tools={<QueryLink of="Result" {...operation} />}>
           <Table caption="Result" columns={RESULTS} rows={race.results} keyOf={(row) => row.id} />
         </Section>
       )}
       <div className="columns">
         {race.qualifying.length > 0 && (
-          <Section
-            title="Qualifying"
-            tools={
-              <Tools
-                title={`Qualifying ${race.name} ${race.year}`}
-                columns={QUALIFYING}
-                rows={race.qualifying}
-                of="Qualifying"
-                {...operation}
-              />
-            }
-          >
+          <Section title="Qualifying" tools={<QueryLink of="Qualifying" {...operation} />}>
             <Table caption="Qualifying" columns={QUALIFYING} rows={race.qualifying} keyOf={(row) => row.id} />
           </Section>
         )}
         {race.sprint.length > 0 && (
-          <Section
-            title="Sprint"
-            tools={
-              <Tools
-                title={`Sprint ${race.name} ${race.year}`}
-                columns={SPRINT}
-                rows={race.sprint}
-                of="Sprint"
-                {...operation}
-              />
-            }
-          >
+          <Section title="Sprint" tools={<QueryLink of="Sprint" {...operation} />}>
             <Table caption="Sprint" columns={SPRINT} rows={race.sprint} keyOf={(row) => row.id} />
           </Section>
         )}
@@ -135,21 +101,6 @@ function RacePage({ race }: { race: RaceData }) {
           isTall
         />
       </Section>
-    </>
-  );
-}
-
-function Tools<Row extends RowData>({
-  title,
-  of,
-  columns,
-  rows,
-  ...operation
-}: Parameters<typeof QueryLink>[0] & { title: string; columns: readonly Column<Row>[]; rows: readonly Row[] }) {
-  return (
-    <>
-      <QueryLink of={of} {...operation} />
-      <CsvButton title={title} columns={columns} rows={rows} />
     </>
   );
 }

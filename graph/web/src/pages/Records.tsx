@@ -2,8 +2,9 @@ import { useDeferredValue, useMemo } from "react";
 import { DriverName, Share } from "../components/names";
 import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
-import { type Column, CsvButton, Table } from "../components/Table";
+import { type Column, Table } from "../components/Table";
 import { Title } from "../components/Title";
+import { useToolSlot } from "../components/tools";
 import { type TableState, useTableState } from "../components/useTableState";
 import { plural } from "../format";
 import { RecordsDocument, type RecordsQuery } from "../generated/graphql";
@@ -103,6 +104,7 @@ interface RankingProps {
 }
 
 function Ranking({ entries, metric, state, variables }: RankingProps) {
+  const slot = useToolSlot();
   const era = Number(state.get("era")) || 0;
   const { by, direction } = state.sorting;
   const sorting = useDeferredValue(useMemo(() => ({ by, direction }), [by, direction]));
@@ -169,20 +171,19 @@ function Ranking({ entries, metric, state, variables }: RankingProps) {
         <p aria-live="polite">
           {plural(shown.length, "driver")}; ranks are among all who have the nationality and the starts.
         </p>
-        <div className="tools">
-          <QueryLink of="Records" query={RecordsDocument} variables={variables} />
-          <CsvButton title={`Records ${metric.name}`} columns={columns} rows={shown} />
-        </div>
+        {slot.tools(<QueryLink of="Records" query={RecordsDocument} variables={variables} />)}
       </div>
-      <Table
-        caption={`Records: ${metric.name}`}
-        columns={columns}
-        rows={shown}
-        keyOf={(entry) => entry.driver.driverId}
-        sorting={sorting}
-        limit={SHOWN}
-        onSort={(next) => state.change({ sort: `${next.by}-${next.direction}` })}
-      />
+      {slot.within(
+        <Table
+          caption={`Records: ${metric.name}`}
+          columns={columns}
+          rows={shown}
+          keyOf={(entry) => entry.driver.driverId}
+          sorting={sorting}
+          limit={SHOWN}
+          onSort={(next) => state.change({ sort: `${next.by}-${next.direction}` })}
+        />,
+      )}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
 import { ResultCell } from "../components/ResultCell";
 import { Section } from "../components/Section";
-import { type Column, CsvButton, Table } from "../components/Table";
+import { type Column, Table } from "../components/Table";
 import { Title } from "../components/Title";
 import { useTableState } from "../components/useTableState";
 import { count, date, figure, text } from "../format";
@@ -80,7 +80,6 @@ function SeasonPage({ season, years }: { season: SeasonData; years: SeasonQuery[
           tools={
             <>
               <QueryLink of="Results" {...operation} />
-              <CsvButton title={`Results ${year}`} columns={matrixColumns(season)} rows={season.driverStandings} />
             </>
           }
         >
@@ -96,10 +95,7 @@ function SeasonPage({ season, years }: { season: SeasonData; years: SeasonQuery[
         </Section>
       )}
       {season.driverStandings.length > 0 && (
-        <Section
-          title="Drivers"
-          tools={<CsvButton title={`Drivers ${year}`} columns={DRIVERS} rows={season.driverStandings} />}
-        >
+        <Section title="Drivers">
           <Table
             caption={`Drivers of ${year}`}
             columns={DRIVERS}
@@ -110,10 +106,7 @@ function SeasonPage({ season, years }: { season: SeasonData; years: SeasonQuery[
         </Section>
       )}
       {season.teamStandings.length > 0 && (
-        <Section
-          title="Teams"
-          tools={<CsvButton title={`Teams ${year}`} columns={teamColumns(season)} rows={season.teamStandings} />}
-        >
+        <Section title="Teams">
           <Table
             caption={`Teams of ${year}`}
             columns={teamColumns(season)}
@@ -122,7 +115,7 @@ function SeasonPage({ season, years }: { season: SeasonData; years: SeasonQuery[
           />
         </Section>
       )}
-      <Section title="Calendar" tools={<CsvButton title={`Calendar ${year}`} columns={CALENDAR} rows={season.races} />}>
+      <Section title="Calendar">
         <Table caption={`Races of ${year}`} columns={CALENDAR} rows={season.races} keyOf={(race) => race.raceId} />
       </Section>
     </>

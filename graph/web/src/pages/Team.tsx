@@ -10,7 +10,7 @@ import { Unknown } from "../components/names";
 import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
 import { Section } from "../components/Section";
-import { type Column, CsvButton, Table } from "../components/Table";
+import { type Column, Table } from "../components/Table";
 import { Title } from "../components/Title";
 import { useTableState } from "../components/useTableState";
 import { count, figure, plural, text } from "../format";
@@ -93,10 +93,7 @@ function TeamPage({ team, groups }: { team: TeamData; groups: readonly Group[] }
         {...operation}
       />
       {team.seasons.length > 0 && <Duels team={team} />}
-      <Section
-        title="Seasons"
-        tools={<CsvButton title={`${team.name} seasons`} columns={SEASONS} rows={team.seasons} />}
-      >
+      <Section title="Seasons">
         <Table
           caption={`Seasons of ${team.name}`}
           columns={SEASONS}
@@ -111,7 +108,6 @@ function TeamPage({ team, groups }: { team: TeamData; groups: readonly Group[] }
         tools={
           <>
             <QueryLink of="Circuits" {...operation} />
-            <CsvButton title={`${team.name} circuits`} columns={CIRCUITS} rows={team.circuits} />
           </>
         }
       >
