@@ -81,7 +81,10 @@ function Embedded({ id }: { id: string }) {
   const embed: Embed | undefined = place ? { id, place } : undefined;
   return (
     <>
-      <main className="embedded" ref={setPlace} />
+      <main className="embedded">
+        <div ref={setPlace} />
+        <p className="problem">This page has no chart of that name.</p>
+      </main>
       {embed && (
         <EmbedContext.Provider value={embed}>
           <div hidden>

@@ -64,3 +64,7 @@ export function years(list: readonly number[]): string {
   }
   return spans.map(([first, last]) => (first === last ? `${first}` : `${first} to ${last}`)).join(", ");
 }
+
+/** 1950–2025, or 1962 for a single year. */
+export const yearSpan = (first?: Maybe<{ year: number }>, last?: Maybe<{ year: number }>): string =>
+  !first ? UNKNOWN : !last || last.year === first.year ? `${first.year}` : `${first.year}–${last.year}`;

@@ -94,7 +94,8 @@ export function seriesLines({ series, points, height, x, y, endLabel, startLabel
         ),
         placed.map(({ one, last, dy }) =>
           Plot.text([last], {
-            x: "x",
+            className: isAtEdge(last, x.domain[1]) ? undefined : "early",
+            x: isAtEdge(last, x.domain[1]) ? () => x.domain[1] : "x",
             y: "y",
             dx: 7,
             dy,
@@ -125,6 +126,9 @@ export function seriesLines({ series, points, height, x, y, endLabel, startLabel
   };
 }
 
+/** Cars that were lapped end a few laps before the others. */
+const isAtEdge = (last: SeriesPoint, edge: number) => last.x >= edge * 0.92;
+
 /** Labels of lines that reach the right edge move apart; the others stay where their line ends. */
 function labelPixels(
   ends: readonly { one: Series; last: SeriesPoint }[],
@@ -132,7 +136,7 @@ function labelPixels(
   toPixels: (value: number) => number,
   inner: number,
 ) {
-  const atEdge = ends.filter(({ last }) => last.x >= edge);
+  const atEdge = ends.filter(({ last }) => isAtEdge(last, edge));
   const pixels = atEdge.map(({ last }) => toPixels(last.y ?? 0));
   const moved = spread(pixels, LABEL_GAP, inner);
   return ends.map((end) => {

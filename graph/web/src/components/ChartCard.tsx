@@ -31,6 +31,9 @@ interface Props<Row extends RowData> extends Operation {
   options?: ReactNode;
 }
 
+/** The page that the chart is on. */
+const pageName = () => document.title.replace(/ – Racing Data$/, "");
+
 const NO_SERIES: readonly Series[] = [];
 const NOTHING: readonly string[] = [];
 
@@ -51,12 +54,14 @@ export function ChartCard<Row extends RowData>(props: Props<Row>) {
       const chart = svg();
       if (chart) {
         const { pngFile, svgFile } = await import("../charts/image");
-        download(fileName(title, kind), kind === "svg" ? svgFile(chart) : await pngFile(chart));
+        const name = `${pageName()}: ${title}`;
+        download(fileName(name, kind), kind === "svg" ? svgFile(chart, name) : await pngFile(chart, name));
       }
     },
     [title],
   );
   const highlighted = pointed ? (chosen.includes(pointed) ? chosen : [...chosen, pointed]) : chosen;
+  const copy = () => navigator.clipboard?.writeText(embedCode(id, title, 600));
   const Heading = embed ? "h1" : "h2";
   const figure = (
     <figure ref={card} id={id} aria-labelledby={heading}>
@@ -69,7 +74,7 @@ export function ChartCard<Row extends RowData>(props: Props<Row>) {
           {options}
           {embed ? (
             <a href={window.location.pathname} target="_blank" rel="noopener">
-              Racing Data<span className="hidden">: the whole page</span>
+              {pageName()}, Racing Data
             </a>
           ) : (
             <>
@@ -117,6 +122,9 @@ export function ChartCard<Row extends RowData>(props: Props<Row>) {
           onFocus={(event) => event.target.select()}
         />
         <form method="dialog">
+          <button type="button" className="button" onClick={() => void copy()}>
+            Copy
+          </button>{" "}
           <button className="button">Close</button>
         </form>
       </dialog>

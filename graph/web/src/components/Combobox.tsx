@@ -14,13 +14,15 @@ interface Props<Item extends Choice> {
   text: string;
   onText: (text: string) => void;
   items: readonly Item[];
+  /** Whether a search has ended without a result. */
+  isEmpty?: boolean;
   onChoose: (item: Item) => void;
   inputRef?: Ref<HTMLInputElement>;
 }
 
 /** A text box with suggestions, chosen by arrow keys and Enter, or by pointing. */
 export function Combobox<Item extends Choice>(props: Props<Item>) {
-  const { label, isLabelShown, placeholder, text, onText, items, onChoose, inputRef } = props;
+  const { label, isLabelShown, placeholder, text, onText, items, isEmpty, onChoose, inputRef } = props;
   const { isOpen, getLabelProps, getMenuProps, getInputProps, getItemProps, highlightedIndex } = useCombobox<Item>({
     items: items as Item[],
     inputValue: text,
@@ -48,6 +50,9 @@ export function Combobox<Item extends Choice>(props: Props<Item>) {
         placeholder={placeholder}
         autoComplete="off"
       />
+      <p className="nothing" role="status">
+        {isEmpty && `Nothing has “${text.trim()}” in its name.`}
+      </p>
       <ul {...getMenuProps()} hidden={!isOpen || items.length === 0}>
         {isOpen &&
           items.map((item, index) => (

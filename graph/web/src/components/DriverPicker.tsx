@@ -24,6 +24,7 @@ export function DriverPicker({ label, onChoose }: { label: string; onChoose: (dr
         text={text}
         onText={setText}
         items={items}
+        isEmpty={wanted.length >= 2 && data !== undefined && items.length === 0}
         onChoose={({ driverId }) => {
           setText("");
           onChoose(driverId);

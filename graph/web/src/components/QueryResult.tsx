@@ -48,7 +48,7 @@ export function QueryResult<Data, Variables extends AnyVariables>({
 function Nothing() {
   return (
     <>
-      <h1>There is nothing under that number</h1>
+      <h1>There is nothing at this address</h1>
       <p>
         Look among the <Link href="/explore/drivers">drivers</Link>, the <Link href="/explore/teams">teams</Link>, the{" "}
         <Link href="/explore/circuits">circuits</Link>, the <Link href="/explore/seasons">seasons</Link> or the{" "}

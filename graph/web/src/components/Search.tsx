@@ -31,7 +31,7 @@ function pageOf(hit: Hit): Page[] {
 /** A season, for a year that is typed. */
 export function seasonsOf(text: string): Page[] {
   const year = /^(19|20)\d\d$/.exec(text)?.[0];
-  return year ? [{ key: year, href: addressOf.season(Number(year)), name: `${year} season`, kind: "season" }] : [];
+  return year ? [{ key: year, href: addressOf.season(Number(year)), name: year, kind: "season" }] : [];
 }
 
 /** Finds drivers, teams, circuits, races and seasons by name; `/` leads there from anywhere. */
@@ -62,6 +62,7 @@ export function Search() {
       text={text}
       onText={setText}
       items={pages}
+      isEmpty={wanted.length >= 2 && data !== undefined && pages.length === 0}
       inputRef={box}
       onChoose={({ href }) => {
         setText("");

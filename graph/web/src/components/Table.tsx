@@ -29,6 +29,14 @@ export interface Column<Row extends RowData> {
   id?: string;
   /** What the column is sorted by, and what a CSV file has. */
   value: (row: Row) => Value;
+  /** What the column is sorted by instead, such as a surname. */
+  sortBy?: (row: Row) => Value;
+  /** The unit of the value in a CSV file, where what is shown is written otherwise. */
+  unit?: string;
+  /** The order of the first click; figures begin with the largest. */
+  first?: "ASC" | "DESC";
+  /** A column of links. */
+  isUnsorted?: boolean;
   /** What is shown instead of the value. */
   cell?: (row: Row) => ReactNode;
   isNumber?: boolean;
@@ -90,20 +98,25 @@ export function Table<Row extends RowData>({
     getRowId: (row: Row) => String(keyOf(row)),
   });
   const sorted = table.getRowModel().rows;
+  const isScrolled = isTall && rows.length > MOST_ROWS;
   const isCut = limit !== undefined && sorted.length > limit && !isWhole;
   const shownRows = isCut ? sorted.slice(0, limit) : sorted;
   // Only such a column changes what rows show, and a sort by another does not draw them again.
   const shownColumn = columns.find((column) => column.isSecondary && idOf(column) === current?.by);
   const sort = (column: Column<Row>) => {
     const isSorted = current?.by === idOf(column);
-    const direction = isSorted ? (current.direction === "DESC" ? "ASC" : "DESC") : column.isNumber ? "DESC" : "ASC";
+    const direction = isSorted
+      ? current.direction === "DESC"
+        ? "ASC"
+        : "DESC"
+      : (column.first ?? (column.isNumber ? "DESC" : "ASC"));
     startSorting(() => (onSort ?? setOwn)({ by: idOf(column), direction }));
   };
   return (
     <>
       {/* What is too wide scrolls by itself, by keyboard too. */}
       <div
-        className={isTall && rows.length > MOST_ROWS ? "scroll tall" : "scroll"}
+        className={isScrolled ? "scroll tall" : "scroll"}
         tabIndex={0}
         role="region"
         aria-label={`Table: ${caption}`}
@@ -119,12 +132,16 @@ export function Table<Row extends RowData>({
                   className={classOf(column, current?.by)}
                   aria-sort={ariaSort(column, current)}
                 >
-                  <button type="button" onClick={() => sort(column)}>
-                    {column.name}
-                    <span aria-hidden="true">
-                      {current?.by === idOf(column) ? (current.direction === "DESC" ? "▾" : "▴") : ""}
-                    </span>
-                  </button>
+                  {column.isUnsorted ? (
+                    column.name
+                  ) : (
+                    <button type="button" onClick={() => sort(column)}>
+                      {column.name}
+                      <span aria-hidden="true">
+                        {current?.by === idOf(column) ? (current.direction === "DESC" ? "▾" : "▴") : ""}
+                      </span>
+                    </button>
+                  )}
                 </th>
               ))}
             </tr>
@@ -139,6 +156,7 @@ export function Table<Row extends RowData>({
       <InTools>
         <CsvButton title={caption} columns={columns} rows={rows} />
       </InTools>
+      {isScrolled && <small>{count(rows.length)} rows: scroll in the table for the others.</small>}
       {isCut && (
         <p>
           <button type="button" className="button" onClick={() => startSorting(() => setIsWhole(true))}>
@@ -203,13 +221,14 @@ function ariaSort<Row extends RowData>(column: Column<Row>, sorting?: Sorting): 
 }
 
 function definition<Row extends RowData>(column: Column<Row>): ColumnDef<typeof features, Row> {
+  const key = column.sortBy ?? column.value;
   return {
     id: idOf(column),
     // Unknown values stay at the end in either direction.
-    accessorFn: (row: Row) => column.value(row) ?? undefined,
+    accessorFn: (row: Row) => key(row) ?? undefined,
     sortUndefined: "last",
     sortFn: (one, other) => {
-      const [left, right] = [column.value(one.original), column.value(other.original)];
+      const [left, right] = [key(one.original), key(other.original)];
       return typeof left === "string" && typeof right === "string"
         ? collator.compare(left, right)
         : Number(left) - Number(right);
@@ -224,8 +243,9 @@ export function CsvButton<Row extends RowData>({
   rows,
 }: { title: string } & Pick<Props<Row>, "columns" | "rows">) {
   const save = () => {
-    const lines = rows.map((row) => columns.map((column) => column.value(row)));
-    const head = columns.map((column) => column.name);
+    const saved = columns.filter((column) => !column.isUnsorted);
+    const lines = rows.map((row) => saved.map((column) => column.value(row)));
+    const head = saved.map(({ name, unit }) => (unit ? `${name} (${unit})` : name));
     download(fileName(title, "csv"), csv(head, lines));
   };
   return (

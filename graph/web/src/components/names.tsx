@@ -55,6 +55,27 @@ export function TeamNames({ teams }: { teams: readonly NamedTeam[] }) {
   ));
 }
 
+interface Won {
+  state: string;
+  winners: readonly { driver: NamedDriver }[];
+  winningTeam?: NamedTeam | null;
+}
+
+export const winnersOf = (race: Won): string => race.winners.map(({ driver }) => driver.name).join(" and ");
+
+/** Who won a race: two, where they shared the car. */
+export function Winners({ race }: { race: Won }) {
+  if (race.winners.length === 0) {
+    return race.state === "RUN" ? UNKNOWN : <span className="muted">not run yet</span>;
+  }
+  return race.winners.map(({ driver }, at) => (
+    <span key={driver.driverId}>
+      {at > 0 && " and "}
+      <DriverName driver={driver} team={at === 0 ? (race.winningTeam ?? null) : undefined} />
+    </span>
+  ));
+}
+
 /** Places gained (up, green) or lost (down, red). */
 export function Gained({ places }: { places?: number | null }) {
   if (!places) {

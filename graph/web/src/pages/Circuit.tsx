@@ -5,13 +5,13 @@ import { steps } from "../charts/steps";
 import { ChartCard } from "../components/ChartCard";
 import { Facts } from "../components/Facts";
 import { Flag } from "../components/Flag";
-import { DriverName, TeamName } from "../components/names";
+import { DriverName, TeamName, Winners, winnersOf } from "../components/names";
 import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
 import { Section } from "../components/Section";
 import { type Column, Table } from "../components/Table";
 import { Title } from "../components/Title";
-import { count, lap, text, UNKNOWN } from "../format";
+import { count, lap, text, UNKNOWN, yearSpan } from "../format";
 import { CircuitDocument, type CircuitQuery } from "../generated/graphql";
 
 type CircuitData = NonNullable<CircuitQuery["circuit"]>;
@@ -161,7 +161,7 @@ const LAYOUTS: readonly Column<CircuitData["layouts"][number]>[] = [
   {
     name: "Seasons",
     value: (row) => row.firstRace?.year,
-    cell: (row) => (row.firstRace && row.lastRace ? `${row.firstRace.year}–${row.lastRace.year}` : UNKNOWN),
+    cell: (row) => yearSpan(row.firstRace, row.lastRace),
   },
   { name: "Races", isNumber: true, value: (row) => row.totalRaces },
   {
@@ -214,15 +214,8 @@ const RACES: readonly Column<CircuitData["races"][number]>[] = [
   },
   {
     name: "Winner",
-    value: (race) => race.winner?.name,
-    cell: (race) =>
-      race.winner ? (
-        <DriverName driver={race.winner} team={race.winningTeam ?? null} />
-      ) : race.state === "RUN" ? (
-        UNKNOWN
-      ) : (
-        "not run yet"
-      ),
+    value: (race) => winnersOf(race),
+    cell: (race) => <Winners race={race} />,
   },
   {
     name: "Team",

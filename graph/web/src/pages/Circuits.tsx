@@ -11,7 +11,7 @@ import { QueryResult } from "../components/QueryResult";
 import type { Column } from "../components/Table";
 import { Title } from "../components/Title";
 import { useTableState } from "../components/useTableState";
-import { plural, text } from "../format";
+import { plural, text, yearSpan } from "../format";
 import { CircuitsDocument, type CircuitsQuery } from "../generated/graphql";
 import { includes } from "../includes";
 
@@ -38,7 +38,7 @@ const COLUMNS: readonly Column<Row>[] = [
     name: "Years",
     isSecondary: true,
     value: (row) => row.firstRace?.year,
-    cell: (row) => row.firstRace && `${row.firstRace.year}–${row.lastRace?.year}`,
+    cell: (row) => yearSpan(row.firstRace, row.lastRace),
   },
   {
     id: "FASTEST_LAP",

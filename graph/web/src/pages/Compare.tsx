@@ -210,17 +210,21 @@ function HeadToHead({ driverIds, state }: { driverIds: readonly number[]; state:
         </label>
       </div>
       <QueryResult query={HeadToHeadDocument} variables={variables}>
-        {({ headToHead }) => <Duel duel={headToHead} />}
+        {({ headToHead }) => <Duel duel={headToHead} scope={scope} />}
       </QueryResult>
     </Section>
   );
 }
 
-function Duel({ duel }: { duel: HeadToHeadQuery["headToHead"] }) {
+function Duel({ duel, scope }: { duel: HeadToHeadQuery["headToHead"]; scope: Scope }) {
   const names = duel.sides.map((side) => side.driver.name);
   type SeasonRow = (typeof duel.seasons)[number];
   if (duel.races === 0) {
-    return <p className="muted">{names.join(" and ")} never met so.</p>;
+    return (
+      <p className="muted">
+        {names.join(" and ")} never entered the same race{scope === "TEAMMATES" ? " for the same team" : ""}.
+      </p>
+    );
   }
   return (
     <>

@@ -142,6 +142,7 @@ const TABLES: readonly Column<Dataset["rowCounts"][number]>[] = [
   { name: "Rows", isNumber: true, value: (row) => row.rows },
   {
     name: "Files",
+    isUnsorted: true,
     value: () => undefined,
     cell: (row) =>
       FORMATS.map((format, at) => (

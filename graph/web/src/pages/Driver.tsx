@@ -13,13 +13,14 @@ import { ResultCell } from "../components/ResultCell";
 import { Section } from "../components/Section";
 import { type Column, Table } from "../components/Table";
 import { Title } from "../components/Title";
-import { count, date, figure, percent, plural, text, years } from "../format";
+import { count, date, figure, percent, plural, text, years, yearSpan } from "../format";
 import { DriverDocument, type DriverQuery } from "../generated/graphql";
 import { groupBy } from "../groupBy";
 import { teamColor } from "../teamColor";
 
 type DriverData = NonNullable<DriverQuery["driver"]>;
 type SeasonRow = DriverData["seasons"][number];
+type Result = DriverData["results"][number];
 
 const HEIGHT = 260;
 
@@ -132,6 +133,10 @@ function spells(driver: DriverData) {
   return [...teams.values()].map((team) => ({ ...team, label: years(team.list) }));
 }
 
+/** Who shared a car, or drove two, has several results in a race: the best counts. */
+const bestOf = (results: readonly Result[] = []): Result | undefined =>
+  results.toSorted((one, other) => (one.position ?? Infinity) - (other.position ?? Infinity))[0];
+
 /** A row for each season, a column for each round. */
 function Results({ driver }: { driver: DriverData }) {
   const bySeason = groupBy(driver.results, (result) => result.race.year);
@@ -149,7 +154,7 @@ function Results({ driver }: { driver: DriverData }) {
       ),
     },
     ...Array.from({ length: rounds }, (_, at): Column<SeasonRow> => {
-      const of = (row: SeasonRow) => bySeason.get(row.year)?.find((result) => result.race.round === at + 1);
+      const of = (row: SeasonRow) => bestOf(bySeason.get(row.year)?.filter((result) => result.race.round === at + 1));
       return {
         name: String(at + 1),
         className: "result",
@@ -249,14 +254,15 @@ function TeamMates({ driver }: { driver: DriverData }) {
       columns={[
         { name: "Driver", isKey: true, value: (row) => row.name, cell: (row) => <DriverName driver={row} /> },
         {
-          name: "Years",
+          name: "Career",
           isSecondary: true,
           value: (row) => row.firstRace?.year,
-          cell: (row) => row.firstRace && `${row.firstRace.year}–${row.lastRace?.year}`,
+          cell: (row) => yearSpan(row.firstRace, row.lastRace),
         },
-        { name: "Wins", isNumber: true, value: (row) => row.wins },
+        { name: "Career wins", isNumber: true, value: (row) => row.wins },
         {
           name: "Record",
+          isUnsorted: true,
           value: () => undefined,
           cell: (row) => (
             <Link href={`${addressOf.compare([driver.driverId, row.driverId])}&as=teammates`}>

@@ -6,7 +6,7 @@ import { QueryResult } from "../components/QueryResult";
 import type { Column } from "../components/Table";
 import { Title } from "../components/Title";
 import { useTableState } from "../components/useTableState";
-import { figure } from "../format";
+import { figure, yearSpan } from "../format";
 import { DriversDocument, type DriversQuery } from "../generated/graphql";
 import { includes } from "../includes";
 
@@ -26,7 +26,7 @@ const COLUMNS: readonly Column<Row>[] = [
     name: "Years",
     isSecondary: true,
     value: (row) => row.firstRace?.year,
-    cell: (row) => row.firstRace && `${row.firstRace.year}–${row.lastRace?.year}`,
+    cell: (row) => yearSpan(row.firstRace, row.lastRace),
   },
   { id: "RACES_ENTERED", name: "Races", isNumber: true, value: (row) => row.racesEntered },
   { id: "WINS", name: "Wins", isNumber: true, isStrong: true, value: (row) => row.wins },

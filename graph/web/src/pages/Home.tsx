@@ -113,10 +113,12 @@ function NextRace({ race }: { race: HomeQuery["nextRace"] }) {
       </section>
     );
   }
+  const isPast = new Date(race.startsAt ?? `${race.date}T23:59Z`) < new Date();
   return (
     <section className="card" aria-labelledby="next-race">
       <small>
-        Next race · round {race.round} of {race.season.totalRaces}, {race.year} · your time
+        {isPast ? "Not in the data yet" : "Next race"} · round {race.round} of {race.season.totalRaces}, {race.year} ·
+        your time
       </small>
       <h2 id="next-race">
         <Link href={addressOf.race(race.raceId)}>{race.name}</Link>

@@ -15,7 +15,7 @@ import {
 import { seriesOfCars } from "../charts/series";
 import { ChartCard } from "../components/ChartCard";
 import { Facts } from "../components/Facts";
-import { DriverName, Gained, TeamName, Unknown } from "../components/names";
+import { DriverName, Gained, TeamName, Unknown, Winners, winnersOf } from "../components/names";
 import { Podium } from "../components/Podium";
 import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
@@ -77,7 +77,12 @@ function RacePage({ race }: { race: RaceData }) {
       <div className="columns">
         {race.qualifying.length > 0 && (
           <Section title="Qualifying" tools={<QueryLink of="Qualifying" {...operation} />}>
-            <Table caption="Qualifying" columns={QUALIFYING} rows={race.qualifying} keyOf={(row) => row.id} />
+            <Table
+              caption="Qualifying"
+              columns={qualifyingColumns(race.qualifying)}
+              rows={race.qualifying}
+              keyOf={(row) => row.id}
+            />
           </Section>
         )}
         {race.sprint.length > 0 && (
@@ -92,7 +97,10 @@ function RacePage({ race }: { race: RaceData }) {
         )}
       </div>
       <Standings race={race} />
-      <Section title={`Races at ${circuit.circuitName}`} sentence={plural(circuit.races.length, "race")}>
+      <Section
+        title={`Races at ${circuit.circuitName}`}
+        sentence={plural(circuit.races.filter((one) => one.state === "RUN").length, "race")}
+      >
         <Table
           caption={`Races at ${circuit.circuitName}`}
           columns={OTHER_YEARS}
@@ -119,7 +127,7 @@ function Outcome({ race }: { race: RaceData }) {
             team: result.team,
             detail: [
               result.team?.name,
-              result.grid ? `grid ${result.grid}` : "pit lane",
+              result.grid ? `grid ${result.grid}` : result.grid === 0 ? "pit lane" : undefined,
               result.position === 1 ? result.time : result.gapText,
             ]
               .filter(Boolean)
@@ -137,7 +145,7 @@ function Outcome({ race }: { race: RaceData }) {
             count(race.leaders),
             race.leadersNote ?? plural(race.leadChanges ?? 0, "change") + " of the lead",
           ],
-          ["Retired", count(race.retirements), `of ${plural(race.results.length, "car")}`],
+          ["Retired", count(race.retirements), race.retirementsNote],
         ]}
       />
     </>
@@ -292,7 +300,7 @@ function Laps({ race }: { race: RaceData }) {
         <ChartCard
           id="lap-times"
           title="Lap times"
-          sentence="Half of a driver's laps lie in the box. Laps 15 % slower than the race's median are left out."
+          sentence="Half of a driver's laps lie in the box. Laps more than 15 % slower than the race's median are left out."
           draw={charts.times}
           height={rowHeight}
           columns={TIMES}
@@ -304,7 +312,7 @@ function Laps({ race }: { race: RaceData }) {
           <ChartCard
             id="stints"
             title="Stints"
-            sentence={`${plural(race.pitStops.length, "stop")}: a bar is a stint, its end a stop.`}
+            sentence={`${plural(race.pitStops.length, "stop")}: a bar is a stint, and between two bars is a stop.`}
             draw={charts.stints}
             height={rowHeight}
             columns={[
@@ -421,8 +429,19 @@ function place<Row extends { position?: number | null; positionNote?: string | n
   };
 }
 
+interface Starter {
+  grid?: number | null;
+  outcome: RaceData["results"][number]["outcome"];
+}
+
+/** The place on the grid; 0 is a start from the pit lane, or no start at all. */
+function gridOf({ grid, outcome }: Starter): string {
+  const isStarter = outcome !== "NOT_QUALIFIED" && outcome !== "WITHDRAWN";
+  return grid ? String(grid) : grid === 0 && isStarter ? "Pit lane" : UNKNOWN;
+}
+
 const RESULTS: readonly Column<Result>[] = [
-  { name: "Pos", isNumber: true, value: (row) => row.position, cell: shortPosition },
+  { name: "Pos", isNumber: true, first: "ASC", value: (row) => row.position, cell: shortPosition },
   {
     name: "Driver",
     isKey: true,
@@ -434,7 +453,8 @@ const RESULTS: readonly Column<Result>[] = [
     name: "Grid",
     isNumber: true,
     value: (row) => row.grid,
-    cell: (row) => (row.grid === 0 ? "Pit lane" : text(row.grid?.toString())),
+    first: "ASC",
+    cell: gridOf,
   },
   {
     name: "Gained",
@@ -459,45 +479,59 @@ const RESULTS: readonly Column<Result>[] = [
   { name: "Points", isNumber: true, isStrong: true, value: (row) => row.points, cell: (row) => figure(row.points) },
 ];
 
-const QUALIFYING: readonly Column<RaceData["qualifying"][number]>[] = [
-  { name: "Pos", isNumber: true, value: (row) => row.position },
-  {
-    name: "Driver",
-    isKey: true,
-    value: (row) => row.driver.name,
-    cell: (row) => <DriverName driver={row.driver} team={row.team ?? null} />,
-  },
-  {
-    name: "Q1",
-    isNumber: true,
-    isSecondary: true,
-    value: (row) => row.firstTime,
-    cell: (row) => text(row.firstTimeText),
-  },
-  {
-    name: "Q2",
-    isNumber: true,
-    isSecondary: true,
-    value: (row) => row.secondTime,
-    cell: (row) => text(row.secondTimeText),
-  },
-  {
-    name: "Q3",
-    isNumber: true,
-    value: (row) => row.thirdTime,
-    cell: (row) => text(row.thirdTimeText ?? row.secondTimeText ?? row.firstTimeText),
-  },
-];
+type Qualifying = RaceData["qualifying"][number];
+
+/** A column for each part that the session had; one of times, where it had none. */
+function qualifyingColumns(rows: readonly Qualifying[]): Column<Qualifying>[] {
+  const parts: readonly Column<Qualifying>[] = [
+    {
+      name: "Q1",
+      isNumber: true,
+      first: "ASC",
+      unit: "ms",
+      value: (row) => row.firstTime,
+      cell: (row) => text(row.firstTimeText),
+    },
+    {
+      name: "Q2",
+      isNumber: true,
+      first: "ASC",
+      unit: "ms",
+      value: (row) => row.secondTime,
+      cell: (row) => text(row.secondTimeText),
+    },
+    {
+      name: "Q3",
+      isNumber: true,
+      first: "ASC",
+      unit: "ms",
+      value: (row) => row.thirdTime,
+      cell: (row) => text(row.thirdTimeText),
+    },
+  ];
+  const held = parts.filter((part) => rows.some((row) => part.value(row)));
+  const [only] = held;
+  return [
+    { name: "Pos", isNumber: true, first: "ASC", value: (row) => row.position },
+    {
+      name: "Driver",
+      isKey: true,
+      value: (row) => row.driver.name,
+      cell: (row) => <DriverName driver={row.driver} team={row.team ?? null} />,
+    },
+    ...(held.length === 1 && only ? [{ ...only, name: "Time" }] : held),
+  ];
+}
 
 const SPRINT: readonly Column<Sprint>[] = [
-  { name: "Pos", isNumber: true, value: (row) => row.position, cell: shortPosition },
+  { name: "Pos", isNumber: true, first: "ASC", value: (row) => row.position, cell: shortPosition },
   {
     name: "Driver",
     isKey: true,
     value: (row) => row.driver.name,
     cell: (row) => <DriverName driver={row.driver} team={row.team ?? null} />,
   },
-  { name: "Grid", isNumber: true, isSecondary: true, value: (row) => row.grid },
+  { name: "Grid", isNumber: true, isSecondary: true, value: (row) => row.grid, first: "ASC", cell: gridOf },
   {
     name: "Gained",
     isNumber: true,
@@ -527,15 +561,8 @@ const OTHER_YEARS: readonly Column<RaceData["circuit"]["races"][number]>[] = [
   },
   {
     name: "Winner",
-    value: (row) => row.winner?.name,
-    cell: (row) =>
-      row.winner ? (
-        <DriverName driver={row.winner} team={row.winningTeam ?? null} />
-      ) : row.state === "RUN" ? (
-        UNKNOWN
-      ) : (
-        "not run yet"
-      ),
+    value: (row) => winnersOf(row),
+    cell: (row) => <Winners race={row} />,
   },
   {
     name: "Team",
@@ -555,8 +582,8 @@ const LAPS: readonly Column<{
   { name: "Driver", isKey: true, value: (row) => row.driver },
   { name: "Lap", isNumber: true, value: (row) => row.lap },
   { name: "Position", isNumber: true, value: (row) => row.position },
-  { name: "Time", isNumber: true, value: (row) => row.milliseconds, cell: (row) => lap(row.milliseconds) },
-  { name: "Gap", isNumber: true, value: (row) => row.gap, cell: (row) => seconds(row.gap) },
+  { name: "Time", isNumber: true, unit: "ms", value: (row) => row.milliseconds, cell: (row) => lap(row.milliseconds) },
+  { name: "Gap", isNumber: true, unit: "ms", value: (row) => row.gap, cell: (row) => seconds(row.gap) },
 ];
 
 const median = (times: readonly number[]) => times[Math.floor((times.length - 1) / 2)];

@@ -1,7 +1,7 @@
 import { Link } from "wouter";
 import { addressOf } from "../addresses";
 import { List } from "../components/List";
-import { DriverName, TeamName } from "../components/names";
+import { DriverName, TeamName, Winners, winnersOf } from "../components/names";
 import { QueryResult } from "../components/QueryResult";
 import type { Column } from "../components/Table";
 import { Title } from "../components/Title";
@@ -35,15 +35,8 @@ const COLUMNS: readonly Column<Row>[] = [
   },
   {
     name: "Winner",
-    value: (row) => row.winner?.name,
-    cell: (row) =>
-      row.winner ? (
-        <DriverName driver={row.winner} team={row.winningTeam ?? null} />
-      ) : row.state === "RUN" ? (
-        "–"
-      ) : (
-        "not run yet"
-      ),
+    value: (row) => winnersOf(row),
+    cell: (row) => <Winners race={row} />,
   },
   {
     name: "Team",
@@ -71,7 +64,7 @@ const FILTERS = [
     name: "name",
     label: "Race, circuit, country or winner",
     test: (row: Row, part: string) =>
-      [`${row.year} ${row.name}`, row.circuit.circuitName, row.circuit.country, row.winner?.name].some((text) =>
+      [`${row.year} ${row.name}`, row.circuit.circuitName, row.circuit.country, winnersOf(row)].some((text) =>
         includes(text, part),
       ),
   },

@@ -6,7 +6,7 @@ import { type Column, Table } from "../components/Table";
 import { Title } from "../components/Title";
 import { useToolSlot } from "../components/tools";
 import { type TableState, useTableState } from "../components/useTableState";
-import { plural } from "../format";
+import { plural, yearSpan } from "../format";
 import { RecordsDocument, type RecordsQuery } from "../generated/graphql";
 import { METRICS, type MetricName, metricOf } from "./metrics";
 
@@ -30,7 +30,9 @@ export function Records() {
   return (
     <>
       <Title name="Records">
-        <p className="lead">Every driver ranked by {metric.unit}. The address of this page keeps what you choose.</p>
+        <p className="lead">
+          {metric.name}: {metric.unit}. The address of this page keeps what you choose.
+        </p>
       </Title>
       <Filters state={state} metric={metric} starts={variables.minStarts} />
       <QueryResult query={RecordsDocument} variables={variables}>
@@ -131,7 +133,7 @@ function Ranking({ entries, metric, state, variables }: RankingProps) {
         name: "Years",
         isSecondary: true,
         value: (entry) => entry.driver.firstRace?.year,
-        cell: ({ driver }) => driver.firstRace && `${driver.firstRace.year}–${driver.lastRace?.year}`,
+        cell: ({ driver }) => yearSpan(driver.firstRace, driver.lastRace),
       },
       { name: "Starts", isNumber: true, isSecondary: true, value: (entry) => entry.driver.racesStarted },
       {

@@ -4,7 +4,7 @@ import { addressOf } from "../addresses";
 import { progression, PROGRESSION_HEIGHT } from "../charts/progression";
 import { ChartCard } from "../components/ChartCard";
 import { Facts } from "../components/Facts";
-import { DriverName, Share, TeamMark, TeamName, TeamNames, Unknown } from "../components/names";
+import { DriverName, Share, TeamMark, TeamName, TeamNames, Unknown, Winners, winnersOf } from "../components/names";
 import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
 import { ResultCell } from "../components/ResultCell";
@@ -12,9 +12,10 @@ import { Section } from "../components/Section";
 import { type Column, Table } from "../components/Table";
 import { Title } from "../components/Title";
 import { useTableState } from "../components/useTableState";
-import { count, date, figure, text } from "../format";
+import { count, date, figure, UNKNOWN } from "../format";
 import { SeasonDocument, type SeasonQuery } from "../generated/graphql";
 import { driverProgress, teamProgress } from "./progress";
+import { raceCode } from "./raceCode";
 
 type SeasonData = NonNullable<SeasonQuery["season"]>;
 type DriverRow = SeasonData["driverStandings"][number];
@@ -55,7 +56,7 @@ function SeasonPage({ season, years }: { season: SeasonData; years: SeasonQuery[
             season.champion ? (
               <Link href={addressOf.driver(season.champion.driverId)}>{season.champion.name}</Link>
             ) : (
-              leader(season.driverStandings[0]?.driver.name)
+              leader(season, season.driverStandings[0]?.driver.name)
             ),
             season.championNote,
           ],
@@ -64,7 +65,7 @@ function SeasonPage({ season, years }: { season: SeasonData; years: SeasonQuery[
             season.teamChampion ? (
               <Link href={addressOf.team(season.teamChampion.teamId)}>{season.teamChampion.name}</Link>
             ) : (
-              leader(season.teamStandings[0]?.team?.name)
+              leader(season, season.teamStandings[0]?.team?.name)
             ),
             season.teamChampionNote,
           ],
@@ -106,7 +107,12 @@ function SeasonPage({ season, years }: { season: SeasonData; years: SeasonQuery[
         </Section>
       )}
       {season.teamStandings.length > 0 && (
-        <Section title="Teams">
+        <Section
+          title="Teams"
+          sentence={
+            season.teamStandings.some((row) => row.position) ? undefined : season.teamStandings[0]?.positionNote
+          }
+        >
           <Table
             caption={`Teams of ${year}`}
             columns={teamColumns(season)}
@@ -122,12 +128,14 @@ function SeasonPage({ season, years }: { season: SeasonData; years: SeasonQuery[
   );
 }
 
-const leader = (name?: string) => (name ? `${name} leads` : text(undefined));
+/** Who is first in a season that goes on. */
+const leader = (season: SeasonData, name?: string) => (name && !season.isComplete ? `${name} leads` : UNKNOWN);
 
 /** Points after every round, of the first ten drivers or of all teams. */
 function Progression({ season }: { season: SeasonData }) {
   const state = useTableState("");
-  const isOfTeams = state.get("of") === "teams" && season.teamStandings.length > 0;
+  const hasTeams = season.races.some((race) => race.teamStandings.length > 0);
+  const isOfTeams = state.get("of") === "teams" && hasTeams;
   const progress = useMemo(
     () => (isOfTeams ? teamProgress(season) : driverProgress(season, DRAWN)),
     [season, isOfTeams],
@@ -175,7 +183,7 @@ function Progression({ season }: { season: SeasonData }) {
       query={SeasonDocument}
       variables={{ year: season.year }}
       options={
-        season.teamStandings.length > 0 && (
+        hasTeams && (
           <button type="button" className="plain" onClick={() => state.change({ of: isOfTeams ? "" : "teams" })}>
             {isOfTeams ? "Drivers" : "Teams"}
             <span className="hidden"> race by race</span>
@@ -186,26 +194,31 @@ function Progression({ season }: { season: SeasonData }) {
   );
 }
 
-/** A column for each round, named by the country's first letters. */
+/** A column for each round. */
 function matrixColumns(season: SeasonData): Column<DriverRow>[] {
   const seen = new Map<string, number>();
+  const surnames = season.driverStandings.map((row) => row.driver.surname);
+  const shared = new Set(surnames.filter((surname, at) => surnames.indexOf(surname) !== at));
   return [
     POSITION as Column<DriverRow>,
     {
       name: "Driver",
       isKey: true,
       value: (row) => row.driver.name,
+      sortBy: (row) => `${row.driver.surname} ${row.driver.name}`,
       cell: (row) => (
         <>
           <TeamMark team={row.teams.at(-1) ?? null} />
           <Link href={addressOf.driver(row.driver.driverId)} title={row.driver.name}>
-            {row.driver.surname}
+            {shared.has(row.driver.surname)
+              ? `${row.driver.name.charAt(0)}. ${row.driver.surname}`
+              : row.driver.surname}
           </Link>
         </>
       ),
     },
     ...season.races.map((race): Column<DriverRow> => {
-      const short = race.circuit.country.slice(0, 3).toUpperCase();
+      const short = raceCode(race.name);
       const number = (seen.get(short) ?? 0) + 1;
       seen.set(short, number);
       // Who shared a car has two results; the better comes first.
@@ -246,6 +259,7 @@ const DRIVERS: readonly Column<DriverRow>[] = [
     name: "Driver",
     isKey: true,
     value: (row) => row.driver.name,
+    sortBy: (row) => `${row.driver.surname} ${row.driver.name}`,
     cell: (row) => <DriverName driver={row.driver} team={row.teams.at(-1) ?? null} />,
   },
   {
@@ -268,15 +282,21 @@ const DRIVERS: readonly Column<DriverRow>[] = [
 ];
 
 function teamColumns(season: SeasonData): Column<TeamRow>[] {
-  const most = Math.max(1, ...season.teamStandings.map((row) => row.championshipPoints ?? 0));
-  return [
+  const ranked = season.teamStandings.filter((row) => row.position);
+  const most = Math.max(1, ...ranked.map((row) => row.championshipPoints ?? 0));
+  const columns: Column<TeamRow>[] = [
     POSITION as Column<TeamRow>,
     { name: "Team", isKey: true, value: (row) => row.team?.name, cell: (row) => <TeamName team={row.team} isMarked /> },
     {
       name: "Share of the leader's points",
       className: "wide secondary",
       value: (row) => (row.championshipPoints ?? 0) / most,
-      cell: (row) => <Share of={(row.championshipPoints ?? 0) / most} reference={row.team?.reference} />,
+      cell: (row) =>
+        row.position ? (
+          <Share of={(row.championshipPoints ?? 0) / most} reference={row.team?.reference} />
+        ) : (
+          <small>{row.positionNote}</small>
+        ),
     },
     {
       name: "Points",
@@ -288,6 +308,8 @@ function teamColumns(season: SeasonData): Column<TeamRow>[] {
     { name: "Wins", isNumber: true, value: (row) => row.wins },
     { name: "Podiums", isNumber: true, isSecondary: true, value: (row) => row.podiums },
   ];
+  // Until 1957 no championship of teams was held, and a source may have no standings.
+  return ranked.length > 0 ? columns : columns.filter(({ name }) => ["Team", "Wins", "Podiums"].includes(name));
 }
 
 const CALENDAR: readonly Column<RaceRow>[] = [
@@ -312,14 +334,7 @@ const CALENDAR: readonly Column<RaceRow>[] = [
   },
   {
     name: "Winner",
-    value: (race) => race.winner?.name,
-    cell: (race) =>
-      race.winner ? (
-        <DriverName driver={race.winner} team={race.winningTeam ?? null} />
-      ) : race.state === "RUN" ? (
-        "–"
-      ) : (
-        "not run yet"
-      ),
+    value: (race) => winnersOf(race),
+    cell: (race) => <Winners race={race} />,
   },
 ];

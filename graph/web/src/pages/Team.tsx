@@ -272,13 +272,14 @@ function Duels({ team }: { team: TeamData }) {
                   cell: (row) => row.qualified.join(" : "),
                 },
                 {
-                  name: "Points",
+                  name: "Points in races",
                   isNumber: true,
                   value: (row) => row.points[0],
                   cell: (row) => row.points.map(figure).join(" : "),
                 },
                 {
                   name: "Compare",
+                  isUnsorted: true,
                   value: () => undefined,
                   cell: (row) => (
                     <Link href={addressOf.compare([row.first.driverId, row.second.driverId])}>

@@ -5,7 +5,7 @@ import { QueryResult } from "../components/QueryResult";
 import type { Column } from "../components/Table";
 import { Title } from "../components/Title";
 import { useTableState } from "../components/useTableState";
-import { figure, text } from "../format";
+import { figure, text, yearSpan } from "../format";
 import { TeamsDocument, type TeamsQuery } from "../generated/graphql";
 import { includes } from "../includes";
 
@@ -28,7 +28,7 @@ const COLUMNS: readonly Column<Row>[] = [
     name: "Years",
     isSecondary: true,
     value: (row) => row.firstRace?.year,
-    cell: (row) => row.firstRace && `${row.firstRace.year}–${row.lastRace?.year}`,
+    cell: (row) => yearSpan(row.firstRace, row.lastRace),
   },
   { name: "Races", isNumber: true, value: (row) => row.racesEntered },
   { name: "Wins", isNumber: true, isStrong: true, value: (row) => row.wins },

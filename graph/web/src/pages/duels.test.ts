@@ -18,6 +18,11 @@ test("drivers who never met have no duel", () => {
   expect(duelsOf([result(1, 1, 1), result(2, 2, 1)])).toEqual([]);
 });
 
+test("two who shared a car were not ahead of one another", () => {
+  const [duel] = duelsOf([result(1, 1, 2, 3), result(1, 2, 2, 3)]);
+  expect(duel).toMatchObject({ races: 1, finished: [0, 0] });
+});
+
 test("who drove two cars counts with the better result", () => {
   const [duel] = duelsOf([result(1, 1, 9), result(1, 1, 2, 6), result(1, 2, 3, 4)]);
   expect(duel).toMatchObject({ races: 1, finished: [1, 0], points: [6, 4] });

@@ -61,7 +61,8 @@ const newDuel = (first: Driver, second: Driver): Duel => ({
 });
 
 function score(tally: [number, number], one?: number | null, other?: number | null): void {
-  if (one && other) {
+  // Two with the same position shared a car.
+  if (one && other && one !== other) {
     tally[one < other ? 0 : 1] += 1;
   }
 }
