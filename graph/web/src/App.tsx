@@ -1,12 +1,14 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { Provider } from "urql";
-import { Link, Route, Switch, useLocation, useSearchParams } from "wouter";
+import { Route, Switch, useLocation, useSearchParams } from "wouter";
+import { Link } from "./components/Link";
 import { newClient } from "./client";
 import { type Embed, EmbedContext } from "./components/embed";
 import { Footer } from "./components/Footer";
 import { Loading } from "./components/Loading";
 import { NewVersion } from "./components/NewVersion";
 import { Search } from "./components/Search";
+import { useLinks } from "./components/useLinks";
 import { Home } from "./pages/Home";
 
 // A page's code comes with its first visit; home's with the first page.
@@ -45,6 +47,7 @@ export function App() {
 
 function Site({ refresh }: { refresh: () => void }) {
   const [path] = useLocation();
+  useLinks();
   return (
     <>
       <a className="skip" href="#content">

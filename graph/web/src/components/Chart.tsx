@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Draw } from "../charts/draw";
 import { useIsNear } from "./useIsNear";
 
@@ -18,6 +18,8 @@ export function Chart({ title, draw, height, highlighted = [], onPoint }: Props)
   const [width, setWidth] = useState(0);
   const isNear = useIsNear(place);
   const pixels = typeof height === "number" ? height : width > 0 ? height(width) : 400;
+  // Before the first paint, so that what is below does not move.
+  useLayoutEffect(() => setWidth(Math.floor(place.current?.clientWidth ?? 0)), []);
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
     if (place.current) {

@@ -1,5 +1,5 @@
 import { useQuery } from "urql";
-import { Link } from "wouter";
+import { Link } from "./Link";
 import { FooterDocument } from "../generated/graphql";
 import { time } from "../format";
 import { licencesOf } from "../pages/licences";

@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import type { ReactNode } from "react";
 import { type AnyVariables, useQuery } from "urql";
-import { Link } from "wouter";
+import { Link } from "./Link";
 import { ApiKeyForm } from "./ApiKeyForm";
 import { Loading } from "./Loading";
 

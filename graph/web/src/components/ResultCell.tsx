@@ -1,4 +1,4 @@
-import { Link } from "wouter";
+import { Link } from "./Link";
 import { addressOf } from "../addresses";
 import { shortPosition } from "../positions";
 

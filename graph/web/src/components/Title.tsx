@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from "react";
-import { Link } from "wouter";
+import { Link } from "./Link";
 
 const SITE = "Racing Data";
 

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { Link } from "wouter";
+import { Link } from "../components/Link";
 import { addressOf } from "../addresses";
 import { steps } from "../charts/steps";
 import { ChartCard } from "../components/ChartCard";

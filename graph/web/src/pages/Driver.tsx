@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { Link } from "wouter";
+import { Link } from "../components/Link";
 import { addressOf } from "../addresses";
 import { positions } from "../charts/positions";
 import { type Span, spansOf, timeline, timelineHeight } from "../charts/timeline";
@@ -10,6 +10,7 @@ import { DriverName, TeamMark, TeamNames, Unknown } from "../components/names";
 import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
 import { ResultCell } from "../components/ResultCell";
+import { Rest } from "../components/Rest";
 import { Section } from "../components/Section";
 import { type Column, Table } from "../components/Table";
 import { Title } from "../components/Title";
@@ -67,55 +68,57 @@ function DriverPage({ driver }: { driver: DriverData }) {
           ["Laps led", count(driver.lapsLed), driver.lapsLedNote],
         ]}
       />
-      {driver.seasons.length > 0 && (
-        <>
-          <Section
-            title="Every race"
-            sentence="Finishing position by season and round: gold, silver and bronze for the podium, green in the points, hatched without a position. Every cell leads to its race."
-            tools={
-              <>
-                <QueryLink of="Every race" {...operation} />
-              </>
-            }
-          >
-            <Results driver={driver} />
+      <Rest>
+        {driver.seasons.length > 0 && (
+          <>
+            <Section
+              title="Every race"
+              sentence="Finishing position by season and round: gold, silver and bronze for the podium, green in the points, hatched without a position. Every cell leads to its race."
+              tools={
+                <>
+                  <QueryLink of="Every race" {...operation} />
+                </>
+              }
+            >
+              <Results driver={driver} />
+            </Section>
+            <Standing driver={driver} />
+            <Career driver={driver} />
+            <Section title="Seasons">
+              <Table
+                caption={`Seasons of ${driver.name}`}
+                columns={SEASONS}
+                rows={driver.seasons}
+                keyOf={(row) => row.id}
+                sorting={{ by: "Season", direction: "DESC" }}
+              />
+            </Section>
+          </>
+        )}
+        {held.length > 0 && (
+          <Section title="Lap records held" sentence={plural(held.length, "circuit")}>
+            <Table caption="Lap records held" columns={HELD} rows={held} keyOf={(row) => row.id} />
           </Section>
-          <Standing driver={driver} />
-          <Career driver={driver} />
-          <Section title="Seasons">
+        )}
+        <div className="columns">
+          <Section title="Circuits">
             <Table
-              caption={`Seasons of ${driver.name}`}
-              columns={SEASONS}
-              rows={driver.seasons}
+              caption={`${driver.name} at circuits`}
+              columns={CIRCUITS}
+              rows={driver.circuits}
               keyOf={(row) => row.id}
-              sorting={{ by: "Season", direction: "DESC" }}
+              isTall
             />
           </Section>
-        </>
-      )}
-      {held.length > 0 && (
-        <Section title="Lap records held" sentence={plural(held.length, "circuit")}>
-          <Table caption="Lap records held" columns={HELD} rows={held} keyOf={(row) => row.id} />
-        </Section>
-      )}
-      <div className="columns">
-        <Section title="Circuits">
-          <Table
-            caption={`${driver.name} at circuits`}
-            columns={CIRCUITS}
-            rows={driver.circuits}
-            keyOf={(row) => row.id}
-            isTall
-          />
-        </Section>
-        <Section title="Team mates" sentence="Who raced for the same team in the same race.">
-          {driver.teamMates.length === 0 ? (
-            <p className="muted">None: never two of a team in a race.</p>
-          ) : (
-            <TeamMates driver={driver} />
-          )}
-        </Section>
-      </div>
+          <Section title="Team mates" sentence="Who raced for the same team in the same race.">
+            {driver.teamMates.length === 0 ? (
+              <p className="muted">None: never two of a team in a race.</p>
+            ) : (
+              <TeamMates driver={driver} />
+            )}
+          </Section>
+        </div>
+      </Rest>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { Link } from "wouter";
+import { Link } from "../components/Link";
 import { addressOf } from "../addresses";
 import {
   type Car,
@@ -19,6 +19,7 @@ import { DriverName, Gained, TeamName, Unknown, Winners, winnersOf } from "../co
 import { Podium } from "../components/Podium";
 import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
+import { Rest } from "../components/Rest";
 import { Section } from "../components/Section";
 import { type Column, Table } from "../components/Table";
 import { Title } from "../components/Title";
@@ -69,46 +70,48 @@ function RacePage({ race }: { race: RaceData }) {
       </Title>
       {race.state === "RUN" && race.results.length > 0 ? <Outcome race={race} /> : <Scheduled race={race} />}
       {race.results.length > 0 && <Laps race={race} />}
-      {race.results.length > 0 && (
-        <Section title="Result" tools={<QueryLink of="Result" {...operation} />}>
-          <Table caption="Result" columns={RESULTS} rows={race.results} keyOf={(row) => row.id} />
+      <Rest>
+        {race.results.length > 0 && (
+          <Section title="Result" tools={<QueryLink of="Result" {...operation} />}>
+            <Table caption="Result" columns={RESULTS} rows={race.results} keyOf={(row) => row.id} />
+          </Section>
+        )}
+        <div className="columns">
+          {race.qualifying.length > 0 && (
+            <Section title="Qualifying" tools={<QueryLink of="Qualifying" {...operation} />}>
+              <Table
+                caption="Qualifying"
+                columns={qualifyingColumns(race.qualifying)}
+                rows={race.qualifying}
+                keyOf={(row) => row.id}
+              />
+            </Section>
+          )}
+          {race.sprint.length > 0 && (
+            <Section title="Sprint" tools={<QueryLink of="Sprint" {...operation} />}>
+              <Table caption="Sprint" columns={SPRINT} rows={race.sprint} keyOf={(row) => row.id} />
+            </Section>
+          )}
+          {race.state === "RUN" && race.sessions.length > 0 && (
+            <Section title="Sessions" sentence="In your time zone, where the time of day is known.">
+              <Sessions race={race} />
+            </Section>
+          )}
+        </div>
+        <Standings race={race} />
+        <Section
+          title={`Races at ${circuit.circuitName}`}
+          sentence={plural(circuit.races.filter((one) => one.state === "RUN").length, "race")}
+        >
+          <Table
+            caption={`Races at ${circuit.circuitName}`}
+            columns={OTHER_YEARS}
+            rows={circuit.races}
+            keyOf={(row) => row.raceId}
+            isTall
+          />
         </Section>
-      )}
-      <div className="columns">
-        {race.qualifying.length > 0 && (
-          <Section title="Qualifying" tools={<QueryLink of="Qualifying" {...operation} />}>
-            <Table
-              caption="Qualifying"
-              columns={qualifyingColumns(race.qualifying)}
-              rows={race.qualifying}
-              keyOf={(row) => row.id}
-            />
-          </Section>
-        )}
-        {race.sprint.length > 0 && (
-          <Section title="Sprint" tools={<QueryLink of="Sprint" {...operation} />}>
-            <Table caption="Sprint" columns={SPRINT} rows={race.sprint} keyOf={(row) => row.id} />
-          </Section>
-        )}
-        {race.state === "RUN" && race.sessions.length > 0 && (
-          <Section title="Sessions" sentence="In your time zone, where the time of day is known.">
-            <Sessions race={race} />
-          </Section>
-        )}
-      </div>
-      <Standings race={race} />
-      <Section
-        title={`Races at ${circuit.circuitName}`}
-        sentence={plural(circuit.races.filter((one) => one.state === "RUN").length, "race")}
-      >
-        <Table
-          caption={`Races at ${circuit.circuitName}`}
-          columns={OTHER_YEARS}
-          rows={circuit.races}
-          keyOf={(row) => row.raceId}
-          isTall
-        />
-      </Section>
+      </Rest>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { Link } from "wouter";
+import { Link } from "../components/Link";
 import { addressOf } from "../addresses";
 import { progression, PROGRESSION_HEIGHT } from "../charts/progression";
 import { ChartCard } from "../components/ChartCard";
@@ -8,6 +8,7 @@ import { DriverName, Share, TeamMark, TeamName, TeamNames, Unknown, Winners, win
 import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
 import { ResultCell } from "../components/ResultCell";
+import { Rest } from "../components/Rest";
 import { Section } from "../components/Section";
 import { type Column, Table } from "../components/Table";
 import { Title } from "../components/Title";
@@ -74,56 +75,58 @@ function SeasonPage({ season, years }: { season: SeasonData; years: SeasonQuery[
         ]}
       />
       {season.driverStandings.length > 0 && <Progression season={season} />}
-      {season.driverStandings.length > 0 && (
-        <Section
-          title="Results"
-          sentence="Finishing positions: gold, silver and bronze for the podium, green in the points, hatched without a position. Every cell leads to its race."
-          tools={
-            <>
-              <QueryLink of="Results" {...operation} />
-            </>
-          }
-        >
-          <div className="matrix">
+      <Rest>
+        {season.driverStandings.length > 0 && (
+          <Section
+            title="Results"
+            sentence="Finishing positions: gold, silver and bronze for the podium, green in the points, hatched without a position. Every cell leads to its race."
+            tools={
+              <>
+                <QueryLink of="Results" {...operation} />
+              </>
+            }
+          >
+            <div className="matrix">
+              <Table
+                caption={`Results of ${year} by driver and round`}
+                columns={matrixColumns(season)}
+                rows={season.driverStandings}
+                keyOf={(row) => row.id}
+                isTall
+              />
+            </div>
+          </Section>
+        )}
+        {season.driverStandings.length > 0 && (
+          <Section title="Drivers">
             <Table
-              caption={`Results of ${year} by driver and round`}
-              columns={matrixColumns(season)}
+              caption={`Drivers of ${year}`}
+              columns={DRIVERS}
               rows={season.driverStandings}
               keyOf={(row) => row.id}
               isTall
             />
-          </div>
+          </Section>
+        )}
+        {season.teamStandings.length > 0 && (
+          <Section
+            title="Teams"
+            sentence={
+              season.teamStandings.some((row) => row.position) ? undefined : season.teamStandings[0]?.positionNote
+            }
+          >
+            <Table
+              caption={`Teams of ${year}`}
+              columns={teamColumns(season)}
+              rows={season.teamStandings}
+              keyOf={(row) => row.id}
+            />
+          </Section>
+        )}
+        <Section title="Calendar">
+          <Table caption={`Races of ${year}`} columns={CALENDAR} rows={season.races} keyOf={(race) => race.raceId} />
         </Section>
-      )}
-      {season.driverStandings.length > 0 && (
-        <Section title="Drivers">
-          <Table
-            caption={`Drivers of ${year}`}
-            columns={DRIVERS}
-            rows={season.driverStandings}
-            keyOf={(row) => row.id}
-            isTall
-          />
-        </Section>
-      )}
-      {season.teamStandings.length > 0 && (
-        <Section
-          title="Teams"
-          sentence={
-            season.teamStandings.some((row) => row.position) ? undefined : season.teamStandings[0]?.positionNote
-          }
-        >
-          <Table
-            caption={`Teams of ${year}`}
-            columns={teamColumns(season)}
-            rows={season.teamStandings}
-            keyOf={(row) => row.id}
-          />
-        </Section>
-      )}
-      <Section title="Calendar">
-        <Table caption={`Races of ${year}`} columns={CALENDAR} rows={season.races} keyOf={(race) => race.raceId} />
-      </Section>
+      </Rest>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Link } from "wouter";
+import { Link } from "../components/Link";
 import { addressOf } from "../addresses";
 import { List } from "../components/List";
 import { DriverName, TeamName } from "../components/names";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { Link } from "wouter";
+import { Link } from "../components/Link";
 import { addressOf } from "../addresses";
 import { positions } from "../charts/positions";
 import { type Span, spansOf, timeline, timelineHeight } from "../charts/timeline";
@@ -9,6 +9,7 @@ import { Flag } from "../components/Flag";
 import { Unknown } from "../components/names";
 import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
+import { Rest } from "../components/Rest";
 import { Section } from "../components/Section";
 import { type Column, Table } from "../components/Table";
 import { Title } from "../components/Title";
@@ -92,34 +93,36 @@ function TeamPage({ team, groups }: { team: TeamData; groups: readonly Group[] }
         keyOf={(row) => row.id}
         {...operation}
       />
-      {team.seasons.length > 0 && <Duels team={team} />}
-      <Section title="Seasons">
-        <Table
-          caption={`Seasons of ${team.name}`}
-          columns={SEASONS}
-          rows={team.seasons}
-          keyOf={(row) => row.id}
-          sorting={{ by: "Season", direction: "DESC" }}
-          isTall
-        />
-      </Section>
-      <Section
-        title="Circuits"
-        tools={
-          <>
-            <QueryLink of="Circuits" {...operation} />
-          </>
-        }
-      >
-        <Table
-          caption={`${team.name} at circuits`}
-          columns={CIRCUITS}
-          rows={team.circuits}
-          keyOf={(row) => row.id}
-          isTall
-        />
-      </Section>
-      {groups.length > 0 && <Drivers team={team} groups={groups} color={color} />}
+      <Rest>
+        {team.seasons.length > 0 && <Duels team={team} />}
+        <Section title="Seasons">
+          <Table
+            caption={`Seasons of ${team.name}`}
+            columns={SEASONS}
+            rows={team.seasons}
+            keyOf={(row) => row.id}
+            sorting={{ by: "Season", direction: "DESC" }}
+            isTall
+          />
+        </Section>
+        <Section
+          title="Circuits"
+          tools={
+            <>
+              <QueryLink of="Circuits" {...operation} />
+            </>
+          }
+        >
+          <Table
+            caption={`${team.name} at circuits`}
+            columns={CIRCUITS}
+            rows={team.circuits}
+            keyOf={(row) => row.id}
+            isTall
+          />
+        </Section>
+        {groups.length > 0 && <Drivers team={team} groups={groups} color={color} />}
+      </Rest>
     </>
   );
 }
