@@ -42,7 +42,6 @@ export function Chart({ title, draw, height, highlighted = [], onPoint }: Props)
       isCurrent = false;
     };
     // Other series stand out without another drawing, see below.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [draw, isNear, width, pixels, title]);
   useEffect(() => highlight(place.current, highlighted), [highlighted]);
   return (

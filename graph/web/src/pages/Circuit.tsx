@@ -8,7 +8,9 @@ import { Flag } from "../components/Flag";
 import { DriverName, TeamName, Winners, winnersOf } from "../components/names";
 import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
+import { Rest } from "../components/Rest";
 import { Section } from "../components/Section";
+import { SiteMap } from "../components/SiteMap";
 import { type Column, Table } from "../components/Table";
 import { Title } from "../components/Title";
 import { count, lap, text, UNKNOWN, yearSpan } from "../format";
@@ -108,6 +110,14 @@ function CircuitPage({ circuit }: { circuit: CircuitData }) {
           isTall
         />
       </Section>
+      <Rest>
+        <SiteMap
+          title="Where it is"
+          sentence={`${circuit.location}, ${circuit.country}.`}
+          circuits={[circuit]}
+          {...operation}
+        />
+      </Rest>
     </>
   );
 }

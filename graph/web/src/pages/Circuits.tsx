@@ -1,17 +1,14 @@
-import { useEffect, useMemo, useState } from "react";
 import { Link } from "../components/Link";
 import { addressOf } from "../addresses";
-import type { Draw } from "../charts/draw";
-import type { Site } from "../charts/worldMap";
-import { ChartCard } from "../components/ChartCard";
 import { Flag } from "../components/Flag";
 import { List } from "../components/List";
 import { DriverName } from "../components/names";
 import { QueryResult } from "../components/QueryResult";
+import { SiteMap } from "../components/SiteMap";
 import type { Column } from "../components/Table";
 import { Title } from "../components/Title";
 import { useTableState } from "../components/useTableState";
-import { plural, text, yearSpan } from "../format";
+import { text, yearSpan } from "../format";
 import { CircuitsDocument, type CircuitsQuery } from "../generated/graphql";
 import { includes } from "../includes";
 
@@ -72,7 +69,12 @@ export function Circuits() {
       <QueryResult query={CircuitsDocument} variables={{}}>
         {({ circuits }) => (
           <>
-            <WorldMap circuits={circuits} />
+            <SiteMap
+              title="Where races were"
+              sentence="A dot for each circuit; its area is the number of races."
+              circuits={circuits}
+              query={CircuitsDocument}
+            />
             <section aria-label="All circuits">
               <List
                 title="Circuits"
@@ -89,54 +91,5 @@ export function Circuits() {
         )}
       </QueryResult>
     </>
-  );
-}
-
-const mapHeight = (width: number) => Math.max(180, Math.round(width * 0.5));
-const NOTHING: Draw = () => ({ marks: [] });
-
-function WorldMap({ circuits }: CircuitsQuery) {
-  const sites = useMemo(
-    () =>
-      circuits.flatMap((row): Site[] =>
-        row.latitude === null || row.latitude === undefined || row.longitude === null || row.longitude === undefined
-          ? []
-          : [
-              {
-                name: row.circuitName,
-                latitude: row.latitude,
-                longitude: row.longitude,
-                races: row.totalRaces,
-                label: `${row.circuitName}, ${row.country}: ${plural(row.totalRaces, "race")}`,
-              },
-            ],
-      ),
-    [circuits],
-  );
-  const [draw, setDraw] = useState<Draw>(() => NOTHING);
-  useEffect(() => {
-    // The outlines of the continents are not part of other pages.
-    void import("../charts/worldMap").then(({ worldMap }) => setDraw(() => worldMap(sites)));
-  }, [sites]);
-  if (sites.length === 0) {
-    return <p className="muted">The data does not say where the circuits are.</p>;
-  }
-  return (
-    <ChartCard
-      id="map"
-      title="Where races were"
-      sentence="A dot for each circuit; its area is the number of races."
-      draw={draw}
-      height={mapHeight}
-      columns={[
-        { name: "Circuit", isKey: true, value: (row) => row.name },
-        { name: "Latitude", isNumber: true, value: (row) => row.latitude, cell: (row) => row.latitude },
-        { name: "Longitude", isNumber: true, value: (row) => row.longitude, cell: (row) => row.longitude },
-        { name: "Races", isNumber: true, value: (row) => row.races },
-      ]}
-      rows={sites}
-      keyOf={(row) => row.name}
-      query={CircuitsDocument}
-    />
   );
 }

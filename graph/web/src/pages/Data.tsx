@@ -4,8 +4,9 @@ import { QueryResult } from "../components/QueryResult";
 import { Section } from "../components/Section";
 import { type Column, Table } from "../components/Table";
 import { Title } from "../components/Title";
+import { useTableState } from "../components/useTableState";
 import { count, plural, text, time, UNKNOWN, words } from "../format";
-import { DataDocument, type DataQuery } from "../generated/graphql";
+import { DataChangesDocument, type DataChangesQuery, DataDocument, type DataQuery } from "../generated/graphql";
 import { licencesOf } from "./licences";
 
 type Dataset = DataQuery["dataset"];
@@ -86,6 +87,7 @@ function DataPage({ dataset }: { dataset: Dataset }) {
         </Section>
       </div>
       <Agreement agreement={dataset.agreement} />
+      <Changes dataset={dataset} />
       <Section title="Checks" sentence="A version is published only when all of them pass.">
         <details>
           <summary>{plural(dataset.checks.length, "check")}</summary>
@@ -97,6 +99,47 @@ function DataPage({ dataset }: { dataset: Dataset }) {
         </details>
       </Section>
     </>
+  );
+}
+
+/** What an earlier version had otherwise; the latest one at first. */
+function Changes({ dataset }: { dataset: Dataset }) {
+  const state = useTableState("");
+  const earlier = dataset.comparedVersions.toSorted((one, other) => other - one);
+  const since = earlier.find((version) => String(version) === state.get("since")) ?? earlier[0];
+  if (since === undefined) {
+    return (
+      <Section title="Changes between versions">
+        <p className="muted">This version was compared with no earlier one.</p>
+      </Section>
+    );
+  }
+  return (
+    <Section
+      title="Changes between versions"
+      sentence={`Rows of version ${dataset.version} that version ${since} did not have, or had otherwise.`}
+      tools={<QueryLink of="Changes" query={DataChangesDocument} variables={{ since }} />}
+    >
+      <div className="filters">
+        <label>
+          Since version
+          <select value={since} onChange={(event) => state.change({ since: event.target.value })}>
+            {earlier.map((version) => (
+              <option key={version}>{version}</option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <QueryResult query={DataChangesDocument} variables={{ since }}>
+        {({ dataset: { changes } }) =>
+          !changes || changes.length === 0 ? (
+            <p className="muted">No row differs.</p>
+          ) : (
+            <Table caption="Changed rows of each table" columns={CHANGES} rows={changes} keyOf={(row) => row.id} />
+          )
+        }
+      </QueryResult>
+    </Section>
   );
 }
 
@@ -177,4 +220,11 @@ const AGREEMENT: readonly Column<Dataset["agreement"][number]>[] = [
   { name: "Compared", isNumber: true, value: (row) => row.compared },
   { name: "Equal", isNumber: true, value: (row) => row.equal },
   { name: "Different", isNumber: true, isStrong: true, value: (row) => row.different },
+];
+
+const CHANGES: readonly Column<NonNullable<DataChangesQuery["dataset"]["changes"]>[number]>[] = [
+  { name: "Table", isKey: true, value: (row) => row.tableName },
+  { name: "Added", isNumber: true, value: (row) => row.added },
+  { name: "Changed", isNumber: true, value: (row) => row.changed },
+  { name: "Removed", isNumber: true, value: (row) => row.removed },
 ];

@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useState } from "react";
+import type { Draw } from "../charts/draw";
+import type { Site } from "../charts/worldMap";
+import { plural } from "../format";
+import { ChartCard } from "./ChartCard";
+import type { Operation } from "./QueryLink";
+
+interface Circuit {
+  circuitName: string;
+  country: string;
+  latitude?: number | null;
+  longitude?: number | null;
+  totalRaces: number;
+}
+
+interface Props extends Operation {
+  title: string;
+  sentence: string;
+  circuits: readonly Circuit[];
+}
+
+const mapHeight = (width: number) => Math.max(180, Math.round(width * 0.5));
+const NOTHING: Draw = () => ({ marks: [] });
+
+/** Circuits on a map of the world. */
+export function SiteMap({ title, sentence, circuits, ...operation }: Props) {
+  const sites = useMemo(() => circuits.flatMap(siteOf), [circuits]);
+  const [draw, setDraw] = useState<Draw>(() => NOTHING);
+  useEffect(() => {
+    // The outlines of the continents are not part of other pages.
+    void import("../charts/worldMap").then(({ worldMap }) => setDraw(() => worldMap(sites)));
+  }, [sites]);
+  if (sites.length === 0) {
+    return <p className="muted">The data does not say where that is.</p>;
+  }
+  return (
+    <ChartCard
+      id="map"
+      title={title}
+      sentence={sentence}
+      draw={draw}
+      height={mapHeight}
+      columns={[
+        { name: "Circuit", isKey: true, value: (row) => row.name },
+        { name: "Latitude", isNumber: true, value: (row) => row.latitude, cell: (row) => row.latitude },
+        { name: "Longitude", isNumber: true, value: (row) => row.longitude, cell: (row) => row.longitude },
+        { name: "Races", isNumber: true, value: (row) => row.races },
+      ]}
+      rows={sites}
+      keyOf={(row) => row.name}
+      {...operation}
+    />
+  );
+}
+
+function siteOf({ circuitName, country, latitude, longitude, totalRaces }: Circuit): Site[] {
+  if (latitude === null || latitude === undefined || longitude === null || longitude === undefined) {
+    return [];
+  }
+  const label = `${circuitName}, ${country}: ${plural(totalRaces, "race")}`;
+  return [{ name: circuitName, latitude, longitude, races: totalRaces, label }];
+}
