@@ -5,7 +5,6 @@ Without a build, GraphiQL and the docs load their scripts from the internet, and
 
 import json
 import re
-from html import escape
 from pathlib import Path
 from wsgiref.headers import Headers
 
@@ -19,8 +18,9 @@ from strawberry.http.ides import get_graphql_ide_html
 
 from graph.dataset.snapshot import Snapshot
 from graph.endpoints.content_security_policy import policy_of
+from graph.endpoints.explorer_page import ExplorerPage, origin_of, page_headers
 from graph.endpoints.negotiation import accepts_html
-from graph.endpoints.page_heads import HOME, head_of, sitemap
+from graph.endpoints.page_heads import sitemap
 
 BUILT = Path(__file__).parents[1] / "web" / "dist"
 FIRST_LOOK = Path(__file__).parents[1] / "examples" / "first_look.graphql"
@@ -75,9 +75,6 @@ integrity="sha384-w447zOpYfw/1Tv/5AK9NfHTlQIqE3RVR6KY62jCyy9zNDgO64cMwGGP1Fj0zJV
 </html>
 """
 
-
-HEADING = "<h1>Racing Data</h1>"
-"""What a built page shows before its script runs; each page has its own name there."""
 
 ROBOTS = "User-agent: *\nAllow: /\nSitemap: {}/sitemap.xml\n"
 
@@ -160,46 +157,6 @@ def wants_page(scope: Scope) -> bool:
     if scope["method"] not in ("GET", "HEAD") or scope["path"] != GRAPHIQL:
         return False
     return any(name == b"accept" and accepts_html(value) for name, value in scope["headers"])
-
-
-class ExplorerPage:
-    """The page that shows every part of the explorer, with a head for each address."""
-
-    def __init__(self, html: str) -> None:
-        before, has_head, after = html.partition("</title>")
-        self.before = before.partition("<title>")[0] if has_head else html
-        self.after = after
-        self.policy = policy_of(html)
-
-    def respond(self, request: Request, snapshot: Snapshot | None) -> Response:
-        """The page at the request's address; 404 for an address that no page has.
-
-        A page with `embed` in its address shows one chart, which pages of other sites may contain.
-        """
-        path = request.url.path
-        head = head_of(path, snapshot)
-        tags = (head or HOME).tags(origin_of(request) + path)
-        policy = self.policy
-        if "embed" in request.query_params:
-            policy = policy.replace("frame-ancestors 'none'", "frame-ancestors *")
-        status = 200 if head else 404
-        body = self.after.replace(HEADING, f"<h1>{escape(head.name)}</h1>", 1) if head else self.after
-        return HTMLResponse(self.before + tags + body, status, headers=page_headers(policy))
-
-
-def origin_of(request: Request) -> str:
-    """The scheme and host that the request was sent to."""
-    return f"{request.url.scheme}://{request.url.netloc}"
-
-
-def page_headers(policy: str) -> dict[str, str]:
-    """The headers of a page with its security policy."""
-    return {
-        "Content-Security-Policy": policy,
-        "Referrer-Policy": "no-referrer",
-        "Cache-Control": "no-cache",
-        "Vary": "Accept",
-    }
 
 
 def add_script_policy(headers: Headers, path: str, url: str) -> None:

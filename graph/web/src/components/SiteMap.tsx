@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Draw } from "../charts/draw";
 import type { Site } from "../charts/worldMap";
 import { plural } from "../format";
 import { ChartCard } from "./ChartCard";
 import type { Operation } from "./QueryLink";
+import { useIsNear } from "./useIsNear";
 
 interface Circuit {
   circuitName: string;
@@ -26,30 +27,36 @@ const NOTHING: Draw = () => ({ marks: [] });
 export function SiteMap({ title, sentence, circuits, ...operation }: Props) {
   const sites = useMemo(() => circuits.flatMap(siteOf), [circuits]);
   const [draw, setDraw] = useState<Draw>(() => NOTHING);
+  const place = useRef<HTMLDivElement>(null);
+  const isNear = useIsNear(place);
   useEffect(() => {
-    // The outlines of the continents are not part of other pages.
-    void import("../charts/worldMap").then(({ worldMap }) => setDraw(() => worldMap(sites)));
-  }, [sites]);
+    if (isNear) {
+      // The outlines of the continents are not part of other pages.
+      void import("../charts/worldMap").then(({ worldMap }) => setDraw(() => worldMap(sites)));
+    }
+  }, [sites, isNear]);
   if (sites.length === 0) {
     return <p className="muted">The data does not say where that is.</p>;
   }
   return (
-    <ChartCard
-      id="map"
-      title={title}
-      sentence={sentence}
-      draw={draw}
-      height={mapHeight}
-      columns={[
-        { name: "Circuit", isKey: true, value: (row) => row.name },
-        { name: "Latitude", isNumber: true, value: (row) => row.latitude, cell: (row) => row.latitude },
-        { name: "Longitude", isNumber: true, value: (row) => row.longitude, cell: (row) => row.longitude },
-        { name: "Races", isNumber: true, value: (row) => row.races },
-      ]}
-      rows={sites}
-      keyOf={(row) => row.name}
-      {...operation}
-    />
+    <div ref={place}>
+      <ChartCard
+        id="map"
+        title={title}
+        sentence={sentence}
+        draw={draw}
+        height={mapHeight}
+        columns={[
+          { name: "Circuit", isKey: true, value: (row) => row.name },
+          { name: "Latitude", isNumber: true, value: (row) => row.latitude, cell: (row) => row.latitude },
+          { name: "Longitude", isNumber: true, value: (row) => row.longitude, cell: (row) => row.longitude },
+          { name: "Races", isNumber: true, value: (row) => row.races },
+        ]}
+        rows={sites}
+        keyOf={(row) => row.name}
+        {...operation}
+      />
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ import {
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
-import { memo, type ReactNode, useMemo, useState, useTransition } from "react";
+import { memo, type ReactNode, useDeferredValue, useMemo, useState, useTransition } from "react";
 import { csv } from "../csv";
 import { download, fileName } from "../download";
 import { count, UNKNOWN } from "../format";
@@ -70,6 +70,7 @@ interface Props<Row extends RowData> {
 }
 
 const MOST_ROWS = 30;
+const FIRST_ROWS = 25;
 
 const collator = new Intl.Collator("en");
 
@@ -100,7 +101,9 @@ export function Table<Row extends RowData>({
   const sorted = table.getRowModel().rows;
   const isScrolled = isTall && rows.length > MOST_ROWS;
   const isCut = limit !== undefined && sorted.length > limit && !isWhole;
-  const shownRows = isCut ? sorted.slice(0, limit) : sorted;
+  const wantedRows = isCut ? sorted.slice(0, limit) : sorted;
+  // The first screen at once, the rows below it in slices that leave the browser free to answer.
+  const shownRows = useDeferredValue(wantedRows, wantedRows.slice(0, FIRST_ROWS));
   // Only such a column changes what rows show, and a sort by another does not draw them again.
   const shownColumn = columns.find((column) => column.isSecondary && idOf(column) === current?.by);
   const sort = (column: Column<Row>) => {

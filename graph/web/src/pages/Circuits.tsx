@@ -63,32 +63,40 @@ const FILTERS = [
 
 export function Circuits() {
   const state = useTableState("TOTAL_RACES-DESC");
+  // On a phone the table comes first: the map says little at that size.
+  const isNarrow = window.matchMedia("(max-width: 40rem)").matches;
   return (
     <>
       <Title name="Circuits" />
       <QueryResult query={CircuitsDocument} variables={{}}>
-        {({ circuits }) => (
-          <>
+        {({ circuits }) => {
+          const map = (
             <SiteMap
               title="Where races were"
               sentence="A dot for each circuit; its area is the number of races."
               circuits={circuits}
               query={CircuitsDocument}
             />
-            <section aria-label="All circuits">
-              <List
-                title="Circuits"
-                noun="circuit"
-                columns={COLUMNS}
-                rows={circuits}
-                keyOf={(row) => row.circuitId}
-                state={state}
-                filters={FILTERS}
-                query={CircuitsDocument}
-              />
-            </section>
-          </>
-        )}
+          );
+          return (
+            <>
+              {!isNarrow && map}
+              <section aria-label="All circuits">
+                <List
+                  title="Circuits"
+                  noun="circuit"
+                  columns={COLUMNS}
+                  rows={circuits}
+                  keyOf={(row) => row.circuitId}
+                  state={state}
+                  filters={FILTERS}
+                  query={CircuitsDocument}
+                />
+              </section>
+              {isNarrow && map}
+            </>
+          );
+        }}
       </QueryResult>
     </>
   );
