@@ -48,6 +48,14 @@ export function App() {
 function Site({ refresh }: { refresh: () => void }) {
   const [path] = useLocation();
   useLinks();
+  const sections = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { current } = sections;
+    const link = current?.querySelector<HTMLElement>("[aria-current]");
+    if (current && link) {
+      current.scrollLeft = link.offsetLeft - current.offsetLeft - current.clientWidth / 2;
+    }
+  }, [path]);
   return (
     <>
       <a className="skip" href="#content">
@@ -57,7 +65,7 @@ function Site({ refresh }: { refresh: () => void }) {
         <Link href="/" className="brand">
           Racing Data
         </Link>
-        <nav aria-label="Pages">
+        <nav aria-label="Pages" ref={sections}>
           {SECTIONS.map(([href, name]) => (
             <Link
               key={href}
