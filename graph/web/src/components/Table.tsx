@@ -101,7 +101,7 @@ export function Table<Row extends RowData>({
   const sorted = table.getRowModel().rows;
   const isScrolled = isTall && rows.length > MOST_ROWS;
   const isCut = limit !== undefined && sorted.length > limit && !isWhole;
-  const wantedRows = isCut ? sorted.slice(0, limit) : sorted;
+  const wantedRows = useMemo(() => (isCut ? sorted.slice(0, limit) : sorted), [sorted, isCut, limit]);
   // The first screen at once, the rows below it in slices that leave the browser free to answer.
   const shownRows = useDeferredValue(wantedRows, wantedRows.slice(0, FIRST_ROWS));
   // Only such a column changes what rows show, and a sort by another does not draw them again.
@@ -124,7 +124,7 @@ export function Table<Row extends RowData>({
         role="region"
         aria-label={`Table: ${caption}`}
       >
-        <table aria-busy={isSorting || undefined}>
+        <table aria-busy={isSorting || shownRows !== wantedRows || undefined}>
           <caption className="hidden">{caption}</caption>
           <thead>
             <tr>
