@@ -299,6 +299,13 @@ def test_another_page_can_contain_a_chart_and_nothing_else(site: str, opened: Op
         server.shutdown()
 
 
+@pytest.mark.parametrize("embed", ["embed=", "embed", "embed=&embed=progression", "embed=no-such-chart"])
+def test_an_address_that_others_may_frame_never_has_the_whole_site(embed: str, site: str, opened: Opened) -> None:
+    page = opened(f"{site}/explore/seasons/2019?{embed}")
+    expect(page.locator("main.embedded")).to_have_count(1)
+    expect(page.locator("header.site")).to_have_count(0)
+
+
 def test_the_figures_of_a_race_equal_the_api(site: str, paths: dict[str, str], opened: Opened) -> None:
     page = opened(site + paths["race"])
     race_id = int(paths["race"].split("/")[-1])

@@ -41,8 +41,11 @@ export function App() {
   const [client, setClient] = useState(newClient);
   const refresh = useCallback(() => setClient(newClient()), []);
   const [search] = useSearchParams();
+  // With any value, even none: other sites may frame every such address, and must not get the whole site.
   const embedded = search.get("embed");
-  return <Provider value={client}>{embedded ? <Embedded id={embedded} /> : <Site refresh={refresh} />}</Provider>;
+  return (
+    <Provider value={client}>{embedded !== null ? <Embedded id={embedded} /> : <Site refresh={refresh} />}</Provider>
+  );
 }
 
 function Site({ refresh }: { refresh: () => void }) {

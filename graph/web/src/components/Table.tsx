@@ -4,8 +4,6 @@ import {
   type RowData,
   rowSortingFeature,
   type SortingState,
-  sortFn_basic,
-  sortFn_text,
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
@@ -18,7 +16,6 @@ import { InTools } from "./tools";
 const features = tableFeatures({
   rowSortingFeature,
   sortedRowModel: createSortedRowModel(),
-  sortFns: { basic: sortFn_basic, text: sortFn_text },
 });
 
 type Value = string | number | null | undefined;
@@ -27,7 +24,7 @@ export interface Column<Row extends RowData> {
   name: string;
   /** The column in addresses, where it is not its name. */
   id?: string;
-  /** What the column is sorted by, and what a CSV file has. */
+  /** What a CSV file has, and what the column is sorted by unless `sortBy` says otherwise. */
   value: (row: Row) => Value;
   /** What the column is sorted by instead, such as a surname. */
   sortBy?: (row: Row) => Value;
@@ -74,7 +71,7 @@ const FIRST_ROWS = 25;
 
 const collator = new Intl.Collator("en");
 
-/** A table that sorts by any column; `TableTools` saves it. */
+/** A table that sorts by any column, and adds a link that saves it to the heading above. */
 export function Table<Row extends RowData>({
   caption,
   columns,

@@ -55,6 +55,21 @@ export function TeamNames({ teams }: { teams: readonly NamedTeam[] }) {
   ));
 }
 
+export interface NamedCircuit {
+  circuitId: number;
+  circuitName: string;
+  country: string;
+}
+
+export function CircuitName({ circuit }: { circuit: NamedCircuit }) {
+  return (
+    <>
+      <Flag of={circuit.country} />
+      <Link href={addressOf.circuit(circuit.circuitId)}>{circuit.circuitName}</Link>
+    </>
+  );
+}
+
 interface Won {
   state: string;
   winners: readonly { driver: NamedDriver }[];
@@ -99,6 +114,11 @@ export function Unknown({ reason }: { reason?: string | null }) {
   ) : (
     UNKNOWN
   );
+}
+
+/** A place in a championship, or why there is none. */
+export function Place({ of }: { of: { position?: number | null; positionNote?: string | null } }) {
+  return of.position ?? <Unknown reason={of.positionNote} />;
 }
 
 /** A share as a bar, beside the figure that it shows. */

@@ -1,8 +1,5 @@
-import { Link } from "../components/Link";
-import { addressOf } from "../addresses";
-import { Flag } from "../components/Flag";
 import { List } from "../components/List";
-import { DriverName } from "../components/names";
+import { CircuitName, DriverName } from "../components/names";
 import { QueryResult } from "../components/QueryResult";
 import { SiteMap } from "../components/SiteMap";
 import type { Column } from "../components/Table";
@@ -20,12 +17,7 @@ const COLUMNS: readonly Column<Row>[] = [
     name: "Circuit",
     isKey: true,
     value: (row) => row.circuitName,
-    cell: (row) => (
-      <>
-        <Flag of={row.country} />
-        <Link href={addressOf.circuit(row.circuitId)}>{row.circuitName}</Link>
-      </>
-    ),
+    cell: (row) => <CircuitName circuit={row} />,
   },
   { id: "LOCATION", name: "Place", isSecondary: true, value: (row) => row.location },
   { id: "COUNTRY", name: "Country", isSecondary: true, value: (row) => row.country },

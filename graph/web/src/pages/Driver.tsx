@@ -6,7 +6,7 @@ import { type Span, spansOf, timeline, timelineHeight } from "../charts/timeline
 import { ChartCard } from "../components/ChartCard";
 import { Facts } from "../components/Facts";
 import { Flag } from "../components/Flag";
-import { DriverName, TeamMark, TeamNames, Unknown } from "../components/names";
+import { CircuitName, DriverName, Place, TeamMark, TeamNames } from "../components/names";
 import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
 import { ResultCell } from "../components/ResultCell";
@@ -295,7 +295,7 @@ const SEASONS: readonly Column<SeasonRow>[] = [
     isNumber: true,
     isStrong: true,
     value: (row) => row.position,
-    cell: (row) => (row.position ? row.position : <Unknown reason={row.positionNote} />),
+    cell: (row) => <Place of={row} />,
   },
   {
     name: "Points",
@@ -313,12 +313,7 @@ const circuit: Column<DriverData["circuits"][number]> = {
   name: "Circuit",
   isKey: true,
   value: (row) => row.circuit.circuitName,
-  cell: (row) => (
-    <>
-      <Flag of={row.circuit.country} />
-      <Link href={addressOf.circuit(row.circuit.circuitId)}>{row.circuit.circuitName}</Link>
-    </>
-  ),
+  cell: (row) => <CircuitName circuit={row.circuit} />,
 };
 
 const CIRCUITS: readonly Column<DriverData["circuits"][number]>[] = [

@@ -1,4 +1,4 @@
-import { DriverName, Gained, TeamName, Unknown } from "../components/names";
+import { DriverName, Gained, Place, TeamName } from "../components/names";
 import { Section } from "../components/Section";
 import { type Column, Table } from "../components/Table";
 import { figure } from "../format";
@@ -99,6 +99,6 @@ function place<Row extends { position?: number | null; positionNote?: string | n
     name: "Pos",
     isNumber: true,
     value: (row) => row.position,
-    cell: (row) => (row.position ? row.position : <Unknown reason={row.positionNote} />),
+    cell: (row) => <Place of={row} />,
   };
 }

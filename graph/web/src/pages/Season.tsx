@@ -4,7 +4,7 @@ import { addressOf } from "../addresses";
 import { progression, PROGRESSION_HEIGHT } from "../charts/progression";
 import { ChartCard } from "../components/ChartCard";
 import { Facts } from "../components/Facts";
-import { DriverName, Share, TeamMark, TeamName, TeamNames, Unknown, Winners, winnersOf } from "../components/names";
+import { DriverName, Place, Share, TeamMark, TeamName, TeamNames, Winners, winnersOf } from "../components/names";
 import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
 import { ResultCell } from "../components/ResultCell";
@@ -253,7 +253,7 @@ const POSITION: Column<Placed> = {
   name: "Pos",
   isNumber: true,
   value: (row) => row.position,
-  cell: (row) => (row.position ? row.position : <Unknown reason={row.positionNote} />),
+  cell: (row) => <Place of={row} />,
 };
 
 const DRIVERS: readonly Column<DriverRow>[] = [

@@ -6,7 +6,7 @@ import { type Span, spansOf, timeline, timelineHeight } from "../charts/timeline
 import { ChartCard } from "../components/ChartCard";
 import { Facts } from "../components/Facts";
 import { Flag } from "../components/Flag";
-import { Unknown } from "../components/names";
+import { CircuitName, Place } from "../components/names";
 import { QueryLink } from "../components/QueryLink";
 import { QueryResult } from "../components/QueryResult";
 import { Rest } from "../components/Rest";
@@ -314,7 +314,7 @@ const SEASONS: readonly Column<SeasonRow>[] = [
     name: "Place",
     isNumber: true,
     value: (row) => row.position,
-    cell: (row) => (row.position ? row.position : <Unknown reason={row.positionNote} />),
+    cell: (row) => <Place of={row} />,
   },
   {
     name: "Points",
@@ -335,12 +335,7 @@ const CIRCUITS: readonly Column<TeamData["circuits"][number]>[] = [
     name: "Circuit",
     isKey: true,
     value: (row) => row.circuit.circuitName,
-    cell: (row) => (
-      <>
-        <Flag of={row.circuit.country} />
-        <Link href={addressOf.circuit(row.circuit.circuitId)}>{row.circuit.circuitName}</Link>
-      </>
-    ),
+    cell: (row) => <CircuitName circuit={row.circuit} />,
   },
   { name: "Races", isNumber: true, value: (row) => row.racesEntered },
   { name: "Wins", isNumber: true, isStrong: true, value: (row) => row.wins },
