@@ -7,22 +7,11 @@ from typing import Any
 import httpx2
 import pytest
 
-from tests.conftest import REAL
 from tests.support.pipeline import etl
 from tests.support.service import ROOT, ask, served
 
 Clients = tuple[httpx2.Client, httpx2.Client]
 EXAMPLES = sorted((ROOT / "graph" / "examples").glob("*.graphql"))
-
-
-@pytest.fixture(scope="module")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx2.Client]:
-    if not REAL.is_dir():
-        pytest.skip("the real files are not here")
-    folder = tmp_path_factory.mktemp("real")
-    assert etl("run", "--source", REAL, folder=folder).returncode == 0
-    with served(f"sqlite:///{folder}/racing.db", folder / "log") as client:
-        yield client
 
 
 @pytest.fixture(scope="module")
