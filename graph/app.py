@@ -8,7 +8,7 @@ from typing import TypedDict
 
 import structlog
 from starlette.applications import Starlette
-from starlette.routing import BaseRoute, Router, WebSocketRoute
+from starlette.routing import BaseRoute, Route, Router, WebSocketRoute
 from starlette.types import ASGIApp, Lifespan
 
 from etl.published.database import Database
@@ -21,6 +21,7 @@ from graph.endpoints.event_stream import EventStreams
 from graph.endpoints.fast_paths import BusyPaths, FastPaths, http_error_handlers
 from graph.endpoints.graphql import GraphQLEndpoint
 from graph.endpoints.graphql_request import RequestParser
+from graph.endpoints.mcp.endpoint import McpEndpoint
 from graph.endpoints.open_streams import OpenStreams
 from graph.endpoints.pages import Pages
 from graph.endpoints.response_cache import VERSION_HEADER, ResponseCache
@@ -96,6 +97,15 @@ class Services:
             parser, executor, self.cache, EventStreams(executor, self.streams), self.bodies.read
         )
         self.sockets = GraphQLWebSockets(parser, executor, self.streams, settings.allowed_origins)
+        self.mcp = McpEndpoint(
+            schema.core,
+            parser,
+            executor,
+            self.bodies.read,
+            settings.allowed_origins,
+            version=openapi.VERSION,
+            introspection=settings.introspection,
+        )
         self.paths = self.fast_paths()
         self.direct = DirectResponses(
             self.paths.endpoint_of,
@@ -117,7 +127,8 @@ class Services:
 
     def data_routes(self) -> list[BaseRoute]:
         """What is served behind API keys and rate limits, beside /graphql, /drivers and /circuits."""
-        return [WebSocketRoute("/graphql", self.sockets), *downloads.routes(self.cache), *metrics.routes]
+        mcp = [Route(path, self.mcp) for path in ("/mcp", "/mcp/")] if self.settings.mcp else []
+        return [WebSocketRoute("/graphql", self.sockets), *mcp, *downloads.routes(self.cache), *metrics.routes]
 
     def fast_paths(self) -> FastPaths:
         ergast = dict.fromkeys(("ergast", "api") if self.settings.ergast else (), self.ergast)
@@ -155,6 +166,7 @@ class Services:
                 for watch in watches:
                     watch.cancel()
                 await asyncio.gather(*watches, return_exceptions=True)
+                await self.mcp.close()
                 await worker_metrics.close()
                 await live_dataset.close()
                 if self.tracing:

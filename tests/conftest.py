@@ -171,3 +171,14 @@ def client(published: Published, tmp_path_factory: pytest.TempPathFactory) -> It
     """A client of a running service on the published sample."""
     with served(published.url, tmp_path_factory.mktemp("service") / "log") as one:
         yield one
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx2.Client]:
+    """A client of a service on the real files, where they are."""
+    if not REAL.is_dir():
+        pytest.skip("the real files are not here")
+    folder = tmp_path_factory.mktemp("real")
+    assert etl("run", "--source", REAL, folder=folder).returncode == 0
+    with served(f"sqlite:///{folder}/racing.db", folder / "log") as service:
+        yield service

@@ -96,6 +96,7 @@ NAMES = frozenset(
         "RACING_MAX_TOKENS",
         "RACING_MAX_UNPACKED_BYTES",
         "RACING_MAX_UNSENT_BYTES",
+        "RACING_MCP",
         "RACING_MEMORY",
         "RACING_METRICS_KEY",
         "RACING_MONITOR_PASSWORD",

@@ -46,7 +46,7 @@ class AccessLog:
         async def send_with_headers(message: Message) -> None:
             nonlocal status, id_
             if message["type"] == "http.response.start":
-                status = message["status"]
+                status = int(message["status"])  # the MCP SDK sends members of an enum
                 headers = message["headers"]
                 if not headers or headers[-1] is not NOSNIFF:  # cached responses end with it
                     message["headers"] = with_security_headers(headers)

@@ -51,4 +51,6 @@ def configure(log_format: str) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.INFO)
-    logging.getLogger("watchfiles").setLevel(logging.WARNING)  # it logs every change in the folder
+    # They log every change in the folder, and every request.
+    for name in ("watchfiles", "mcp"):
+        logging.getLogger(name).setLevel(logging.WARNING)

@@ -1,0 +1,125 @@
+"""The tools: one for each example or trusted document, and one for any query."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from graphql import (
+    DocumentNode,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    OperationType,
+    parse,
+)
+
+from graph.endpoints.mcp.input_schema import argument_uses, input_schema
+from graph.endpoints.mcp.row_names import TYPES, description_of
+from graph.execution.trusted_documents import TrustedDocuments
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+MAX_NAME_CHARACTERS = 64
+QUERY = "query"
+
+
+class Tool(NamedTuple):
+    """An operation that assistants call by a name of their protocol."""
+
+    name: str
+    description: str
+    input_schema: Mapping[str, Any]
+    query: str | None = None
+    """The text of the document; None if the arguments have it."""
+    operation_name: str | None = None
+    row_types: Mapping[str, type] = {}
+    """Types of rows by the variables that accept their names."""
+
+    def parameters(self, arguments: Mapping[str, Any]) -> dict[str, Any]:
+        """The parameters of the GraphQL request."""
+        if self.query is None:
+            return dict(arguments)
+        return {"query": self.query, "operationName": self.operation_name, "variables": arguments}
+
+
+QUERY_TOOL = Tool(
+    QUERY,
+    "Run any GraphQL query, for what no other tool returns. Read the resource racing://schema first.",
+    {
+        "type": "object",
+        "properties": {
+            "query": {"type": "string", "description": "Text of the query."},
+            "variables": {"type": ["object", "null"], "description": "Values of its variables."},
+            "operationName": {
+                "type": ["string", "null"],
+                "description": "Name of the operation, if the text has several.",
+            },
+        },
+        "required": ["query"],
+        "additionalProperties": False,
+    },
+)
+
+
+def tools_of(schema: GraphQLSchema, trusted: TrustedDocuments) -> dict[str, Tool]:
+    """The tools by name. With trusted documents only, no others are executed, so that there are no other tools."""
+    texts = {id_: text for text, id_ in _names_of_texts(trusted).items()}
+    if not trusted.only:
+        texts |= {path.stem: path.read_text("utf-8") for path in sorted(EXAMPLES.glob("*.graphql"))}
+    tools = {} if trusted.only else {QUERY: QUERY_TOOL}
+    for tool in _tools(schema, texts.items()):
+        tools.setdefault(tool.name, tool)
+    return tools
+
+
+def _names_of_texts(trusted: TrustedDocuments) -> dict[str, str]:
+    """The first id of each text: the second one is its hash."""
+    names: dict[str, str] = {}
+    for id_, text in trusted.by_id.items():
+        names.setdefault(text, id_)
+    return names
+
+
+def _tools(schema: GraphQLSchema, texts: Iterable[tuple[str, str]]) -> Iterator[Tool]:
+    for id_, text in texts:
+        document = parse(text)
+        operations = [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]
+        for operation in operations:
+            if operation.operation == OperationType.QUERY:
+                yield _tool(schema, id_, text, document, operation)
+
+
+def _tool(
+    schema: GraphQLSchema, id_: str, text: str, document: DocumentNode, operation: OperationDefinitionNode
+) -> Tool:
+    uses = argument_uses(schema, document)
+    properties = input_schema(schema, operation, uses)
+    row_types = {
+        name: TYPES[uses[name].name]
+        for name, property_ in properties["properties"].items()
+        if name in uses and uses[name].name in TYPES and property_.get("type") == "integer"
+    }
+    for name, type_ in row_types.items():
+        properties["properties"][name] = {"type": ["integer", "string"], "description": description_of(type_)}
+    name = operation.name.value if operation.name else None
+    return Tool(tool_name(name or id_), _description(text, operation), properties, text, name, row_types)
+
+
+def tool_name(name: str) -> str:
+    """A name of letters, digits and underscores.
+
+    >>> tool_name("WinsOfADriver"), tool_name("page/of-a driver")
+    ('wins_of_a_driver', 'page_of_a_driver')
+    """
+    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name)
+    return re.sub(r"\W+", "_", words, flags=re.ASCII).strip("_").lower()[:MAX_NAME_CHARACTERS] or "document"
+
+
+def _description(text: str, operation: OperationDefinitionNode) -> str:
+    """The operation's description, or the comment above it."""
+    if operation.description:
+        return operation.description.value
+    above = text[: operation.loc.start if operation.loc else 0].rstrip().splitlines()
+    comment: list[str] = []
+    while above and above[-1].startswith("#"):
+        comment.insert(0, above.pop().lstrip("# "))
+    return " ".join(comment) or "A trusted document of this service."
