@@ -106,6 +106,9 @@ guide: $(RUN) ## Build the documentation as a site, which the service serves at 
 	VIRTUAL_ENV=.venv/guide $(BIN)/uv pip install --quiet --require-hashes -r docs/requirements.txt
 	.venv/guide/bin/zensical build --strict
 
+notebook: $(DEV) ## Execute the example notebook of docs/, and write it with its plots
+	$(BIN)/python -m tests.support.notebooks
+
 screenshots: $(DEV) ## Take the screenshots of README, and of every page (needs Chromium and the built explorer)
 	$(BIN)/python -m tests.screenshots
 
@@ -148,6 +151,7 @@ requirements: $(DEV) ## Pin the dependencies again
 	$(COMPILE) $(IN) pyproject.toml --extra bench -c requirements-dev.txt -o tests/requirements-bench.txt
 	$(COMPILE) $(IN) pyproject.toml --extra spark -c requirements-dev.txt -o tests/requirements-spark.txt
 	printf 'zensical\n' | $(COMPILE) - -o docs/requirements.txt
+	printf 'ariadne-codegen\nduckdb\nipykernel\nmatplotlib\nmcp\nmypy\nnbconvert\npandas\npolars\npyarrow\n' | $(COMPILE) - -o docs/requirements-notebooks.txt
 	printf 'uv\n' | $(COMPILE) -c requirements-dev.txt - -o requirements-uv.txt
 	printf 'mutmut\n' | $(COMPILE) -c requirements-dev.txt - -o tests/requirements-mutation.txt
 	printf 'checkov\nzizmor\n' | $(COMPILE) - -o tests/requirements-scan.txt
@@ -180,5 +184,5 @@ restart: ## Run the pipeline again in Docker, on data/raw
 logs: ## Follow the containers' logs
 	$(COMPOSE) logs --follow
 
-.PHONY: help run web docs guide screenshots data run_pipeline run_local run_local_alt test check check_node fuzz test_spark test_clients test_web soak audit lint schema manifests scan mutation bench bench-scale \
+.PHONY: help run web docs guide notebook screenshots data run_pipeline run_local run_local_alt test check check_node fuzz test_spark test_clients test_web soak audit lint schema manifests scan mutation bench bench-scale \
 	requirements up down build build_no_cache build_api build_etl restart logs
