@@ -32,7 +32,8 @@ from graph.execution.documents import Documents
 from graph.execution.executor import Executor
 from graph.execution.operation import Disclosure
 from graph.execution.trusted_documents import TrustedDocuments
-from graph.queries.schema import schema
+from graph.queries.federation import federated_schema
+from graph.queries.schema import schema as default_schema
 from graph.server import logs
 from graph.server.access_control import with_access_control, with_cors
 from graph.server.access_log import AccessLog
@@ -80,6 +81,7 @@ class Services:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         disclosure = Disclosure(introspection=settings.introspection, debug=settings.debug)
+        schema = federated_schema() if settings.federation else default_schema
         documents = Documents(schema, settings.document_cache_bytes, settings.limits, disclosure)
         trusted = TrustedDocuments.read(settings.trusted_documents, documents, only=settings.trusted_only)
         executor = Executor(documents)

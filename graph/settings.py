@@ -106,6 +106,7 @@ class Settings:
     introspection: bool = setting(True, "Whether introspection is allowed, and errors suggest names of the schema.")
     explorer: bool = setting(True, "Whether browsers get the explorer at / and GraphiQL at /graphql.")
     ergast: bool = setting(True, "Whether the API of Ergast and Jolpica is served at /ergast/f1 and /api/f1.")
+    federation: bool = setting(False, "Whether the schema is a subgraph of Apollo Federation 2, for gateways.")
     mcp: bool = setting(True, "Whether assistants get tools at /mcp, by the Model Context Protocol.")
     ergast_max_limit: int = setting(
         1000, "Maximum `limit` of the API of Ergast; larger ones count as this one.", *POSITIVE

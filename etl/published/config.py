@@ -72,6 +72,7 @@ NAMES = frozenset(
         "RACING_ERGAST",
         "RACING_ERGAST_MAX_LIMIT",
         "RACING_EXPLORER",
+        "RACING_FEDERATION",
         "RACING_HOSTS",
         "RACING_INTROSPECTION",
         "RACING_KEEP_VERSIONS",
