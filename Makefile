@@ -6,7 +6,7 @@ RUN = .venv/run
 DEV = .venv/dev
 BIN = .venv/bin
 WEB = graph/web/dist/index.html
-WEB_SOURCES = $(shell find graph/web graph/examples -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
+WEB_SOURCES = $(shell find graph/web graph/examples -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/clients/*')
 
 help: ## List the commands
 	@grep -E '^[a-z_-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
