@@ -113,12 +113,15 @@ screenshots: $(DEV) ## Take the screenshots of README, and of every page (needs 
 	$(BIN)/python -m tests.screenshots
 
 ALERTS = docker/kubernetes/base/common/alerts.yaml
+CLUSTER = docker/kubernetes/monitoring/cluster.yaml
 
-manifests: $(ALERTS) ## Write the Kubernetes alerts from those of Prometheus
+manifests: $(ALERTS) $(CLUSTER) ## Write the Kubernetes alerts from those of Prometheus
 
 $(ALERTS): docker/monitoring/alerts.yml
-	@{ echo '# make manifests writes this from docker/monitoring/alerts.yml.'; \
-	   printf 'apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata:\n  name: racing\nspec:\n'; \
+$(CLUSTER): docker/monitoring/cluster.yml
+$(ALERTS) $(CLUSTER):
+	@{ echo '# make manifests writes this from $<.'; \
+	   printf 'apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata:\n  name: racing%s\nspec:\n' "$(if $(filter $@,$(CLUSTER)),-cluster)"; \
 	   grep -v '^#' $< | sed 's/^./  &/'; } > $@
 
 scan: $(DEV) ## Scan the Dockerfile, the manifests, Terraform and the workflow for misconfigurations

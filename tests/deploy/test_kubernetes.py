@@ -1,5 +1,6 @@
 """The manifests render, are what Kubernetes takes, and give nothing more rights than it needs."""
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -12,10 +13,13 @@ import yaml
 from tests.support.service import ROOT
 
 FOLDER = ROOT / "docker" / "kubernetes"
-OVERLAYS = ("overlays/staging", "overlays/production", "overlays/blue-green")
+OVERLAYS = ("overlays/staging", "overlays/production", "overlays/blue-green", "overlays/canary")
 VERSIONS = ("1.30", "1.34")
-FOREIGN = {"ExternalSecret", "PrometheusRule", "ServiceMonitor"}
-"""Kinds that operators add to Kubernetes, whose schemas it does not carry."""
+FOREIGN = {"Application", "ExternalSecret", "HTTPRoute", "PrometheusRule", "ServiceMonitor"}
+"""Kinds that operators add to Kubernetes, whose schemas are in packages of their own."""
+
+NODE = Path(__file__).parent / "node"
+DIGEST = "sha256:" + "0123456789abcdef" * 4
 
 
 @pytest.fixture(scope="module", params=OVERLAYS)
@@ -46,6 +50,43 @@ def test_kubernetes_takes_them(version: str, manifests: list[dict[str, Any]]) ->
     for one in manifests:
         if one["kind"] not in FOREIGN:
             kubernetes_validate.validate(one, version, strict=True)
+
+
+@pytest.fixture(scope="module")
+def node() -> None:
+    if shutil.which("npm") is None:
+        pytest.skip("Node is missing")
+    subprocess.run(["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"], cwd=NODE, check=True)
+
+
+@pytest.mark.full
+def test_operators_accept_the_kinds_that_they_add(node: None) -> None:
+    manifests = [one for overlay in (*OVERLAYS, "monitoring") for one in rendered(overlay) if one["kind"] in FOREIGN]
+    manifests.append(yaml.safe_load((FOLDER / "argocd" / "application.yaml").read_text("utf-8")))
+    assert {one["kind"] for one in manifests} == FOREIGN
+    validated = validate(manifests)
+    assert validated.returncode == 0, validated.stderr
+    assert validated.stdout.split() == [one["kind"] for one in manifests]
+    (route,) = (one for one in manifests if one["kind"] == "HTTPRoute")
+    route["spec"]["rules"][1]["backendRefs"][0]["weight"] = -1
+    assert "weight must be >= 0" in validate([route]).stderr
+
+
+def validate(manifests: list[dict[str, Any]]) -> subprocess.CompletedProcess[str]:
+    command = ["node", "validate.js"]
+    return subprocess.run(command, cwd=NODE, input=json.dumps(manifests), text=True, capture_output=True, check=False)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_kubernetes_accepts_the_monitoring_of_the_cluster(version: str) -> None:
+    manifests = rendered("monitoring")
+    for one in manifests:
+        if one["kind"] not in FOREIGN:
+            kubernetes_validate.validate(one, version, strict=True)
+    (role,) = (one for one in manifests if one["kind"] == "ClusterRole")
+    allowed = {(resource, verb) for rule in role["rules"] for resource in rule["resources"] for verb in rule["verbs"]}
+    assert {verb for _, verb in allowed} == {"list", "watch"}
+    assert not {resource for resource, _ in allowed} & {"secrets", "configmaps"}
 
 
 def test_every_container_runs_as_nobody_in_particular_on_a_file_system_it_cannot_write(
@@ -101,13 +142,25 @@ def test_nothing_but_what_is_named_reaches_a_pod_or_is_reached(manifests: list[d
 
 
 def test_what_only_the_cluster_needs_is_not_found_from_outside(manifests: list[dict[str, Any]]) -> None:
-    (ingress,) = (one for one in manifests if one["kind"] == "Ingress")
     services = {one["metadata"]["name"]: one for one in manifests if one["kind"] == "Service"}
-    (rule,) = ingress["spec"]["rules"]
-    led_to = {path["path"]: path["backend"]["service"]["name"] for path in rule["http"]["paths"]}
-    assert led_to == {"/": "racing-api", "/metrics": "racing-nowhere", "/health/db": "racing-nowhere"}
+    (entrance,) = (one for one in manifests if one["kind"] in ("Ingress", "HTTPRoute"))
+    routes = routes_of(entrance)
+    assert routes.pop("/") in (["racing-api"], ["racing-api-stable", "racing-api-canary"])
+    assert routes == {"/metrics": ["racing-nowhere"], "/health/db": ["racing-nowhere"]}
     nowhere = services["racing-nowhere"]["spec"]["selector"]
     assert not any(nowhere.items() <= labels.items() for labels in labels_of_pods(manifests))
+
+
+def routes_of(entrance: dict[str, Any]) -> dict[str, list[str]]:
+    """Names of the services that an Ingress or an HTTPRoute sends requests to, by the beginning of their path."""
+    if entrance["kind"] == "Ingress":
+        (rule,) = entrance["spec"]["rules"]
+        return {path["path"]: [path["backend"]["service"]["name"]] for path in rule["http"]["paths"]}
+    return {
+        match["path"]["value"]: [backend["name"] for backend in rule["backendRefs"]]
+        for rule in entrance["spec"]["rules"]
+        for match in rule.get("matches", [{"path": {"value": "/"}}])
+    }
 
 
 def labels_of_pods(manifests: list[dict[str, Any]]) -> list[dict[str, str]]:
@@ -145,9 +198,63 @@ def test_the_service_leads_to_one_of_two_deployments_beside_each_other() -> None
     ), "the two would fight for each other's pods"
 
 
-def test_the_alerts_are_those_of_prometheus() -> None:
-    rule = yaml.safe_load((FOLDER / "base" / "common" / "alerts.yaml").read_text("utf-8"))
-    alerts = yaml.safe_load((ROOT / "docker" / "monitoring" / "alerts.yml").read_text("utf-8"))
+def test_a_canary_gets_its_share_of_the_requests_and_both_their_own_pods() -> None:
+    manifests = rendered("overlays/canary")
+    (route,) = (one for one in manifests if one["kind"] == "HTTPRoute")
+    weights = {backend["name"]: backend["weight"] for backend in route["spec"]["rules"][1]["backendRefs"]}
+    assert weights == {"racing-api-stable": 90, "racing-api-canary": 10}
+    services = {one["metadata"]["name"]: one for one in manifests if one["kind"] == "Service"}
+    for name in weights:
+        selected = [
+            labels["racing-data/track"]
+            for labels in labels_of_pods(manifests)
+            if services[name]["spec"]["selector"].items() <= labels.items()
+        ]
+        assert selected == [name.removeprefix("racing-api-")]
+    scaled = {one["spec"]["scaleTargetRef"]["name"] for one in manifests if one["kind"] == "HorizontalPodAutoscaler"}
+    assert scaled == set(weights)
+
+
+@pytest.mark.parametrize("overlay", ["staging", "production"])
+def test_the_images_of_an_overlay_are_those_that_the_workflow_writes(overlay: str, tmp_path: Path) -> None:
+    shutil.copytree(FOLDER, tmp_path / "kubernetes")
+    script = tmp_path / "kubernetes" / "write-images.sh"
+    images = [f"registry.example.org/owner/racing-data-{name}@{DIGEST}" for name in ("api", "etl")]
+    subprocess.run(["sh", script, overlay, *images], check=True)
+    folder = str(tmp_path / "kubernetes" / "overlays" / overlay)
+    done = subprocess.run(["kubectl", "kustomize", folder], capture_output=True, text=True, check=True)
+    written = [container["image"] for _, container in containers(list(yaml.safe_load_all(done.stdout)))]
+    assert written == images
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("canary", f"a/b@{DIGEST}", f"a/c@{DIGEST}"),
+        ("staging", "a/b:latest", f"a/c@{DIGEST}"),
+        ("staging", f"a/b@{DIGEST}", f"a/c@{DIGEST}\nimages: []"),
+        ("../../base", f"a/b@{DIGEST}", f"a/c@{DIGEST}"),
+    ],
+)
+def test_the_script_rejects_what_is_no_image_of_an_overlay(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    shutil.copytree(FOLDER, tmp_path / "kubernetes")
+    done = subprocess.run(
+        ["sh", tmp_path / "kubernetes" / "write-images.sh", *arguments], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) <= 2
+    for name in ("staging", "production"):
+        file = Path("overlays", name, "images", "kustomization.yaml")
+        assert (tmp_path / "kubernetes" / file).read_text() == (FOLDER / file).read_text()
+
+
+@pytest.mark.parametrize(
+    ("file", "rules"), [("base/common/alerts.yaml", "alerts.yml"), ("monitoring/cluster.yaml", "cluster.yml")]
+)
+def test_the_rules_are_those_of_prometheus(file: str, rules: str) -> None:
+    rule = yaml.safe_load((FOLDER / file).read_text("utf-8"))
+    alerts = yaml.safe_load((ROOT / "docker" / "monitoring" / rules).read_text("utf-8"))
     assert rule["spec"] == alerts, "run make manifests"
 
 

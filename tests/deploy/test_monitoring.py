@@ -49,8 +49,8 @@ def promtool(*arguments: str) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("check", "rules", "alerts.yml"),
-        ("test", "rules", "alerts_test.yml", "alerts_stale_test.yml"),
+        ("check", "rules", "alerts.yml", "cluster.yml"),
+        ("test", "rules", "alerts_test.yml", "alerts_stale_test.yml", "cluster_test.yml"),
         ("check", "config", "--syntax-only", "prometheus.yml"),
     ],
     ids=" ".join,
@@ -127,10 +127,13 @@ def test_alertmanager_says_at_its_start_what_is_missing(tmp_path: Path) -> None:
 
 
 def test_every_alert_is_tested_both_ways() -> None:
-    files = ("alerts_test.yml", "alerts_stale_test.yml")
+    files = ("alerts_test.yml", "alerts_stale_test.yml", "cluster_test.yml")
     tests = [test for name in files for test in yaml.safe_load((MONITORING / name).read_text("utf-8"))["tests"]]
-    seen = {(one["alert_rule_test"][0]["alertname"], bool(one["alert_rule_test"][0]["exp_alerts"])) for one in tests}
-    assert seen == {(rule["alert"], rings) for rule in ALERTS for rings in (True, False)}
+    alert_tests = [test for one in tests for test in one.get("alert_rule_test", ())]
+    seen = {(test["alertname"], bool(test["exp_alerts"])) for test in alert_tests}
+    cluster = yaml.safe_load((MONITORING / "cluster.yml").read_text("utf-8"))["groups"][0]["rules"]
+    alerts = [rule["alert"] for rule in (*ALERTS, *cluster) if "alert" in rule]
+    assert seen == {(alert, rings) for alert in alerts for rings in (True, False)}
 
 
 def test_the_dashboards_queries_are_valid(tmp_path_factory: pytest.TempPathFactory) -> None:

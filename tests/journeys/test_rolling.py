@@ -4,14 +4,16 @@ import shutil
 import subprocess
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 
 import httpx2
 import pytest
 
 from tests.conftest import Published
+from tests.dataset.test_live import until
 from tests.support.postgres import free_port, wait_for
 from tests.support.service import process
 
@@ -60,13 +62,15 @@ class Proxy:
         self.running = subprocess.Popen([str(shutil.which("nginx")), "-c", str(self.file)])
         wait_for(self.port)
 
-    def write(self, ports: list[int]) -> None:
-        servers = "\n        ".join(f"server 127.0.0.1:{port};" for port in ports)
+    def write(self, ports: list[int], weights: Mapping[int, int] | None = None) -> None:
+        """Ports have equal weights by default; a weight of 0 means that no request is sent there."""
+        options = {port: f" weight={weight}" if weight else " down" for port, weight in (weights or {}).items()}
+        servers = "\n        ".join(f"server 127.0.0.1:{port}{options.get(port, '')};" for port in ports)
         self.file.write_text(CONFIGURATION.format(folder=self.folder, port=self.port, servers=servers))
 
-    def lead_to(self, ports: list[int]) -> None:
+    def lead_to(self, ports: list[int], weights: Mapping[int, int] | None = None) -> None:
         """From now on; requests under way are answered by those before."""
-        self.write(ports)
+        self.write(ports, weights)
         subprocess.run([str(shutil.which("nginx")), "-c", str(self.file), "-s", "reload"], check=True)
 
     def stop(self) -> None:
@@ -158,3 +162,28 @@ def test_two_versions_side_by_side_are_switched_at_the_proxy(published: Publishe
                 proxy.lead_to(ports)
                 time.sleep(0.5)
         assert failures == []
+
+
+def test_a_canary_gets_the_share_that_its_weight_says_and_no_request_is_lost(
+    published: Published, tmp_path: Path
+) -> None:
+    with ExitStack() as stack:
+        _, stable = stack.enter_context(process(published.url, tmp_path / "stable", RACING_DRAIN_SECONDS=DRAIN))
+        marked = process(
+            published.url, tmp_path / "canary", RACING_DRAIN_SECONDS=DRAIN, RACING_CACHE_CONTROL="max-age=1"
+        )
+        _, canary = stack.enter_context(marked)
+        proxy = Proxy(tmp_path, [stable])
+        stack.callback(proxy.stop)
+        with asked(proxy.port) as failures:
+            for weight in (0, 10, 50, 100, 0):
+                proxy.lead_to([stable, canary], {stable: 100 - weight, canary: weight})
+                until(partial(has_share, proxy.port, weight), 10)
+        assert failures == []
+
+
+def has_share(port: int, weight: int) -> bool:
+    """Whether the canary has sent so many of a hundred responses, more or less."""
+    responses = [httpx2.get(f"http://127.0.0.1:{port}/drivers/1", trust_env=False) for _ in range(100)]
+    assert {response.status_code for response in responses} == {200}
+    return abs(sum(response.headers["Cache-Control"] == "max-age=1" for response in responses) - weight) <= 5
