@@ -100,13 +100,7 @@ class Services:
         )
         self.sockets = GraphQLWebSockets(parser, executor, self.streams, settings.allowed_origins)
         self.mcp = McpEndpoint(
-            schema.core,
-            parser,
-            executor,
-            self.bodies.read,
-            settings.allowed_origins,
-            version=openapi.VERSION,
-            introspection=settings.introspection,
+            schema.core, parser, executor, self.bodies.read, settings.allowed_origins, settings.introspection
         )
         self.paths = self.fast_paths()
         self.direct = DirectResponses(

@@ -10,7 +10,8 @@ import pytest
 import yaml
 
 from etl import settings as etl_settings
-from etl.published.config import NAMES, Setting, SettingError
+from etl.published.config import Setting, SettingError
+from etl.published.setting_names import NAMES
 from graph import settings as graph_settings
 from tests.deploy.test_kubernetes import OVERLAYS, rendered
 from tests.support.service import ROOT

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 from starlette.config import Config
 
+from etl.published.setting_names import NAMES
+
 PREFIX = "RACING_"
 UNPREFIXED = {"database_url": "DATABASE_URL"}
 
@@ -48,87 +50,6 @@ def settings_of(class_: type[Any]) -> tuple[Setting, ...]:
 class SettingError(ValueError):
     """An environment variable that is not a setting, or has an invalid value."""
 
-
-NAMES = frozenset(
-    {
-        "RACING_ALERT_WEBHOOK",
-        "RACING_ANSWER_CACHE_BYTES",
-        "RACING_API_KEYS",
-        "RACING_ARCHIVE_URL",
-        "RACING_BUCKET_CREDENTIALS",
-        "RACING_CACHE",
-        "RACING_CACHE_CONTROL",
-        "RACING_CONFIG_FOLDER",
-        "RACING_CORS_ORIGINS",
-        "RACING_CPUS",
-        "RACING_DEBUG",
-        "RACING_DIRECT_RESPONSES",
-        "RACING_DOCUMENT_CACHE_BYTES",
-        "RACING_DOWNLOAD_TIMEOUT",
-        "RACING_DRAIN_SECONDS",
-        "RACING_ENGINE",
-        "RACING_EXPECTATIONS",
-        "RACING_EVERY",
-        "RACING_ERGAST",
-        "RACING_ERGAST_MAX_LIMIT",
-        "RACING_EXPLORER",
-        "RACING_FEDERATION",
-        "RACING_HOSTS",
-        "RACING_INTROSPECTION",
-        "RACING_KEEP_VERSIONS",
-        "RACING_LISTEN",
-        "RACING_LOG_FORMAT",
-        "RACING_LOG_REQUESTS",
-        "RACING_MAX_ALIASES",
-        "RACING_MAX_BATCH",
-        "RACING_MAX_BODY_BYTES",
-        "RACING_MAX_CHANGES",
-        "RACING_MAX_BODY_SECONDS",
-        "RACING_MAX_CLIENT_STREAMS",
-        "RACING_MAX_COST",
-        "RACING_MAX_DEPTH",
-        "RACING_MAX_DOWNLOAD_BYTES",
-        "RACING_MAX_LAPS",
-        "RACING_MAX_IDLE_SECONDS",
-        "RACING_MAX_PAGE",
-        "RACING_MAX_RESPONSE_BYTES",
-        "RACING_MAX_SECONDS",
-        "RACING_MAX_STREAMS",
-        "RACING_MAX_TOKENS",
-        "RACING_MAX_UNPACKED_BYTES",
-        "RACING_MAX_UNSENT_BYTES",
-        "RACING_MCP",
-        "RACING_MEMORY",
-        "RACING_METRICS_KEY",
-        "RACING_MONITOR_PASSWORD",
-        "RACING_PIPELINE_PASSWORD",
-        "RACING_PORT",
-        "RACING_PROXIES",
-        "RACING_PUSHGATEWAY",
-        "RACING_RATE_LIMIT",
-        "RACING_RAW",
-        "RACING_RAW_FOLDER",
-        "RACING_REDIS_URL",
-        "RACING_REFRESH_SECONDS",
-        "RACING_REFRESH_SECONDS_MAX",
-        "RACING_REFUSED_LIMIT",
-        "RACING_REFUSED_REPORT",
-        "RACING_SERVICE_PASSWORD",
-        "RACING_SOURCE",
-        "RACING_SPARK_MASTER",
-        "RACING_SUPPLEMENT",
-        "RACING_SUPPLEMENT_FOLDER",
-        "RACING_SUPPLEMENT_URL",
-        "RACING_TEMP",
-        "RACING_TRACES_URL",
-        "RACING_TRUSTED_DOCUMENTS",
-        "RACING_TRUSTED_ONLY",
-        "RACING_WORKERS",
-    }
-)
-"""Every variable of the service, the pipeline and the compose file, so that one environment serves all of them.
-
-`tests/test_settings_reach.py` compares it with their settings."""
 
 KUBERNETES_VARIABLE = re.compile(r".*_(SERVICE_HOST|SERVICE_PORT(_.*)?|PORT(_\d+_(TCP|UDP)(_.*)?)?)")
 """Kubernetes adds such variables for each Service of a namespace: RACING_API_SERVICE_HOST."""

@@ -16,6 +16,7 @@ from graph.endpoints.graphql_request import RequestParser
 from graph.endpoints.mcp.calls import ToolCalls
 from graph.endpoints.mcp.resources import resources_of
 from graph.endpoints.mcp.tools import tools_of
+from graph.endpoints.openapi import VERSION
 from graph.execution.executor import Executor
 
 if TYPE_CHECKING:
@@ -35,8 +36,6 @@ class McpEndpoint:
         executor: Executor,
         read_body: Callable[[Receive], Awaitable[bytes]],
         allowed_origins: Sequence[str],
-        *,
-        version: str,
         introspection: bool,
     ) -> None:
         self.schema = schema
@@ -44,7 +43,6 @@ class McpEndpoint:
         self.executor = executor
         self.read_body = read_body
         self.allowed_origins = frozenset(allowed_origins)
-        self.version = version
         self.introspection = introspection
         self.running: asyncio.Task[None] | None = None
         self.application: asyncio.Future[ASGIApp] | None = None
@@ -91,7 +89,7 @@ class McpEndpoint:
         tools = tools_of(self.schema, self.parser.trusted)
         resources = resources_of(self.schema, introspection=self.introspection)
         calls = ToolCalls(self.parser, self.executor)
-        return session_manager(self.version, tools, resources, calls, self.executor.limits.body_bytes)
+        return session_manager(VERSION, tools, resources, calls, self.executor.limits.body_bytes)
 
     async def close(self) -> None:
         if self.running:
