@@ -83,7 +83,9 @@ class Services:
         disclosure = Disclosure(introspection=settings.introspection, debug=settings.debug)
         schema = federated_schema() if settings.federation else default_schema
         documents = Documents(schema, settings.document_cache_bytes, settings.limits, disclosure)
-        trusted = TrustedDocuments.read(settings.trusted_documents, documents, only=settings.trusted_only)
+        self.pages = Pages(names_rows=not settings.api_keys)
+        own = self.pages.documents() if settings.explorer else []
+        trusted = TrustedDocuments.read(settings.trusted_documents, documents, own, only=settings.trusted_only)
         executor = Executor(documents)
         parser = RequestParser(documents, trusted)
         self.cache = ResponseCache(settings.private_cache_control, settings.answer_cache_bytes, SECURITY_HEADERS)
@@ -92,7 +94,6 @@ class Services:
             settings.max_streams, settings.max_client_streams, settings.max_idle_seconds, client_of
         )
         self.shutdown = GracefulShutdown(settings.drain_seconds)
-        self.pages = Pages(names_rows=not settings.api_keys)
         self.rest = RestEndpoint(self.cache)
         self.ergast = ErgastEndpoint(self.cache, settings.ergast_max_limit)
         self.graphql = GraphQLEndpoint(

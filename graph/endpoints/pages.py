@@ -94,6 +94,11 @@ class Pages:
         self.swagger_ui = self._page("swagger", SWAGGER_UI)
         self.redoc = self._page("redoc", REDOC)
 
+    def documents(self) -> list[str]:
+        """The texts of the explorer's operations."""
+        manifest = self.built / "documents.json"
+        return list(json.loads(manifest.read_bytes()).values()) if manifest.is_file() else []
+
     def _page(self, name: str, replacement: str) -> HTMLResponse:
         html = self._html(name, replacement)
         return HTMLResponse(html, headers=page_headers(policy_of(html)))

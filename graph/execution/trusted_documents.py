@@ -1,6 +1,6 @@
 """Trusted documents: queries that are known in advance, such as those of one's own front end."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -15,18 +15,19 @@ from graph.execution.documents import Document, Documents
 
 @dataclass(frozen=True)
 class TrustedDocuments:
-    """Query texts by their ids. With `only`, no other query is executed."""
+    """Query texts by their ids. With `only`, no other query is executed, but for the explorer's own."""
 
     by_id: Mapping[str, str]
     only: bool = False
+    of_explorer: frozenset[str] = frozenset()
 
     @cached_property
     def texts(self) -> frozenset[str]:
-        return frozenset(self.by_id.values())
+        return self.of_explorer.union(self.by_id.values())
 
     @classmethod
-    def read(cls, path: str, documents: Documents, *, only: bool) -> "TrustedDocuments":
-        """The documents of a folder of .graphql files or of a manifest, each validated.
+    def read(cls, path: str, documents: Documents, of_explorer: Iterable[str], *, only: bool) -> "TrustedDocuments":
+        """The documents of a folder of .graphql files or of a manifest, each validated, and those of the explorer.
 
         A manifest is what graphql-codegen writes (`{id: text}`), or what Apollo's generate-persisted-query-manifest
         writes. Every document has its SHA-256 as a second id; a file of a folder has its name without the suffix.
@@ -47,7 +48,7 @@ class TrustedDocuments:
             texts[id_] = texts[sha256(text.encode()).hexdigest()] = text
         if not texts:
             raise SettingError(f"RACING_TRUSTED_DOCUMENTS: {path} has no documents")
-        return cls(texts, only)
+        return cls(texts, only, frozenset(of_explorer))
 
 
 def _documents(path: Path) -> Iterator[tuple[str, str, str]]:

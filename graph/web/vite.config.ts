@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import react from "@vitejs/plugin-react";
 import { type Plugin, defineConfig } from "vite";
 import { compression } from "vite-plugin-compression2";
+import { trustedDocuments } from "./documents.ts";
 import { subsetFonts } from "./fonts.ts";
 
 const page = (name: string) => new URL(`./${name}.html`, import.meta.url).pathname;
@@ -30,6 +31,7 @@ export default defineConfig({
     react(),
     redoc(),
     subsetFonts(),
+    trustedDocuments(),
     compression({ algorithms: ["gzip", "brotliCompress"], include: /\.(js|css|svg|ttf|html)$/, threshold: 1000 }),
   ],
   logLevel: "warn",

@@ -4,11 +4,13 @@ import shutil
 from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from etl.sources.sample import Sample
+from graph.endpoints.pages import Pages
 from tests.conftest import REAL
 from tests.dataset.test_live import until
 from tests.support.pipeline import etl
@@ -20,6 +22,9 @@ OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
 LOADED = """document.querySelector('#root').firstElementChild && !document.querySelector('.loading')
     && [...document.querySelectorAll('.chart[data-near=true]')].every(one => one.firstElementChild)"""
 """A page has its data, and its charts are drawn."""
+
+TRUSTED = frozenset(Pages().documents())
+"""The operations that the explorer may send."""
 
 Opened = Callable[..., Page]
 
@@ -63,6 +68,11 @@ def watched(context: BrowserContext, statuses: Collection[int] = ()) -> Iterator
     def on_request(request: Any) -> None:
         if not request.url.startswith(("http://127.0.0.1", "data:", "blob:")):
             complaints.append(f"another host: {request.url}")
+        is_of_explorer = urlsplit(page.url).path != "/graphql"
+        if is_of_explorer and request.url.endswith("/graphql") and request.method == "POST":
+            text = request.post_data_json.get("query")
+            if text and text not in TRUSTED:
+                complaints.append(f"not a trusted document: {text}")
 
     def on_failure(request: Any) -> None:
         if request.failure != "net::ERR_ABORTED":  # the page itself gave it up: more was typed, or a file was saved

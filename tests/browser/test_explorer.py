@@ -50,6 +50,22 @@ def query(site: str, text: str, **variables: Any) -> Any:
     return result["data"]
 
 
+def test_the_explorer_works_where_only_trusted_documents_are_executed(
+    sample_database: Path, opened: Opened, tmp_path: Path
+) -> None:
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    (documents / "own.graphql").write_text("query Own { dataset { version } }")
+    trusted = {"RACING_TRUSTED_DOCUMENTS": str(documents), "RACING_TRUSTED_ONLY": "true"}
+    with served(f"sqlite:///{sample_database}/racing.db", tmp_path / "log", **trusted) as client:
+        assert "NOT_TRUSTED" in client.post("/graphql", json={"query": "{ drivers { name } }"}).text
+        for path in ("/", "/explore/drivers/1", "/explore/races/1", "/explore/compare"):
+            page = opened(f"{str(client.base_url).rstrip('/')}{path}")
+            expect(page.locator("h1, h2").first).to_be_visible()
+            assert "That did not work" not in page.inner_text("main")
+            assert "Only trusted" not in page.inner_text("body")
+
+
 @pytest.mark.parametrize("name", [*PAGES, *MISSING])
 def test_a_page_works_at_every_size_in_light_and_dark(
     name: str, site: str, paths: dict[str, str], opened: Opened

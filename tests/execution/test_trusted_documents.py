@@ -10,6 +10,11 @@ import pytest
 
 from etl.published.config import SettingError
 from graph.app import create_app
+from graph.endpoints.graphql_request import RequestError, RequestParser
+from graph.execution.documents import Documents
+from graph.execution.operation import Disclosure
+from graph.execution.trusted_documents import TrustedDocuments
+from graph.queries.schema import schema
 from graph.settings import Settings
 from tests.conftest import Published
 from tests.support.service import served
@@ -120,3 +125,17 @@ def test_documents_that_are_not_there_are_told() -> None:
         create_app(Settings.from_environment({"RACING_TRUSTED_DOCUMENTS": "/nowhere"}))
     with pytest.raises(SettingError, match="names no documents"):
         create_app(Settings.from_environment({"RACING_TRUSTED_ONLY": "true"}))
+
+
+def test_those_of_the_explorer_are_executed_and_have_no_ids(tmp_path: Path) -> None:
+    folder(tmp_path / "documents")
+    settings = Settings.from_environment({})
+    documents = Documents(schema, settings.document_cache_bytes, settings.limits, Disclosure())
+    page = "query Page { dataset { version } }"
+    trusted = TrustedDocuments.read(str(tmp_path / "documents"), documents, [page], only=True)
+    assert trusted.texts == {WINS, FRAGMENTS, page}
+    assert page not in trusted.by_id.values()
+    parser = RequestParser(documents, trusted)
+    assert parser.request({"query": page}).query == page
+    with pytest.raises(RequestError, match="Only trusted documents"):
+        parser.request({"query": f"{page} "})
