@@ -229,6 +229,14 @@ def test_pages_of_other_origins_are_rejected_unless_cors_allows_them(
         assert [status(service, origin) for origin in ("https://example.org", "http://example.org")] == [200, 403]
 
 
+def test_before_the_first_version_it_is_unavailable(tmp_path: Path) -> None:
+    with served(f"sqlite:///{tmp_path}/racing.db", tmp_path / "log") as service:
+        response = service.post("/mcp", json=message("tools/list"), headers=MESSAGE_HEADERS)
+        assert response.status_code == 503
+        assert response.json()["detail"].startswith("No dataset version is loaded yet")
+    assert "Traceback" not in (tmp_path / "log").read_text()
+
+
 def test_other_methods_name_the_one_that_is_allowed(client: httpx2.Client) -> None:
     for method in ("GET", "DELETE", "PUT"):
         response = client.request(method, "/mcp")

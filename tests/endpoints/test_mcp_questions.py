@@ -38,7 +38,7 @@ QUESTIONS = [
     Question(
         "How did Senna and Prost do against each other in qualifying as team mates?",
         "team_mates",
-        {"driverId": "Senna", "rivalId": "Prost", "scope": "TEAMMATES"},
+        {"driverId": "Ayrton Senna", "rivalId": "Prost", "scope": "TEAMMATES"},
         lambda data: [side["qualifiedAhead"] for side in data["headToHead"]["sides"]],
         [28, 4],
     ),
@@ -143,7 +143,7 @@ QUESTIONS = [
     Question(
         "How many races had Hamilton won when he became champion for the first time?",
         "career_as_it_stood",
-        {"driverId": "hamilton", "year": 2008, "round": 18},
+        {"driverId": "Lewis Hamilton", "year": 2008, "round": 18},
         lambda data: data["driver"]["then"]["wins"],
         9,
     ),
@@ -188,3 +188,15 @@ def test_one_call_answers(question: Question, real: httpx2.Client) -> None:
     result = call_tool(real, question.tool, **question.arguments)
     assert not result.is_error, result.structured_content
     assert question.read(result.structured_content["data"]) == question.answer
+
+
+def test_a_surname_of_several_drivers_is_not_taken_for_the_reference_of_one(real: httpx2.Client) -> None:
+    father_or_son = call_tool(real, "wins_of_a_driver", driverId="Verstappen")
+    assert father_or_son.is_error
+    message = father_or_son.structured_content["errors"][0]["message"]
+    assert "Max Verstappen (830)" in message
+    assert "Jos Verstappen (50)" in message
+    son = call_tool(real, "wins_of_a_driver", driverId="max_verstappen")
+    assert son.structured_content["data"]["driver"]["name"] == "Max Verstappen"
+    places = call_tool(real, "circuit_page", circuitId="Las Vegas")
+    assert places.is_error, "two circuits have this place"

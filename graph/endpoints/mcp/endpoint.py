@@ -16,6 +16,7 @@ from graph.endpoints.graphql_request import RequestParser
 from graph.endpoints.mcp.calls import ToolCalls
 from graph.endpoints.mcp.resources import resources_of
 from graph.endpoints.mcp.tools import tools_of
+from graph.endpoints.no_version import snapshot_of
 from graph.endpoints.openapi import VERSION
 from graph.execution.executor import Executor
 
@@ -52,6 +53,7 @@ class McpEndpoint:
         if scope["method"] != "POST":
             raise HTTPException(405, "MCP clients send messages by POST; see docs/assistants.md.", {"Allow": "POST"})
         self._check_origin(dict(scope["headers"]))
+        snapshot_of(scope)  # raises where there is none: the SDK would answer with an internal error
         body = await self.read_body(receive)
         if not is_readable(body):
             raise HTTPException(400, f"The message is not a JSON object, or is nested deeper than {MAX_DEPTH} levels.")
@@ -75,10 +77,10 @@ class McpEndpoint:
     async def _run(self, application: asyncio.Future[ASGIApp]) -> None:
         try:
             manager = await asyncio.to_thread(self._load)
-        except BaseException as error:
+        except Exception as error:  # of the import: the requests that wait for it fail, and the next one tries again
             self.application = None
             application.set_exception(error)
-            raise
+            return
         async with manager.run():
             application.set_result(manager.handle_request)
             await asyncio.Event().wait()

@@ -28,6 +28,9 @@ EXAMPLES: Mapping[type, str] = {
 }
 
 MAX_CANDIDATES = 5
+NAME_COST = 10
+"""Units of a budget for each row whose names are compared."""
+
 MAX_NAME_CHARACTERS = 100
 
 
@@ -41,29 +44,36 @@ def description_of(type_: type) -> str:
 
 
 def id_of(snapshot: Snapshot, budget: Budget, type_: type, name: str) -> int:
-    """The id of the row with this id, reference or name. Raises UnknownName, naming candidates, and Exceeded."""
+    """The id of the row with this id, or of the only row with this name. Raises UnknownName and Exceeded.
+
+    A whole name decides; after it a reference, a surname or a place, if one row has it: two drivers have the surname that
+    is the reference `verstappen`.
+    """
     if name.isascii() and name.isdecimal():
         return int(name[:MAX_NAME_CHARACTERS])
-    lookups, name = snapshot.lookups, name[:MAX_NAME_CHARACTERS]
-    folded = fold_for_search(name).strip()
-    row = lookups.references.get((type_, folded.replace(" ", "_")))
-    if row is not None:
-        return _id(row)
-    index = lookups.of_type[type_]
-    budget.spend(index.cost(name))
-    candidates = index.search(name, MAX_CANDIDATES)
-    exact = [row for row in candidates if folded in _names(row)]
-    if len(exact) == 1:
-        return _id(exact[0])
+    name = name.strip()[:MAX_NAME_CHARACTERS]
+    folded = fold_for_search(name)
+    rows = snapshot.rows.by_type[type_.__name__]
+    index = snapshot.lookups.of_type[type_]
+    budget.spend(index.cost(name) + NAME_COST * len(rows))
+    named = [row for row in rows if folded_value(_name(row)) == folded]
+    if len(named) != 1:
+        named = [row for row in rows if folded in _short_names(row)]
+    if len(named) == 1:
+        return _id(named[0])
     kind = type_.__name__.lower()
+    candidates = (named or index.search(name, MAX_CANDIDATES))[:MAX_CANDIDATES]
     if not candidates:
         raise UnknownName(f"No {kind} has the name {name!r}.")
     listed = ", ".join(f"{_name(row)} ({_id(row)})" for row in candidates)
     raise UnknownName(f"{name!r} is not the whole name of one {kind}. Choose an id: {listed}.")
 
 
-def _names(row: Any) -> set[str]:
-    return {folded_value(name) for name in (_name(row), getattr(row, "location", None)) if name}
+def _short_names(row: Any) -> set[str]:
+    """Names that several rows may have; a reference has spaces or underscores."""
+    reference = getattr(row, "reference", "")
+    names = (reference, reference.replace("_", " "), getattr(row, "surname", ""), getattr(row, "location", ""))
+    return {folded_value(name) for name in names if name}
 
 
 def _name(row: Any) -> str:
