@@ -46,8 +46,8 @@ def description_of(type_: type) -> str:
 def id_of(snapshot: Snapshot, budget: Budget, type_: type, name: str) -> int:
     """The id of the row with this id, or of the only row with this name. Raises UnknownName and Exceeded.
 
-    A whole name decides; after it a reference, a surname or a place, if one row has it: two drivers have the surname that
-    is the reference `verstappen`.
+    A whole name decides; after it a reference, a surname or a place, if one row has it: the reference `verstappen` is
+    the surname of two drivers.
     """
     if name.isascii() and name.isdecimal():
         return int(name[:MAX_NAME_CHARACTERS])
