@@ -21,7 +21,7 @@ SELDOM = {"RACING_REFRESH_SECONDS": "600"}
 """So seldom that only an announcement can be why a new version was noticed."""
 
 
-def until(true: Callable[[], bool], seconds: float = 10) -> None:
+def until(true: Callable[[], bool], seconds: float = 60) -> None:
     deadline = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < deadline, "it did not happen in time"

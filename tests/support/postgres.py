@@ -125,7 +125,7 @@ def run_script(url: str, script: str) -> None:
     asyncio.run(run())
 
 
-def wait_for(port: int, seconds: float = 10) -> None:
+def wait_for(port: int, seconds: float = 60) -> None:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         with socket.socket() as probe:
