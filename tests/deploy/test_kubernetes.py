@@ -202,7 +202,7 @@ def test_a_canary_gets_its_share_of_the_requests_and_both_their_own_pods() -> No
     manifests = rendered("overlays/canary")
     (route,) = (one for one in manifests if one["kind"] == "HTTPRoute")
     weights = {backend["name"]: backend["weight"] for backend in route["spec"]["rules"][1]["backendRefs"]}
-    assert weights == {"racing-api-stable": 90, "racing-api-canary": 10}
+    assert weights == {"racing-api-stable": 100, "racing-api-canary": 0}
     services = {one["metadata"]["name"]: one for one in manifests if one["kind"] == "Service"}
     for name in weights:
         selected = [

@@ -33,6 +33,7 @@ def names_of(snapshot: Snapshot) -> Iterator[tuple[type, int, str, bool]]:
         yield Driver, driver.driver_id, driver.name, True
         yield Driver, driver.driver_id, driver.reference, False
         yield Driver, driver.driver_id, driver.surname, False
+        yield Driver, driver.driver_id, driver.code or driver.surname, False
     for team in snapshot.rows.teams:
         yield Team, team.team_id, team.name, True
         yield Team, team.team_id, team.reference, False

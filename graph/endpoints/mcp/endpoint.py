@@ -88,7 +88,7 @@ class McpEndpoint:
     def _load(self) -> "StreamableHTTPSessionManager":
         from graph.endpoints.mcp.server import session_manager
 
-        tools = tools_of(self.schema, self.parser.trusted)
+        tools = tools_of(self.schema, self.parser.trusted, introspection=self.introspection)
         resources = resources_of(self.schema, introspection=self.introspection)
         calls = ToolCalls(self.parser, self.executor)
         return session_manager(VERSION, tools, resources, calls, self.executor.limits.body_bytes)

@@ -46,8 +46,8 @@ def description_of(type_: type) -> str:
 def id_of(snapshot: Snapshot, budget: Budget, type_: type, name: str) -> int:
     """The id of the row with this id, or of the only row with this name. Raises UnknownName and Exceeded.
 
-    A whole name decides; after it a reference, a surname or a place, if one row has it: the reference `verstappen` is
-    the surname of two drivers.
+    A whole name decides; after it a reference, a surname, a code or a place, if one row has it: the reference
+    `verstappen` is the surname of two drivers.
     """
     if name.isascii() and name.isdecimal():
         return int(name[:MAX_NAME_CHARACTERS])
@@ -72,8 +72,8 @@ def id_of(snapshot: Snapshot, budget: Budget, type_: type, name: str) -> int:
 def _short_names(row: Any) -> set[str]:
     """Names that several rows may have; a reference has spaces or underscores."""
     reference = getattr(row, "reference", "")
-    names = (reference, reference.replace("_", " "), getattr(row, "surname", ""), getattr(row, "location", ""))
-    return {folded_value(name) for name in names if name}
+    others = (getattr(row, name, None) for name in ("surname", "code", "location"))
+    return {folded_value(name) for name in (reference, reference.replace("_", " "), *others) if name}
 
 
 def _name(row: Any) -> str:

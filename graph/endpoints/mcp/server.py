@@ -25,15 +25,17 @@ from mcp_types import Tool as ToolDescription
 
 from graph.endpoints.mcp.calls import ToolCalls, ToolResult
 from graph.endpoints.mcp.resources import Resource
-from graph.endpoints.mcp.tools import Tool
+from graph.endpoints.mcp.tools import QUERY, Tool
 from graph.endpoints.no_version import snapshot_of
 from graph.execution.errors import INTERNAL_ERROR, log_internal_error
 
-INSTRUCTIONS = """Racing results and figures since 1950: drivers, teams, circuits, races, seasons, laps and standings.
+INSTRUCTIONS = """Racing results and figures: drivers, teams, circuits, races, seasons, laps and standings.
 Choose the tool whose description fits. Where a tool has a driverId, circuitId or teamId, give a name or an id.
-`leaders` ranks drivers by any figure, `two_drivers_compared` and `team_mates` compare two. `search` finds ids.
-If no tool fits, read racing://schema and send your own query with `query`.
 Every result names the dataset version and the source: cite them. Unknown figures are null, never zero."""
+
+EXAMPLES_INSTRUCTIONS = """
+`leaders` ranks drivers by any figure, `two_drivers_compared` and `team_mates` compare two. `search` finds ids and
+rounds. If no tool fits, send your own query with `query`."""
 
 OUTPUT_SCHEMA: Mapping[str, Any] = {
     "type": "object",
@@ -102,7 +104,7 @@ def session_manager(
         "racing-data",
         title="Racing Data",
         version=version,
-        instructions=INSTRUCTIONS,
+        instructions=INSTRUCTIONS + EXAMPLES_INSTRUCTIONS * (QUERY in tools),
         get_tool_input_schema=lambda name: tools[name].input_schema if name in tools else None,
         on_list_tools=list_tools,
         on_call_tool=call_tool,

@@ -41,9 +41,10 @@ class Tool(NamedTuple):
         return {"query": self.query, "operationName": self.operation_name, "variables": arguments}
 
 
+QUERY_DESCRIPTION = "Run any GraphQL query, for what no other tool returns."
 QUERY_TOOL = Tool(
     QUERY,
-    "Run any GraphQL query, for what no other tool returns. Read the resource racing://schema first.",
+    f"{QUERY_DESCRIPTION} Introspection and the resource racing://schema have the schema.",
     {
         "type": "object",
         "properties": {
@@ -60,12 +61,13 @@ QUERY_TOOL = Tool(
 )
 
 
-def tools_of(schema: GraphQLSchema, trusted: TrustedDocuments) -> dict[str, Tool]:
+def tools_of(schema: GraphQLSchema, trusted: TrustedDocuments, *, introspection: bool) -> dict[str, Tool]:
     """The tools by name. With trusted documents only, no others are executed, so that there are no other tools."""
     texts = {id_: text for text, id_ in _names_of_texts(trusted).items()}
     if not trusted.only:
         texts |= {path.stem: path.read_text("utf-8") for path in sorted(EXAMPLES.glob("*.graphql"))}
-    tools = {} if trusted.only else {QUERY: QUERY_TOOL}
+    any_query = QUERY_TOOL if introspection else QUERY_TOOL._replace(description=QUERY_DESCRIPTION)
+    tools = {} if trusted.only else {QUERY: any_query}
     for tool in _tools(schema, texts.items()):
         tools.setdefault(tool.name, tool)
     return tools
