@@ -16,7 +16,7 @@ from graph.dataset.rows import TYPES
 from graph.queries.context import Info
 from graph.queries.schema import Query, Subscription, Suggestions, schema
 from graph.types.circuit import Circuit
-from graph.types.documented import documented_as
+from graph.types.documented import documented, documented_as
 from graph.types.driver import Driver
 from graph.types.race import Race
 from graph.types.season import Season
@@ -50,7 +50,12 @@ Representation = NewType("Representation", object)
 
 @strawberry.type(name="_Service", description="What a gateway needs to know of this subgraph.")
 class Service:
-    sdl: str = strawberry.field(description="The schema with the directives of federation.")
+    @documented
+    def sdl(self, info: Info) -> str:
+        """The schema with the directives of federation."""
+        text = subgraph_sdl()
+        info.context.budget.spend_bytes(len(text))
+        return text
 
 
 Entity = Annotated[
@@ -64,7 +69,7 @@ class FederationQueries:
     @documented_as("_service")
     def service(self) -> Service:
         """The schema of this subgraph, for gateways."""
-        return Service(sdl=subgraph_sdl())
+        return Service()
 
     @documented_as("_entities")
     def entities(

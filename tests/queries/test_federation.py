@@ -138,6 +138,11 @@ def test_a_batch_has_at_most_as_many_keys_as_a_page_and_pays_for_its_rows(subgra
     assert re.search("costs at least|has at least", errors_of(subgraph, large, keys=keys[:1_000])[0])
 
 
+def test_the_sdl_counts_for_the_size_of_a_response(subgraph: httpx2.Client) -> None:
+    query = "{ " + " ".join(f"a{number}: _service {{ sdl }}" for number in range(99)) + " }"
+    assert "has at least" in errors_of(subgraph, query)[0]
+
+
 JSON_VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
     lambda values: (

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 MAX_DEPTH = 100
 """Nested arrays and objects of a message; the SDK cannot read a thousand."""
 
+TRACE_CONTEXT = frozenset({"baggage", "traceparent", "tracestate"})
+
 
 class McpEndpoint:
     """Loads the SDK at the first request: services without assistants do not pay for it."""
@@ -58,7 +60,7 @@ class McpEndpoint:
         if not is_readable(body):
             raise HTTPException(400, f"The message is not a JSON object, or is nested deeper than {MAX_DEPTH} levels.")
         application = await self._application()
-        await application(scope, _replayed(body, receive), send)
+        await application(scope, _replayed(without_trace_context(body), receive), send)
 
     def _check_origin(self, headers: dict[bytes, bytes]) -> None:
         """Reject pages of other origins, as the protocol demands. Raises HTTPException 403."""
@@ -119,6 +121,21 @@ def is_readable(body: bytes) -> bool:
         if not values:
             return True
     return False
+
+
+def without_trace_context(body: bytes) -> bytes:
+    """The message without the keys of `_meta` that OpenTelemetry would read, and write into the log unescaped.
+
+    >>> without_trace_context(b'{"params":{"_meta":{"baggage":1,"a":2}}}')
+    b'{"params":{"_meta":{"a":2}}}'
+    """
+    message = orjson.loads(body)
+    params = message.get("params")
+    meta = params.get("_meta") if isinstance(params, dict) else None
+    if not isinstance(meta, dict) or meta.keys().isdisjoint(TRACE_CONTEXT):
+        return body
+    params["_meta"] = {name: value for name, value in meta.items() if name not in TRACE_CONTEXT}
+    return orjson.dumps(message)
 
 
 def _replayed(body: bytes, receive: Receive) -> Receive:

@@ -1,6 +1,7 @@
 """The resources: the schema, the definitions of the figures, and the dataset version."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 import orjson
@@ -29,7 +30,7 @@ def resources_of(schema: GraphQLSchema, *, introspection: bool) -> dict[str, Res
             "Schema",
             "The GraphQL schema, with a description of every field.",
             "application/graphql",
-            lambda snapshot: print_schema(schema),
+            lambda snapshot: _printed(schema),
         ),
         Resource(
             "racing://figures",
@@ -49,6 +50,12 @@ def resources_of(schema: GraphQLSchema, *, introspection: bool) -> dict[str, Res
     return {resource.uri: resource for resource in resources if introspection or resource.uri != "racing://schema"}
 
 
+@cache
+def _printed(schema: GraphQLSchema) -> str:
+    return print_schema(schema)
+
+
+@cache
 def figures() -> str:
     """The tables and their columns as Markdown."""
     lines = ["# Tables and figures", "", "Times are milliseconds; null is unknown."]

@@ -11,6 +11,7 @@ from graphql import (
     OperationDefinitionNode,
     OperationType,
     parse,
+    separate_operations,
 )
 
 from graph.endpoints.mcp.input_schema import argument_uses, input_schema
@@ -93,7 +94,7 @@ def _tools(schema: GraphQLSchema, texts: Iterable[tuple[str, str]]) -> Iterator[
 def _tool(
     schema: GraphQLSchema, id_: str, text: str, document: DocumentNode, operation: OperationDefinitionNode
 ) -> Tool:
-    uses = argument_uses(schema, document)
+    uses = argument_uses(schema, separate_operations(document)[operation.name.value if operation.name else ""])
     properties = input_schema(schema, operation, uses)
     row_types = {
         name: TYPES[uses[name].name]
