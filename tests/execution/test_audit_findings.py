@@ -19,13 +19,19 @@ from websockets.sync.client import connect
 from websockets.typing import Subprotocol
 
 from tests.conftest import REAL
-from tests.execution.test_hostile_operations import CPU_SECONDS, MORE_MEMORY, slowness
+from tests.execution.test_hostile_operations import CPU_SECONDS, MORE_MEMORY, again
+from tests.support.costs import Cost, least_cost
 from tests.support.pipeline import etl
 from tests.support.service import process
 
 pytestmark = pytest.mark.full
 
 HEALTH_SECONDS = 0.1
+# Others run beside this: their processes slow the answers, not the CPU time.
+PATIENCE = 1 if os.environ.get("PYTEST_XDIST_WORKER") is None else 3
+PROBES_SECONDS = 0.1
+"""CPU time of the probes beside a request, about half a millisecond each."""
+LIMIT = Cost(CPU_SECONDS + PROBES_SECONDS, HEALTH_SECONDS * PATIENCE, MORE_MEMORY)
 MAX_BYTES = 100_000
 
 EMPTY: dict[str, Any] = {"not": {}}
@@ -285,13 +291,13 @@ def test_a_request_costs_no_more_than_a_request_may(
 ) -> None:
     request = FINDINGS[finding]
     assert len(orjson.dumps(request)) <= MAX_BYTES
-    # Others run beside this: their processes slow the answers, not the CPU time.
-    factor, patience = slowness(), 1 if os.environ.get("PYTEST_XDIST_WORKER") is None else 3
-    memory, cpu = target.memory, target.cpu
-    with Health(target) as health:
-        way(target, request)
-    # The probes themselves take about half a millisecond each.
-    assert target.cpu - cpu < CPU_SECONDS * factor + 0.1, finding
-    assert target.memory - memory < MORE_MEMORY
-    assert health.slowest < HEALTH_SECONDS * factor * patience
+
+    def measure(attempt: int) -> Cost:
+        memory, cpu = target.memory, target.cpu
+        with Health(target) as health:
+            way(target, again(request, attempt))
+        return Cost(target.cpu - cpu, health.slowest, target.memory - memory)
+
+    cost = least_cost(measure, LIMIT)
+    assert cost.is_within(LIMIT), cost
     assert "Traceback" not in target.log.read_text()

@@ -6,7 +6,6 @@ import resource
 import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -25,6 +24,7 @@ from graph.server import logs
 from graph.settings import Settings
 from graph.types.budget import Budget, Exceeded
 from tests.conftest import REAL
+from tests.support.costs import Cost, least_cost
 from tests.support.examples import examples
 from tests.support.hostile_operations import HostileWriter
 from tests.support.in_process import InProcessEndpoint, read_snapshot
@@ -36,18 +36,11 @@ BUNCHES = 20
 EACH = examples(50)
 
 CPU_SECONDS = 0.3
-"""Of a request, on a machine that is as fast as the one on which REFERENCE was measured; others get more."""
+"""Of a request, on a machine of the speed for which limits are written."""
 PAUSE_SECONDS = 0.03
 """Of the event loop: three times what compiled operations may take inline, which includes writing the response."""
 MORE_MEMORY = 50_000_000
-REFERENCE = 0.035
-
-
-@dataclass(frozen=True)
-class Cost:
-    cpu: float
-    pause: float
-    memory: int
+LIMIT = Cost(CPU_SECONDS, PAUSE_SECONDS, MORE_MEMORY)
 
 
 class Target:
@@ -84,16 +77,14 @@ class Target:
         return Cost(time.process_time() - cpu, 0, peak() - memory), end
 
 
+def again(request: dict[str, Any], attempt: int) -> dict[str, Any]:
+    """The same request, whose document is not in a cache yet."""
+    return {**request, "query": f"{request['query']} #{attempt}"} if attempt else request
+
+
 def peak() -> int:
     """The most memory that this process ever had."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-
-
-def slowness() -> float:
-    """How much slower this machine is than the one on which REFERENCE was measured; at least 1."""
-    began = time.process_time()
-    sum(number * number for number in range(500_000))
-    return max(1, (time.process_time() - began) / REFERENCE)
 
 
 @pytest.fixture(scope="module")
@@ -120,22 +111,25 @@ def uncollected() -> Iterator[None]:
 @pytest.mark.usefixtures("uncollected")
 @pytest.mark.parametrize("bunch", range(BUNCHES))
 def test_no_generated_operation_costs_more_than_a_request_may(bunch: int, snapshot: Snapshot) -> None:
-    target, factor, ends = Target(snapshot), slowness(), Counter[str]()
-
-    async def run() -> None:
+    target, ends = Target(snapshot), Counter[str]()
+    with asyncio.Runner() as runner:
         for number in range(EACH):
             request = HostileWriter(schema.core, Random(f"{bunch}/{number}")).request()
-            cost = await target.cost(orjson.dumps(request))
-            # In a thread, as the service does it.
-            interpreted, end = await asyncio.to_thread(call_with_large_frame, partial(target.interpreted, request))
-            ends[end] += 1
-            place = f"bunch {bunch}, number {number}: {request['query'][:200]}"
-            assert max(cost.cpu, interpreted.cpu) < CPU_SECONDS * factor, place
-            assert cost.pause < PAUSE_SECONDS * factor, place
-            assert max(cost.memory, interpreted.memory) < MORE_MEMORY, place
+
+            def compiled(attempt: int, request: dict[str, Any] = request) -> Cost:
+                return runner.run(target.cost(orjson.dumps(again(request, attempt))))
+
+            def interpreted(attempt: int, request: dict[str, Any] = request) -> Cost:
+                # In a thread, as the service does it.
+                work = partial(call_with_large_frame, partial(target.interpreted, again(request, attempt)))
+                cost, end = runner.run(asyncio.to_thread(work))
+                if not attempt:
+                    ends[end] += 1
+                return cost
+
+            for cost in (least_cost(compiled, LIMIT), least_cost(interpreted, LIMIT)):
+                assert cost.is_within(LIMIT), f"{cost}, bunch {bunch}, number {number}: {request['query'][:200]}"
             if number % 50 == 0:
                 gc.collect()
-
-    asyncio.run(run())
     assert ends["executed"] > EACH / 4, ends
     assert ends["TOO_COSTLY"] or EACH < 200, ends
