@@ -14,10 +14,16 @@ Row = TypeVar("Row")
 ENTRY_COST, WORD_COST = 15, 3
 """Per entry that is compared, and per word of the search text."""
 
+NAME_COST = 2
+"""Per entry whose names are compared with a whole name."""
+
 
 @dataclass(frozen=True)
 class Entry(Generic[Row]):
-    """A row with its names, the words that match it, and its weight among entries that match equally."""
+    """A row with its names, the words that match it, and its weight among entries that match equally.
+
+    The first name is the whole one; the others may be those of several rows.
+    """
 
     row: Row
     names: tuple[str, ...]
@@ -27,7 +33,7 @@ class Entry(Generic[Row]):
 
 def entry(row: Row, names: Iterable[str | None], keywords: Iterable[object], weight: float) -> Entry[Row]:
     """An entry. A match of its names ranks above a match of its keywords."""
-    folded_names = tuple(folded_value(name).replace("_", " ") for name in names if name)
+    folded_names = tuple(" ".join(_separated(folded_value(name))) for name in names if name)
     folded_keywords = (folded_value(str(keyword)) for keyword in keywords)
     return Entry(row, folded_names, tuple(" ".join([*folded_names, *folded_keywords]).split()), weight)
 
@@ -35,6 +41,15 @@ def entry(row: Row, names: Iterable[str | None], keywords: Iterable[object], wei
 class SearchIndex(Generic[Row]):
     def __init__(self, entries: Iterable[Entry[Row]]) -> None:
         self.entries = list(entries)
+
+    def named(self, name: str) -> list[Row]:
+        """The row with this whole name if there is one, or else the rows that have it as any of their names.
+
+        It costs NAME_COST units of a `Budget` for each entry.
+        """
+        text = " ".join(_words(name))
+        whole = [entry.row for entry in self.entries if text in entry.names[:1]]
+        return whole if len(whole) == 1 else [entry.row for entry in self.entries if text in entry.names]
 
     def cost(self, text: str) -> int:
         """Units of a `Budget` for a search."""
@@ -61,7 +76,11 @@ class SearchIndex(Generic[Row]):
 
 def _words(text: str) -> list[str]:
     """The words of a search text. Folding can add words: some characters become spaces."""
-    return fold_for_search(text).replace("_", " ").split()
+    return _separated(fold_for_search(text))
+
+
+def _separated(text: str) -> list[str]:
+    return text.replace("_", " ").split()
 
 
 def _rank(entry: Entry[Any], words: Sequence[str]) -> int | None:

@@ -146,6 +146,7 @@ def test_what_is_wrong_with_a_call_is_a_tool_error(
 
 def test_resources_are_the_schema_the_figures_and_the_version(client: httpx2.Client) -> None:
     async def read(sdk: Client) -> tuple[ListResourcesResult, dict[str, str]]:
+        assert not (await sdk.list_resource_templates()).resource_templates
         listed = await sdk.list_resources()
         texts = {}
         for resource in listed.resources:
@@ -192,6 +193,40 @@ def test_with_trusted_documents_only_these_are_the_tools(published: Published, t
             uris = [str(resource.uri) for resource in (await sdk.list_resources()).resources]
             assert uris == ["racing://figures", "racing://dataset"]
 
+        with_client(service, use)
+
+
+def test_every_trusted_document_is_a_tool_whatever_its_name_and_however_many_there_are(
+    published: Published, tmp_path: Path
+) -> None:
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    for number in range(210):
+        (folder / f"{number}.graphql").write_text(f"query Query {{ a{number}: dataset {{ version }} }}")
+    (folder / "\N{LATIN SMALL LETTER U WITH DIAERESIS}.graphql").write_text("{ dataset { version } }")
+    (folder / "variables.graphql").write_text(
+        "query Variables($long: Boolean! = false, $id: Int!, $driver: Int!) { driver(driverId: $driver) { name "
+        "reference @include(if: $long) } team(teamId: $id) { name } circuit(circuitId: $id) { location } }"
+    )
+
+    async def use(sdk: Client) -> None:
+        page = await sdk.list_tools()
+        tools = page.tools
+        while page.next_cursor:
+            page = await sdk.list_tools(cursor=page.next_cursor)
+            tools = [*tools, *page.tools]
+        assert len({tool.name for tool in tools}) == len(tools) == 212
+        assert {"query", "query_210", "document"} <= {tool.name for tool in tools}
+        schema = next(tool.input_schema for tool in tools if tool.name == "variables")
+        assert schema["required"] == ["id", "driver"]
+        types = {name: property_["type"] for name, property_ in schema["properties"].items()}
+        assert types == {"long": "boolean", "id": "integer", "driver": ["integer", "string"]}
+        for cursor in ("1", "-100", "x" * 1_000):
+            with pytest.raises(Exception, match="There is no page"):
+                await sdk.list_tools(cursor=cursor)
+
+    trusted = {"RACING_TRUSTED_DOCUMENTS": str(folder), "RACING_TRUSTED_ONLY": "true"}
+    with served(published.url, tmp_path / "log", **trusted) as service:
         with_client(service, use)
 
 

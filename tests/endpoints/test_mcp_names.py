@@ -56,19 +56,19 @@ def test_each_name_leads_to_its_row_or_to_an_error_that_lists_it(snapshot: Snaps
     whole = {(type_, fold_for_search(name)) for type_, _, name, is_whole in names_of(snapshot) if is_whole}
     errors = 0
     for type_, id_, name, is_whole in names_of(snapshot):
-        for spelling in (name, name.upper(), f" {name} "):
+        for spelling in (name, name.upper(), f" {name} ".replace(" ", "  "), name.replace(" ", "_")):
             result = id_or_error(snapshot, type_, spelling)
             if isinstance(result, str):
                 assert f"({id_})" in result or result.count("(") == 5
                 errors += 1
             else:
                 assert result == id_ or (not is_whole and (type_, fold_for_search(name)) in whole)
-    assert errors < 1_000
+    assert errors < 1_300
 
 
 def test_a_number_is_an_id_and_a_long_name_costs_no_more(snapshot: Snapshot) -> None:
     assert id_of(snapshot, Budget(LIMITS), Driver, "7") == 7
-    for text in ("", " ", "\u0663", "1.0", "-1", "\x00", "a" * 100_000, "a " * 50_000):
+    for text in ("", " ", "\u0663", "1.0", "-1", "\x00", "0" * 99 + "12", "a" * 100_000, "a " * 50_000):
         with pytest.raises(UnknownName):
             id_of(snapshot, Budget(LIMITS), Driver, text)
     with pytest.raises(Exceeded):

@@ -1,5 +1,6 @@
 """Calls of tools: arguments in, the result of an operation out, within the limits of every other request."""
 
+import asyncio
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -42,7 +43,8 @@ class ToolCalls:
         """The result. What is wrong with the arguments is a result too: assistants read it and try again."""
         budget = Budget(self.limits)
         try:
-            parameters = tool.parameters(_with_ids(tool, arguments, snapshot, budget))
+            _check_names(tool, arguments)
+            parameters = tool.parameters(await self._with_ids(tool, arguments, snapshot, budget))
             result = await self.executor.execute(self.parser.request(parameters), snapshot, budget)
         except (InvalidArguments, UnknownName, RequestError, Exceeded) as error:
             return ToolResult({"errors": [{"message": str(error)}]}, is_error=True)
@@ -51,9 +53,26 @@ class ToolCalls:
             content["dataset"] = origin_of(snapshot.dataset)
         return ToolResult(content, bool(result.errors), result.operation)
 
+    async def _with_ids(
+        self, tool: Tool, arguments: Mapping[str, Any], snapshot: Snapshot, budget: Budget
+    ) -> dict[str, Any]:
+        """The arguments, with ids in place of names. Raises UnknownName and Exceeded.
 
-def _with_ids(tool: Tool, arguments: Mapping[str, Any], snapshot: Snapshot, budget: Budget) -> dict[str, Any]:
-    """The arguments, with ids in place of names. Raises InvalidArguments, UnknownName and Exceeded."""
+        Candidates for a name that no row has are searched in a thread.
+        """
+        share = budget.inline()
+        try:
+            parameters = _with_ids(tool, arguments, snapshot, share)
+        except Exceeded:
+            budget.start()
+            async with self.executor.threads.slot():
+                return await asyncio.to_thread(_with_ids, tool, arguments, snapshot, budget)
+        budget.settle(share)
+        return parameters
+
+
+def _check_names(tool: Tool, arguments: Mapping[str, Any]) -> None:
+    """Raises InvalidArguments."""
     properties, required = tool.input_schema["properties"], tool.input_schema["required"]
     for name in arguments:
         if name not in properties:
@@ -62,6 +81,9 @@ def _with_ids(tool: Tool, arguments: Mapping[str, Any], snapshot: Snapshot, budg
     for name in required:
         if name not in arguments:
             raise InvalidArguments(f"{tool.name} requires the argument {name}.")
+
+
+def _with_ids(tool: Tool, arguments: Mapping[str, Any], snapshot: Snapshot, budget: Budget) -> dict[str, Any]:
     return {
         name: id_of(snapshot, budget, tool.row_types[name], value)
         if name in tool.row_types and isinstance(value, str)

@@ -4,7 +4,7 @@ https://modelcontextprotocol.io/specification/2025-11-25/basic/transports
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import orjson
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 100
 """Nested arrays and objects of a message; the SDK cannot read a thousand."""
+
+DEFAULT_PORTS: Mapping[str, int] = {"http": 80, "https": 443}
 
 TRACE_CONTEXT = frozenset({"baggage", "traceparent", "tracestate"})
 
@@ -66,7 +68,7 @@ class McpEndpoint:
         """Reject pages of other origins, as the protocol demands. Raises HTTPException 403."""
         origin = headers.get(b"origin", b"").decode("latin-1")
         host = headers.get(b"host", b"").decode("latin-1")
-        if origin and origin.partition("://")[2] != host and not self.allowed_origins & {origin, "*"}:
+        if origin and not self.allowed_origins & {origin, "*"} and not is_of_host(origin, host):
             raise HTTPException(403, "Pages of this origin may not send requests: see RACING_CORS_ORIGINS.")
 
     async def _application(self) -> ASGIApp:
@@ -99,6 +101,18 @@ class McpEndpoint:
         if self.running:
             self.running.cancel()
             await asyncio.gather(self.running, return_exceptions=True)
+
+
+def is_of_host(origin: str, host: str) -> bool:
+    """Whether an origin is the host that a request was sent to. Browsers leave out the default port.
+
+    >>> is_of_host("http://a.example:8000", "a.example:8000"), is_of_host("https://a.example", "a.example:443")
+    (True, True)
+    >>> is_of_host("http://a.example:8001", "a.example:8000"), is_of_host("null", "a.example")
+    (False, False)
+    """
+    scheme, _, authority = origin.partition("://")
+    return authority == host or f"{authority}:{DEFAULT_PORTS.get(scheme)}" == host
 
 
 def is_readable(body: bytes) -> bool:

@@ -1,6 +1,6 @@
 """JSON Schema of the variables of a GraphQL operation: https://json-schema.org/draft/2020-12."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graphql import (
@@ -19,6 +19,7 @@ from graphql import (
     TypeInfoVisitor,
     VariableNode,
     Visitor,
+    VisitorAction,
     get_named_type,
     is_required_argument,
     is_required_input_field,
@@ -51,7 +52,10 @@ class _ArgumentUses(Visitor):
     def __init__(self, type_info: TypeInfo) -> None:
         super().__init__()
         self.type_info = type_info
-        self.uses: dict[str, ArgumentUse] = {}
+        self.uses: dict[str, list[ArgumentUse]] = {}
+
+    def enter_directive(self, *_: object) -> VisitorAction:
+        return self.SKIP
 
     def enter_argument(self, node: ArgumentNode, *_: object) -> None:
         argument = self.type_info.get_argument()
@@ -67,11 +71,11 @@ class _ArgumentUses(Visitor):
     def _add(self, node: ArgumentNode | ObjectFieldNode, description: str | None, *, is_required: bool) -> None:
         if isinstance(node.value, VariableNode):
             use = ArgumentUse(node.name.value, description, is_required)
-            self.uses.setdefault(node.value.name.value, use)
+            self.uses.setdefault(node.value.name.value, []).append(use)
 
 
-def argument_uses(schema: GraphQLSchema, document: Node) -> dict[str, ArgumentUse]:
-    """What each variable of a document is passed to first."""
+def argument_uses(schema: GraphQLSchema, document: Node) -> dict[str, list[ArgumentUse]]:
+    """What each variable of a document is passed to, but for directives."""
     type_info = TypeInfo(schema)
     uses = _ArgumentUses(type_info)
     visit(document, TypeInfoVisitor(type_info, uses))
@@ -79,7 +83,7 @@ def argument_uses(schema: GraphQLSchema, document: Node) -> dict[str, ArgumentUs
 
 
 def input_schema(
-    schema: GraphQLSchema, operation: OperationDefinitionNode, uses: Mapping[str, ArgumentUse]
+    schema: GraphQLSchema, operation: OperationDefinitionNode, uses: Mapping[str, Sequence[ArgumentUse]]
 ) -> dict[str, Any]:
     """JSON Schema of an object with the variables of the operation. Input objects are in `$defs`.
 
@@ -91,10 +95,11 @@ def input_schema(
         name = variable.variable.name.value
         type_ = type_from_ast(schema, variable.type)
         property_ = types.schema_of(type_)
-        use = uses.get(name)
-        if use and use.description:
-            property_ = {"description": use.description, **property_}
-        if use.is_required if use else isinstance(type_, GraphQLNonNull):
+        descriptions = [use.description for use in uses.get(name, ()) if use.description]
+        if descriptions:
+            property_ = {"description": descriptions[0], **property_}
+        is_needed = isinstance(type_, GraphQLNonNull) and variable.default_value is None
+        if is_needed or any(use.is_required for use in uses.get(name, ())):
             required.append(name)
         elif variable.default_value is not None:
             property_["default"] = value_from_ast_untyped(variable.default_value)

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+from graph.dataset.search_index import NAME_COST
 from graph.dataset.snapshot import Snapshot
 from graph.types.budget import Budget
 from graph.types.circuit import Circuit
 from graph.types.driver import Driver
-from graph.types.folding import fold_for_search, folded_value
 from graph.types.race import Race
 from graph.types.team import Team
 
@@ -28,10 +28,8 @@ EXAMPLES: Mapping[type, str] = {
 }
 
 MAX_CANDIDATES = 5
-NAME_COST = 10
-"""Units of a budget for each row whose names are compared."""
-
 MAX_NAME_CHARACTERS = 100
+MAX_ID_DIGITS = 10
 
 
 class UnknownName(ValueError):
@@ -49,31 +47,24 @@ def id_of(snapshot: Snapshot, budget: Budget, type_: type, name: str) -> int:
     A whole name decides; after it a reference, a surname, a code or a place, if one row has it: the reference
     `verstappen` is the surname of two drivers.
     """
-    if name.isascii() and name.isdecimal():
-        return int(name[:MAX_NAME_CHARACTERS])
-    name = name.strip()[:MAX_NAME_CHARACTERS]
-    folded = fold_for_search(name)
-    rows = snapshot.rows.by_type[type_.__name__]
-    index = snapshot.lookups.of_type[type_]
-    budget.spend(index.cost(name) + NAME_COST * len(rows))
-    named = [row for row in rows if folded_value(_name(row)) == folded]
-    if len(named) != 1:
-        named = [row for row in rows if folded in _short_names(row)]
-    if len(named) == 1:
-        return _id(named[0])
+    if name.isascii() and name.isdecimal() and len(name) <= MAX_ID_DIGITS:
+        return int(name)
+    name = name.strip()
+    shown = repr(name if len(name) <= MAX_NAME_CHARACTERS else f"{name[:MAX_NAME_CHARACTERS]}…")
     kind = type_.__name__.lower()
-    candidates = (named or index.search(name, MAX_CANDIDATES))[:MAX_CANDIDATES]
+    index = snapshot.lookups.of_type[type_]
+    rows: list[Any] = []
+    if len(name) <= MAX_NAME_CHARACTERS:
+        budget.spend(NAME_COST * len(index.entries))
+        rows = index.named(name)
+    if len(rows) == 1:
+        return _id(rows[0])
+    budget.spend(index.cost(name[:MAX_NAME_CHARACTERS]))
+    candidates = index.search(name[:MAX_NAME_CHARACTERS], MAX_CANDIDATES)
     if not candidates:
-        raise UnknownName(f"No {kind} has the name {name!r}.")
+        raise UnknownName(f"No {kind} has the name {shown}.")
     listed = ", ".join(f"{_name(row)} ({_id(row)})" for row in candidates)
-    raise UnknownName(f"{name!r} is not the whole name of one {kind}. Choose an id: {listed}.")
-
-
-def _short_names(row: Any) -> set[str]:
-    """Names that several rows may have; a reference has spaces or underscores."""
-    reference = getattr(row, "reference", "")
-    others = (getattr(row, name, None) for name in ("surname", "code", "location"))
-    return {folded_value(name) for name in (reference, reference.replace("_", " "), *others) if name}
+    raise UnknownName(f"{shown} is not the whole name of one {kind}. Choose an id: {listed}.")
 
 
 def _name(row: Any) -> str:

@@ -1,17 +1,19 @@
 """The MCP server: what the official SDK sends for each request. Importing the SDK takes a second and 36 MB."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import orjson
 from mcp.server.lowlevel import Server
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 from mcp.shared.exceptions import MCPError
+from mcp_types import INTERNAL_ERROR as INTERNAL_ERROR_CODE
 from mcp_types import (
     INVALID_PARAMS,
     CallToolRequestParams,
     CallToolResult,
     ListResourcesResult,
+    ListResourceTemplatesResult,
     ListToolsResult,
     PaginatedRequestParams,
     ReadResourceRequestParams,
@@ -59,12 +61,15 @@ OUTPUT_SCHEMA: Mapping[str, Any] = {
 MAX_NAME_CHARACTERS = 100
 """Characters of a name that an error repeats."""
 
+TOOLS_PER_PAGE = 100
+"""The SDK writes a page of the list on the event loop."""
+
 
 def session_manager(
     version: str, tools: Mapping[str, Tool], resources: Mapping[str, Resource], calls: ToolCalls, max_body_bytes: int
 ) -> StreamableHTTPSessionManager:
     """The SDK's application of a server without sessions: each request is complete in itself."""
-    tool_descriptions = [_tool_description(tool) for tool in tools.values()]
+    pages = _pages([_tool_description(tool) for tool in tools.values()])
     resource_descriptions = [
         ResourceDescription(
             uri=resource.uri, name=resource.name, description=resource.description, mime_type=resource.media_type
@@ -73,7 +78,10 @@ def session_manager(
     ]
 
     async def list_tools(context: Any, params: PaginatedRequestParams | None) -> ListToolsResult:
-        return ListToolsResult(tools=tool_descriptions)
+        cursor = (params and params.cursor) or "0"
+        if cursor not in pages:
+            raise MCPError(INVALID_PARAMS, f"There is no page {cursor[:MAX_NAME_CHARACTERS]!r} of the tools.")
+        return pages[cursor]
 
     async def call_tool(context: Any, params: CallToolRequestParams) -> CallToolResult:
         tool = tools.get(params.name)
@@ -95,10 +103,19 @@ def session_manager(
         resource = resources.get(str(params.uri))
         if resource is None:
             raise MCPError(INVALID_PARAMS, f"There is no resource {str(params.uri)[:MAX_NAME_CHARACTERS]!r}.")
-        text = resource.read(snapshot_of(context.request.scope))
+        try:
+            text = resource.read(snapshot_of(context.request.scope))
+        except Exception as error:
+            id_ = log_internal_error(error, resource=resource.uri)
+            raise MCPError(INTERNAL_ERROR_CODE, INTERNAL_ERROR.format(id=id_)) from None
         return ReadResourceResult(
             contents=[TextResourceContents(uri=params.uri, mime_type=resource.media_type, text=text)]
         )
+
+    async def list_resource_templates(
+        context: Any, params: PaginatedRequestParams | None
+    ) -> ListResourceTemplatesResult:
+        return ListResourceTemplatesResult(resource_templates=[])
 
     server: Server[Any] = Server(
         "racing-data",
@@ -109,11 +126,24 @@ def session_manager(
         on_list_tools=list_tools,
         on_call_tool=call_tool,
         on_list_resources=list_resources,
+        on_list_resource_templates=list_resource_templates,
         on_read_resource=read_resource,
     )
     return StreamableHTTPSessionManager(
         server, json_response=True, stateless=True, max_request_body_size=max_body_bytes
     )
+
+
+def _pages(tools: Sequence[ToolDescription]) -> dict[str, ListToolsResult]:
+    """The pages of the list by their cursors. The first one is "0", and there is always a first one."""
+    starts = range(0, max(1, len(tools)), TOOLS_PER_PAGE)
+    return {
+        str(start): ListToolsResult(
+            tools=list(tools[start : start + TOOLS_PER_PAGE]),
+            next_cursor=str(start + TOOLS_PER_PAGE) if start != starts[-1] else None,
+        )
+        for start in starts
+    }
 
 
 def _tool_description(tool: Tool) -> ToolDescription:

@@ -1,7 +1,8 @@
 """The tools: one for each example or trusted document, and one for any query."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from itertools import chain, count
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -70,8 +71,22 @@ def tools_of(schema: GraphQLSchema, trusted: TrustedDocuments, *, introspection:
     any_query = QUERY_TOOL if introspection else QUERY_TOOL._replace(description=QUERY_DESCRIPTION)
     tools = {} if trusted.only else {QUERY: any_query}
     for tool in _tools(schema, texts.items()):
-        tools.setdefault(tool.name, tool)
+        name = _free_name(tool.name, tools)
+        tools[name] = tool._replace(name=name)
     return tools
+
+
+def _free_name(name: str, used: Container[str]) -> str:
+    """The name, with a number if it is used.
+
+    >>> _free_name("query", {"query", "query_2"})
+    'query_3'
+    """
+    for suffix in chain([""], (f"_{number}" for number in count(2))):
+        free_name = name[: MAX_NAME_CHARACTERS - len(suffix)] + suffix
+        if free_name not in used:
+            return free_name
+    raise AssertionError("numbers do not end")
 
 
 def _names_of_texts(trusted: TrustedDocuments) -> dict[str, str]:
@@ -96,13 +111,13 @@ def _tool(
 ) -> Tool:
     uses = argument_uses(schema, separate_operations(document)[operation.name.value if operation.name else ""])
     properties = input_schema(schema, operation, uses)
-    row_types = {
-        name: TYPES[uses[name].name]
-        for name, property_ in properties["properties"].items()
-        if name in uses and uses[name].name in TYPES and property_.get("type") == "integer"
-    }
-    for name, type_ in row_types.items():
-        properties["properties"][name] = {"type": ["integer", "string"], "description": description_of(type_)}
+    row_types: dict[str, type] = {}
+    for name, property_ in properties["properties"].items():
+        types = {TYPES.get(use.name) for use in uses.get(name, ())}
+        type_ = types.pop() if len(types) == 1 else None
+        if type_ and property_.get("type") == "integer":
+            row_types[name] = type_
+            properties["properties"][name] = {"type": ["integer", "string"], "description": description_of(type_)}
     name = operation.name.value if operation.name else None
     return Tool(tool_name(name or id_), _description(text, operation), properties, text, name, row_types)
 
