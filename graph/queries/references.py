@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from graph.dataset.search_index import SIMILAR_COST
 from graph.queries.context import Info, suggest
 
 MAX_SUGGESTIONS = 3
@@ -13,10 +14,10 @@ def by_reference(info: Info, type_: type, reference: str) -> Any:
     lookups = info.context.snapshot.lookups
     row = lookups.references.get((type_, reference))
     if row is None:
-        index = lookups.of_type[type_]
+        index, budget = lookups.of_type[type_], info.context.budget
         text = reference[:MAX_REFERENCE_CHARACTERS]
-        info.context.budget.spend(index.cost(text))
+        budget.spend(SIMILAR_COST * len(index.entries))
         similar = lookups.similar_references(type_, text, MAX_SUGGESTIONS)
-        matching = (match.reference for match in index.search(text, MAX_SUGGESTIONS))
+        matching = (match.reference for match in index.search(text, MAX_SUGGESTIONS, budget))
         suggest(info, "reference", reference, list(dict.fromkeys([*similar, *matching]))[:MAX_SUGGESTIONS])
     return row

@@ -35,7 +35,5 @@ class SearchQueries:
         """Drivers, teams, circuits and races by name, the best match first. Case and accents are ignored; where
         nothing matches, names with a similar spelling are returned."""
         check_count("limit", limit, MAX_RESULTS)
-        index = info.context.snapshot.lookups.all
-        text = text[:MAX_CHARACTERS]
-        info.context.budget.spend(index.cost(text))
-        return index.search(text, limit)
+        context = info.context
+        return context.snapshot.lookups.all.search(text[:MAX_CHARACTERS], limit, context.budget)

@@ -72,4 +72,4 @@ def test_a_number_is_an_id_and_a_long_name_costs_no_more(snapshot: Snapshot) -> 
         with pytest.raises(UnknownName):
             id_of(snapshot, Budget(LIMITS), Driver, text)
     with pytest.raises(Exceeded):
-        id_of(snapshot, Budget(LIMITS._replace(cost=10)), Driver, "a")
+        id_of(snapshot, Budget(LIMITS._replace(cost=10)), Race, "a " * 45)

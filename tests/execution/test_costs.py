@@ -22,7 +22,7 @@ OPERATIONS = {
     ): (384, 0),
     "{ driver(driverId: 999999) { name } }": (96, 0),
     '{ node(id: "RHJpdmVyOjE=") { id ... on Driver { name } ... on Team { name } } }': (1216, 0),
-    ('{ search(text: "a", limit: 3) { __typename ... on Driver { name } ... on Race { year } } }'): (4021, 456),
+    ('{ search(text: "a", limit: 3) { __typename ... on Driver { name } ... on Race { year } } }'): (1355, 456),
     (
         "{ driversConnection(first: 3, orderBy: [{ field: WINS, direction: DESC }]) { totalCount "
         "pageInfo { hasNextPage } edges { cursor node { name } } } }"

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from graph.dataset.search_index import NAME_COST
 from graph.dataset.snapshot import Snapshot
 from graph.types.budget import Budget
 from graph.types.circuit import Circuit
@@ -55,12 +54,10 @@ def id_of(snapshot: Snapshot, budget: Budget, type_: type, name: str) -> int:
     index = snapshot.lookups.of_type[type_]
     rows: list[Any] = []
     if len(name) <= MAX_NAME_CHARACTERS:
-        budget.spend(NAME_COST * len(index.entries))
-        rows = index.named(name)
+        rows = index.named(name, budget)
     if len(rows) == 1:
         return _id(rows[0])
-    budget.spend(index.cost(name[:MAX_NAME_CHARACTERS]))
-    candidates = index.search(name[:MAX_NAME_CHARACTERS], MAX_CANDIDATES)
+    candidates = index.search(name[:MAX_NAME_CHARACTERS], MAX_CANDIDATES, budget)
     if not candidates:
         raise UnknownName(f"No {kind} has the name {shown}.")
     listed = ", ".join(f"{_name(row)} ({_id(row)})" for row in candidates)
