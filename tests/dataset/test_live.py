@@ -56,11 +56,11 @@ def test_a_publish_and_a_rollback_are_noticed_at_once(url: str, small_dataset: D
     publish(small_dataset, url)
     with served(url, tmp_path / "log", **SELDOM) as client:
         publish(small_dataset, url)
-        until(lambda: version(client) == 2, 2)
+        until(lambda: version(client) == 2, 30)
         assert etl("rollback", "--database", url, folder=tmp_path).returncode == 0
-        until(lambda: version(client) == 1, 2)
+        until(lambda: version(client) == 1, 30)
         publish(small_dataset, url)
-        until(lambda: version(client) == 3, 2)
+        until(lambda: version(client) == 3, 30)
 
 
 @pytest.mark.full
@@ -77,7 +77,7 @@ def test_readers_do_not_notice_that_postgres_is_away(small: Path, small_dataset:
             assert etl("run", "--source", small, "--database", url, folder=tmp_path).returncode == 3
             postgres.start()
             publish(small_dataset, url)
-            until(lambda: version(client) == 2, 3)
+            until(lambda: version(client) == 2, 30)
             assert client.get("/health/db").status_code == 200
     assert "Traceback" not in (tmp_path / "log").read_text()
 
@@ -96,7 +96,7 @@ def test_readers_do_not_notice_that_packets_to_postgres_are_dropped(
             publish(small_dataset, url)
             began = time.monotonic()
             assert client.get("/health/db").status_code == 503
-            assert time.monotonic() - began < 5
+            assert time.monotonic() - began < 15
             assert client.get("/drivers").content == before
             until(lambda: metric(client, "racing_refresh_failures_total") > 1)
             ready = client.get("/health/ready").json()
@@ -107,7 +107,7 @@ def test_readers_do_not_notice_that_packets_to_postgres_are_dropped(
             assert urlsplit(url).hostname in log  # type: ignore[operator]
             assert urlsplit(url).hostname not in str(ready)  # type: ignore[operator]
             way.unblock()
-            until(lambda: version(client) == 2, 5)
+            until(lambda: version(client) == 2, 30)
             assert client.get("/health/ready").json()["problem"] is None
     assert "Traceback" not in (tmp_path / "log").read_text()
 

@@ -39,7 +39,7 @@ def publish(dataset: Dataset, folder: Path) -> None:
 
 
 def run(use: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    asyncio.run(asyncio.wait_for(use(), 20))
+    asyncio.run(asyncio.wait_for(use(), 60))
 
 
 def metric(name: str) -> float:
@@ -60,7 +60,7 @@ def test_a_refresh_loads_the_current_version_once(small_dataset: Dataset, tmp_pa
         assert (live.version, live.problem, live.reason, live.has_refreshed) == (1, None, None, True)
         assert live.dataset is live.snapshot.dataset
         assert live.seconds_since_contact is not None
-        assert 0 <= live.seconds_since_contact < 5
+        assert 0 <= live.seconds_since_contact < 60
         await live.refresh()
         assert recorded.calls == ["before load", "swap to 1, was None"]
         publish(small_dataset, tmp_path)

@@ -38,7 +38,7 @@ OPERATIONS = {one.ok().label: one.ok() for one in SCHEMA.get_all_operations() if
 @pytest.mark.parametrize("field", OPERATIONS)
 def test_graphql_answers_what_its_schema_allows(field: str, client: httpx2.Client) -> None:
     @given(case=OPERATIONS[field].as_strategy())
-    @settings(max_examples=examples(8), deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=examples(4), deadline=None, suppress_health_check=list(HealthCheck))
     def ask(case: schemathesis.Case[Any]) -> None:
         response = client.post("/graphql", json={"query": case.body})
         assert response.status_code == 200

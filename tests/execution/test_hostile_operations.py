@@ -33,7 +33,7 @@ from tests.support.pipeline import etl_here
 pytestmark = pytest.mark.full
 
 BUNCHES = 20
-EACH = examples(50)
+EACH = examples(25)
 
 CPU_SECONDS = 0.3
 """Of a request, on a machine of the speed for which limits are written."""

@@ -178,7 +178,7 @@ def test_a_canary_gets_the_share_that_its_weight_says_and_no_request_is_lost(
         with asked(proxy.port) as failures:
             for weight in (0, 10, 50, 100, 0):
                 proxy.lead_to([stable, canary], {stable: 100 - weight, canary: weight})
-                until(partial(has_share, proxy.port, weight), 10)
+                until(partial(has_share, proxy.port, weight))
         assert failures == []
 
 
