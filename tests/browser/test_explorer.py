@@ -167,6 +167,7 @@ def test_the_keyboard_alone_leads_from_home_to_the_values_of_a_lap_chart(
     for _ in range(3):
         page.keyboard.press("ArrowRight")
     expect(lap).to_have_value("3")
+    expect(chart.locator("svg line.step")).to_have_count(1)
     expect(chart.get_by_role("status")).to_contain_text(f"{winner['name']} position {laps[winner['driverId']][2]}")
     button = chart.get_by_role("button", name=winner["name"], exact=True)
     expect(button).to_have_attribute("aria-pressed", "true")

@@ -6,7 +6,15 @@ const MARKS: Marks = { barX, boxX, dot, geo, gridX, gridY, line, text, tip, poin
 
 const SERIES = "series:";
 
-export function plot(options: Draw, width: number, height: number, title: string): Element {
+const SVG = "http://www.w3.org/2000/svg";
+
+export interface Drawn {
+  element: Element;
+  /** Marks a value of the x axis by a line; undefined: none. */
+  markStep: (step: number | undefined) => void;
+}
+
+export function plot(options: Draw, width: number, height: number, title: string): Drawn {
   const drawn = draw({
     width,
     height,
@@ -23,5 +31,23 @@ export function plot(options: Draw, width: number, height: number, title: string
     }
     part.removeAttribute("aria-label");
   }
-  return drawn;
+  return { element: drawn, markStep: stepMark(drawn) };
+}
+
+function stepMark(drawn: ReturnType<typeof draw>): Drawn["markStep"] {
+  const svg = drawn instanceof SVGSVGElement ? drawn : drawn.querySelector("svg");
+  const line = document.createElementNS(SVG, "line");
+  line.setAttribute("class", "step");
+  line.setAttribute("stroke", "var(--ink-2)");
+  line.setAttribute("stroke-dasharray", "2 3");
+  return (step) => {
+    const x = drawn.scale("x");
+    const [y1, y2] = drawn.scale("y")?.range ?? [];
+    line.remove();
+    if (step !== undefined && x) {
+      const attributes = { x1: x.apply(step), x2: x.apply(step), y1, y2 };
+      Object.entries(attributes).forEach(([name, value]) => line.setAttribute(name, String(value)));
+      svg?.append(line);
+    }
+  };
 }

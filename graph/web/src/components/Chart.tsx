@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Draw } from "../charts/draw";
+import type { Drawn } from "../charts/plot";
 import { useIsNear } from "./useIsNear";
 
 interface Props {
@@ -8,13 +9,16 @@ interface Props {
   height: number | ((width: number) => number);
   /** The series that stand out; none: all are equal. */
   highlighted?: readonly string[];
+  /** A value of the x axis that is marked. */
+  step?: number | undefined;
   /** A series that is pointed at, or none any more. */
   onPoint?: (name: string | undefined) => void;
 }
 
 /** A drawn chart, as wide as its place. */
-export function Chart({ title, draw, height, highlighted = [], onPoint }: Props) {
+export function Chart({ title, draw, height, highlighted = [], step, onPoint }: Props) {
   const place = useRef<HTMLDivElement>(null);
+  const drawn = useRef<Drawn>(null);
   const [width, setWidth] = useState(0);
   const isNear = useIsNear(place);
   const pixels = typeof height === "number" ? height : width > 0 ? height(width) : 400;
@@ -33,17 +37,20 @@ export function Chart({ title, draw, height, highlighted = [], onPoint }: Props)
       // Plot is larger than all the rest of a page, which need not wait for it.
       void import("../charts/plot").then(({ plot }) => {
         if (isCurrent) {
-          place.current?.replaceChildren(plot(draw, width, pixels, title));
+          drawn.current = plot(draw, width, pixels, title);
+          place.current?.replaceChildren(drawn.current.element);
           highlight(place.current, highlighted);
+          drawn.current.markStep(step);
         }
       });
     }
     return () => {
       isCurrent = false;
     };
-    // Other series stand out without another drawing, see below.
+    // Other series stand out, and another step is marked, without another drawing: see below.
   }, [draw, isNear, width, pixels, title]);
   useEffect(() => highlight(place.current, highlighted), [highlighted]);
+  useEffect(() => drawn.current?.markStep(step), [step]);
   return (
     <div
       ref={place}

@@ -47,6 +47,7 @@ export function ChartCard<Row extends RowData>(props: Props<Row>) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [chosen, setChosen] = useState(initial);
   const [pointed, setPointed] = useState<string>();
+  const [step, setStep] = useState<number>();
   const [isOpen, setIsOpen] = useState(false);
   const svg = () => card.current?.querySelector<SVGSVGElement>(".chart svg");
   const save = useCallback(
@@ -93,7 +94,7 @@ export function ChartCard<Row extends RowData>(props: Props<Row>) {
           )}
         </div>
       </div>
-      <Chart title={title} draw={draw} height={height} highlighted={highlighted} onPoint={setPointed} />
+      <Chart title={title} draw={draw} height={height} highlighted={highlighted} step={step} onPoint={setPointed} />
       {series.length > 0 && (
         <SeriesPicker
           title={title}
@@ -104,6 +105,8 @@ export function ChartCard<Row extends RowData>(props: Props<Row>) {
           highlighted={highlighted}
           describe={describe}
           steps={steps}
+          step={step}
+          onStep={setStep}
         />
       )}
       {!embed && (

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { Series } from "../charts/draw";
 
 interface Props {
@@ -10,12 +9,14 @@ interface Props {
   highlighted: readonly string[];
   describe?: (name: string, step: number) => string;
   steps?: { label: string; first: number; last: number };
+  step?: number | undefined;
+  onStep: (step: number) => void;
 }
 
 /** Brings lines forward by their names, and says their values at a step: by mouse, touch, keyboard and screen reader. */
 export function SeriesPicker(props: Props) {
-  const { title, series, chosen, onChoose, onPoint, highlighted, describe, steps } = props;
-  const [step, setStep] = useState(steps?.last ?? 0);
+  const { title, series, chosen, onChoose, onPoint, highlighted, describe, steps, onStep } = props;
+  const step = Math.min(props.step ?? Infinity, steps?.last ?? 0);
   const said = describe ? highlighted.map((name) => describe(name, step)).join("; ") : "";
   return (
     <div className="series">
@@ -49,9 +50,10 @@ export function SeriesPicker(props: Props) {
               type="range"
               min={steps.first}
               max={steps.last}
-              value={Math.min(step, steps.last)}
+              value={step}
               aria-valuetext={`${steps.label} ${step}: ${said || "choose a line"}`}
-              onChange={(event) => setStep(Number(event.target.value))}
+              onFocus={() => onStep(step)}
+              onChange={(event) => onStep(Number(event.target.value))}
             />
             <span>{step}</span>
           </label>
