@@ -4,12 +4,13 @@ import os
 import platform
 from collections.abc import Iterable
 
-from tests.bench import dataset, growth, pipeline, service
+from tests.bench import dataset, growth, latency, pipeline, service
 
 
 def main() -> None:
     print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
     show("Answers: CPU time of the server's processes, as a multiple of a raw ASGI application's", service.measure())
+    show("Latency at 70 % of each one's throughput, PostgreSQL and wrk on the same cores", latency.measure())
     show(
         "Growth: CPU time of answers that are not kept, as a multiple of the same at the smallest size",
         growth.measure(),

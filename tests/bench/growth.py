@@ -12,7 +12,7 @@ from sqlalchemy import Column, Date, Float, Integer, create_engine, insert
 
 from etl.published.tables import datasets, drivers_summary, metadata
 from tests.bench.load import Connection, Request, spent
-from tests.bench.service import POINT, Server, ours, running
+from tests.bench.servers import POINT, Server, ours, running
 
 SIZES = (1_000, 100_000, 1_000_000)
 CHUNK = 50_000

@@ -1,21 +1,18 @@
-"""What answers cost, ours and those of what people use today, as multiples of a raw ASGI application's."""
+"""The servers that are measured, ours and what people use today, and their requests."""
 
 import asyncio
-import json
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import median
 
 import asyncpg
 
 from etl.sources.sample import Sample
-from tests.bench.load import Connection, Request, spent
+from tests.bench.load import Request
 from tests.support.pipeline import etl
 from tests.support.postgres import Postgres, free_port, wait_for
 from tests.support.service import ROOT
@@ -25,7 +22,6 @@ PEERS = Path(__file__).parent / "peers"
 NODE = PEERS / "node_modules" / ".bin" / "node"
 """From npm as the peers are: PostGraphile needs 22, and answers errors on 20."""
 
-ROUNDS = 3
 FIELDS = "driverId name racesEntered podiums wins"
 POINT = f"query($id: Int!) {{ driver(driverId: $id) {{ {FIELDS} }} }}"
 LIST = f"{{ drivers {{ {FIELDS} }} }}"
@@ -133,73 +129,23 @@ def ours(name: str, **environment: str) -> Server:
     )
 
 
-def measure() -> Iterator[str]:
-    """The lines of a Markdown table; each server's answers are first held against ours."""
-    with tempfile.TemporaryDirectory() as name, _published(Path(name)) as url:
-        servers = [ours("**ours, answer cached**"), ours("**ours, answer not cached**", RACING_ANSWER_CACHE_BYTES="0")]
+def all_servers() -> list[Server]:
+    """The first one is ours with cached responses."""
+    servers = [ours("**ours, answer cached**"), ours("**ours, answer not cached**", RACING_ANSWER_CACHE_BYTES="0")]
+    servers += [
+        python_peer("FastAPI + SQLAlchemy", "fastapi_sqlalchemy", rest()),
+        python_peer("Strawberry + SQLAlchemy", "strawberry_sqlalchemy", graphql(path="/") | pages_of_peers("/")),
+    ]
+    if NODE.exists():
         servers += [
-            python_peer("FastAPI + SQLAlchemy", "fastapi_sqlalchemy", rest()),
-            python_peer("Strawberry + SQLAlchemy", "strawberry_sqlalchemy", graphql(path="/") | pages_of_peers("/")),
+            Server("PostGraphile 5", [str(NODE), str(PEERS / "postgraphile.js")], POSTGRAPHILE),
+            Server(
+                "Mercurius + graphql-jit + pg",
+                [str(NODE), str(PEERS / "mercurius.js")],
+                graphql() | pages_of_peers(),
+            ),
         ]
-        if NODE.exists():
-            servers += [
-                Server("PostGraphile 5", [str(NODE), str(PEERS / "postgraphile.js")], POSTGRAPHILE),
-                Server(
-                    "Mercurius + graphql-jit + pg",
-                    [str(NODE), str(PEERS / "mercurius.js")],
-                    graphql() | pages_of_peers(),
-                ),
-            ]
-        with running(servers[0], url) as (_, port):
-            answers = _answers(port, servers[0].requests)
-        floor = python_peer("floor", "floor", _floor(answers, servers[0].requests))
-        costs = {one.name: _costs(one, url, answers) for one in servers}
-        floors = _costs(floor, url, {})
-    yield f"| | {' | '.join(COLUMNS)} |"
-    yield "|---|" + "---|" * len(COLUMNS)
-    yield f"| floor, microseconds | {' | '.join(f'{floors[column] * 1e6:.0f}' for column in COLUMNS)} |"
-    for server, cost in costs.items():
-        ratios = (f"{cost[column] / floors[column]:.1f}" if column in cost else "" for column in COLUMNS)
-        yield f"| {server} | {' | '.join(ratios)} |"
-
-
-def _floor(answers: Mapping[str, Sequence[object]], requests: Requests) -> Requests:
-    """The same requests, but for a path that says how many bytes ours answers."""
-    sizes = {
-        column: len(json.dumps(answers[column][0], separators=(",", ":"), ensure_ascii=False).encode())
-        for column in requests
-    }
-    return {
-        column: [
-            Request(one.raw.replace(one.raw.split(b" ")[1], f"/{sizes[column]}".encode(), 1))
-            for one in requests[column][:1]
-        ]
-        for column in requests
-    }
-
-
-def _costs(server: Server, url: str, expected: Mapping[str, Sequence[object]]) -> dict[str, float]:
-    """CPU seconds of one answer in each column, the median of several rounds."""
-    costs: dict[str, list[float]] = {column: [] for column in server.requests}
-    with running(server, url) as (pid, port):
-        if expected:
-            given = _answers(port, server.requests)
-            assert all(given[column] == expected[column] for column in given), f"{server.name} answers otherwise"
-        for _ in range(ROUNDS):
-            for column, requests in server.requests.items():
-                costs[column].append(spent(pid, port, requests))
-    return {column: median(one) for column, one in costs.items()}
-
-
-def _answers(port: int, requests: Requests) -> dict[str, list[object]]:
-    connection = Connection(port)
-    return {column: [_data(connection.ask(one)) for one in asked] for column, asked in requests.items()}
-
-
-def _data(body: bytes) -> object:
-    """What others answer too: ours says in `extensions` which lists a limit has cut."""
-    value = json.loads(body)
-    return {"data": value["data"]} if isinstance(value, dict) and "data" in value else value
+    return servers
 
 
 @contextmanager
@@ -218,7 +164,7 @@ def running(server: Server, url: str) -> Iterator[tuple[int, int]]:
 
 
 @contextmanager
-def _published(folder: Path) -> Iterator[str]:
+def published(folder: Path) -> Iterator[str]:
     """URL of a PostgreSQL with a published version, and the same figures as plain tables for the peers."""
     raw = REAL
     if not raw.is_dir():

@@ -1,0 +1,68 @@
+"""What answers cost, ours and those of what people use today, as multiples of a raw ASGI application's."""
+
+import json
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from statistics import median
+
+from tests.bench.load import Connection, Request, spent
+from tests.bench.servers import COLUMNS, Requests, Server, all_servers, published, python_peer, running
+
+ROUNDS = 3
+
+
+def measure() -> Iterator[str]:
+    """The lines of a Markdown table; each server's answers are first held against ours."""
+    servers = all_servers()
+    with tempfile.TemporaryDirectory() as name, published(Path(name)) as url:
+        with running(servers[0], url) as (_, port):
+            answers = _answers(port, servers[0].requests)
+        floor = python_peer("floor", "floor", _floor(answers, servers[0].requests))
+        costs = {one.name: _costs(one, url, answers) for one in servers}
+        floors = _costs(floor, url, {})
+    yield f"| | {' | '.join(COLUMNS)} |"
+    yield "|---|" + "---|" * len(COLUMNS)
+    yield f"| floor, microseconds | {' | '.join(f'{floors[column] * 1e6:.0f}' for column in COLUMNS)} |"
+    for server, cost in costs.items():
+        ratios = (f"{cost[column] / floors[column]:.1f}" if column in cost else "" for column in COLUMNS)
+        yield f"| {server} | {' | '.join(ratios)} |"
+
+
+def _floor(answers: Mapping[str, Sequence[object]], requests: Requests) -> Requests:
+    """The same requests, but for a path that says how many bytes ours answers."""
+    sizes = {
+        column: len(json.dumps(answers[column][0], separators=(",", ":"), ensure_ascii=False).encode())
+        for column in requests
+    }
+    return {
+        column: [
+            Request(one.raw.replace(one.raw.split(b" ")[1], f"/{sizes[column]}".encode(), 1))
+            for one in requests[column][:1]
+        ]
+        for column in requests
+    }
+
+
+def _costs(server: Server, url: str, expected: Mapping[str, Sequence[object]]) -> dict[str, float]:
+    """CPU seconds of one answer in each column, the median of several rounds."""
+    costs: dict[str, list[float]] = {column: [] for column in server.requests}
+    with running(server, url) as (pid, port):
+        if expected:
+            given = _answers(port, server.requests)
+            assert all(given[column] == expected[column] for column in given), f"{server.name} answers otherwise"
+        for _ in range(ROUNDS):
+            for column, requests in server.requests.items():
+                costs[column].append(spent(pid, port, requests))
+    return {column: median(one) for column, one in costs.items()}
+
+
+def _answers(port: int, requests: Requests) -> dict[str, list[object]]:
+    connection = Connection(port)
+    return {column: [_data(connection.ask(one)) for one in asked] for column, asked in requests.items()}
+
+
+def _data(body: bytes) -> object:
+    """What others answer too: ours says in `extensions` which lists a limit has cut."""
+    value = json.loads(body)
+    return {"data": value["data"]} if isinstance(value, dict) and "data" in value else value
