@@ -2,6 +2,7 @@
 
 import re
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
@@ -74,5 +75,19 @@ def _stop_signals() -> Iterator["SimpleQueue[int]"]:
     try:
         yield stops
     finally:
-        for name, handler in zip(names, before, strict=True):
-            signal.signal(name, handler)
+        with _blocked(names):
+            for name, handler in zip(names, before, strict=True):
+                signal.signal(name, handler)
+
+
+@contextmanager
+def _blocked(names: tuple[signal.Signals, ...]) -> Iterator[None]:
+    """Signals wait meanwhile. Python writes a traceback for one that comes while its handler changes to the default."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, names)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

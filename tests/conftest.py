@@ -49,12 +49,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _is_fuzz_only(item: pytest.Item) -> bool:
     package, parameters = item.path.parent.name, _parameters(item)
     is_from_memory = package in ANSWERED_FROM_MEMORY and parameters.get("database_url") == "postgres"
+    # Spark needs as long for the sample as for the real files, which have more in them.
+    is_less_than_real = package == "spark" and parameters.get("raw") == "sample" and REAL.is_dir()
     is_on_real_data = "real" in parameters.values()
     is_page_again = package == "browser" and is_on_real_data and parameters.get("wish") in ("dark", "phone")
-    # A rolling update, the clients of the Ergast API and Spark do the same on the other database and files.
+    # A rolling update and the clients of the Ergast API do the same on the other database and on the other files.
     is_again = item.path.stem == "test_rolling" and parameters.get("database_url") == "sqlite"
-    is_again |= (item.path.stem == "test_ergast_clients" or package == "spark") and is_on_real_data
-    return bool(item.get_closest_marker("fuzz")) or is_from_memory or is_page_again or is_again
+    is_again |= item.path.stem == "test_ergast_clients" and is_on_real_data
+    return bool(item.get_closest_marker("fuzz")) or is_from_memory or is_less_than_real or is_page_again or is_again
 
 
 def _is_full_only(item: pytest.Item) -> bool:

@@ -184,6 +184,8 @@ def test_a_canary_gets_the_share_that_its_weight_says_and_no_request_is_lost(
 
 def has_share(port: int, weight: int) -> bool:
     """Whether the canary has sent so many of a hundred responses, more or less."""
-    responses = [httpx2.get(f"http://127.0.0.1:{port}/drivers/1", trust_env=False) for _ in range(100)]
+    single = httpx2.Limits(max_keepalive_connections=0)
+    with httpx2.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=30, limits=single) as client:
+        responses = [client.get("/drivers/1") for _ in range(100)]
     assert {response.status_code for response in responses} == {200}
     return abs(sum(response.headers["Cache-Control"] == "max-age=1" for response in responses) - weight) <= 5
