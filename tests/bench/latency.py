@@ -55,7 +55,7 @@ def measure() -> Iterator[str]:
 
 
 def shown(load: Load) -> str:
-    return f"{load.rate:,.0f}, {load.p50:.2g} / {load.p99:.2g}"
+    return f"{load.rate:,.0f}, {load.p50:.1f} / {load.p99:.0f}"
 
 
 def at_share(port: int, requests: Sequence[Request]) -> Load:

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import os
 import resource
 import time
 from collections import Counter
@@ -25,7 +26,7 @@ from graph.settings import Settings
 from graph.types.budget import Budget, Exceeded
 from tests.conftest import REAL
 from tests.support.costs import Cost, least_cost
-from tests.support.examples import examples
+from tests.support.examples import FUZZ, examples
 from tests.support.hostile_operations import HostileWriter
 from tests.support.in_process import InProcessEndpoint, read_snapshot
 from tests.support.pipeline import etl_here
@@ -33,7 +34,7 @@ from tests.support.pipeline import etl_here
 pytestmark = pytest.mark.full
 
 BUNCHES = 20
-EACH = examples(25)
+EACH = 1_000 if FUZZ in os.environ else examples(25)
 
 CPU_SECONDS = 0.3
 """Of a request, on a machine of the speed for which limits are written."""
