@@ -49,7 +49,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _is_fuzz_only(item: pytest.Item) -> bool:
     package, parameters = item.path.parent.name, _parameters(item)
     is_from_memory = package in ANSWERED_FROM_MEMORY and parameters.get("database_url") == "postgres"
-    # Spark needs as long for the sample as for the real files, which have more in them.
+    # Spark takes a minute for the sample, and the real files have more in them.
     is_less_than_real = package == "spark" and parameters.get("raw") == "sample" and REAL.is_dir()
     is_on_real_data = "real" in parameters.values()
     is_page_again = package == "browser" and is_on_real_data and parameters.get("wish") in ("dark", "phone")

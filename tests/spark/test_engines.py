@@ -64,14 +64,14 @@ def test_every_table_is_equal_row_by_row(parts: Path, supplement: Path, tmp_path
         assert theirs[name] == rows, name
 
 
-def test_spark_adds_up_the_laps_itself(small: Path, tmp_path: Path) -> None:
-    assert etl("convert", "--source", small, "--out", tmp_path / "raw", folder=tmp_path).returncode == 0
+def test_spark_adds_up_the_laps_itself(sample: Path, tmp_path: Path) -> None:
+    assert etl("convert", "--source", sample, "--out", tmp_path / "raw", folder=tmp_path).returncode == 0
     built(tmp_path / "raw", tmp_path, "spark")
     assert list((tmp_path / "cache").rglob("*.parquet")) == [], "DuckDB has added them up"
 
 
-def test_laps_that_are_not_right_are_told_by_their_rows_all_the_same(small: Path, tmp_path: Path) -> None:
-    assert etl("convert", "--source", small, "--out", tmp_path / "raw", folder=tmp_path).returncode == 0
+def test_laps_that_are_not_right_are_told_by_their_rows_all_the_same(sample: Path, tmp_path: Path) -> None:
+    assert etl("convert", "--source", sample, "--out", tmp_path / "raw", folder=tmp_path).returncode == 0
     part = sorted((tmp_path / "raw" / "lap_times").rglob("*.parquet"))[-1]
     spoilt(part, "select * replace (case when lap = 2 then -5 else milliseconds end as milliseconds) from '{part}'")
     assert built(tmp_path / "raw", tmp_path, "spark") == built(tmp_path / "raw", tmp_path, "duckdb")
@@ -99,8 +99,8 @@ def connect(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.mark.skipif(find_spec("grpc") is None, reason="pyspark[connect] is not installed: make test_spark")
-def test_spark_connect_gives_the_same_version(connect: str, small: Path, tmp_path: Path) -> None:
-    assert etl("convert", "--source", small, "--out", tmp_path / "raw", folder=tmp_path).returncode == 0
+def test_spark_connect_gives_the_same_version(connect: str, sample: Path, tmp_path: Path) -> None:
+    assert etl("convert", "--source", sample, "--out", tmp_path / "raw", folder=tmp_path).returncode == 0
     done = etl("run", "--source", tmp_path / "raw", "--engine", "spark", "--master", connect, folder=tmp_path)
     assert done.returncode == 0, done.stderr
     again = etl("run", "--source", tmp_path / "raw", folder=tmp_path)
