@@ -36,7 +36,8 @@ def entry(row: Row, names: Iterable[str | None], keywords: Iterable[object], wei
     """An entry. A match of its names ranks above a match of its keywords."""
     folded_names = tuple(" ".join(_separated(folded_value(name))) for name in names if name)
     folded_keywords = (folded_value(str(keyword)) for keyword in keywords)
-    return Entry(row, folded_names, f" {' '.join(' '.join([*folded_names, *folded_keywords]).split())} ", weight)
+    words = " ".join([*folded_names, *folded_keywords]).split()
+    return Entry(row, folded_names, f" {' '.join(words)} ", weight)
 
 
 class SearchIndex(Generic[Row]):

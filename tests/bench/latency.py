@@ -69,7 +69,7 @@ def at_share(port: int, requests: Sequence[Request]) -> Load:
         think = connections / rate
         reached = run(port, folder, connections, think)
         # A response takes time too, by which its connection sends less.
-        return run(port, folder, connections, max(0.0, think - connections / reached.rate + think))
+        return run(port, folder, connections, max(0.0, 2 * think - connections / reached.rate))
 
 
 def run(port: int, folder: Path, connections: int, think: float) -> Load:

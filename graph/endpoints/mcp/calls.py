@@ -44,7 +44,7 @@ class ToolCalls:
         budget = Budget(self.limits)
         try:
             _check_names(tool, arguments)
-            parameters = tool.parameters(await self._with_ids(tool, arguments, snapshot, budget))
+            parameters = tool.parameters(await self._resolve_names(tool, arguments, snapshot, budget))
             result = await self.executor.execute(self.parser.request(parameters), snapshot, budget)
         except (InvalidArguments, UnknownName, RequestError, Exceeded) as error:
             return ToolResult({"errors": [{"message": str(error)}]}, is_error=True)
@@ -53,12 +53,12 @@ class ToolCalls:
             content["dataset"] = origin_of(snapshot.dataset)
         return ToolResult(content, bool(result.errors), result.operation)
 
-    async def _with_ids(
+    async def _resolve_names(
         self, tool: Tool, arguments: Mapping[str, Any], snapshot: Snapshot, budget: Budget
     ) -> dict[str, Any]:
         """The arguments, with ids in place of names. Raises UnknownName and Exceeded.
 
-        Candidates for a name that no row has are searched in a thread.
+        Rows that are similar to an unknown name are searched in a thread.
         """
         share = budget.inline()
         try:

@@ -82,11 +82,9 @@ def _free_name(name: str, used: Container[str]) -> str:
     >>> _free_name("query", {"query", "query_2"})
     'query_3'
     """
-    for suffix in chain([""], (f"_{number}" for number in count(2))):
-        free_name = name[: MAX_NAME_CHARACTERS - len(suffix)] + suffix
-        if free_name not in used:
-            return free_name
-    raise AssertionError("numbers do not end")
+    suffixes = chain([""], (f"_{number}" for number in count(2)))
+    names = (name[: MAX_NAME_CHARACTERS - len(suffix)] + suffix for suffix in suffixes)
+    return next(free_name for free_name in names if free_name not in used)
 
 
 def _names_of_texts(trusted: TrustedDocuments) -> dict[str, str]:

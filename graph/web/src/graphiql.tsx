@@ -9,7 +9,7 @@ import "./graphiql.css";
 import { ApiKeyForm } from "./components/ApiKeyForm";
 
 const FIRST = "first_look";
-const WELCOME = "# Racing Data: write a query, run it with Ctrl-Enter.\n# The other tabs hold more examples.\n\n";
+const WELCOME = "# Racing Data: run a query with Ctrl-Enter.\n# The other tabs hold more examples.\n\n";
 
 const examples = import.meta.glob<string>("../../examples/*.graphql", {
   query: "?raw",
