@@ -34,7 +34,7 @@ from tests.support.pipeline import etl_here
 pytestmark = pytest.mark.full
 
 BUNCHES = 20
-EACH = 1_000 if FUZZ in os.environ else examples(25)
+EACH = 1_000 if FUZZ in os.environ else examples(50)
 
 CPU_SECONDS = 0.3
 """Of a request, on a machine of the speed for which limits are written."""
