@@ -56,6 +56,7 @@ def openapi_document(version: str) -> dict[str, Any]:
                 ),
                 "MRData": _object({"MRData": {"type": "object", "description": "A page of rows, in their table."}}),
                 "NotFound": _object({"detail": {"type": "string"}}),
+                "Error": _object({"detail": {"type": "string"}}),
                 "ValidationError": _object(
                     {
                         "type": {"type": "string"},
@@ -121,6 +122,7 @@ def _ergast(name: str, path: str) -> dict[str, Any]:
         "parameters": parameters,
         "responses": {
             "200": _json("A page of rows.", _ref("MRData")),
+            "400": _json("A criterion does not fit the path, or there are too many parameters.", _ref("Error")),
             "404": _json("The path is not valid.", _ref("NotFound")),
         },
     }
@@ -144,7 +146,7 @@ def _file(format_: str, media_type: str) -> dict[str, Any]:
         parameters.append(
             {"name": "escape", "in": "query", "required": False, "schema": escape, "description": description}
         )
-        responses["400"] = _json("A parameter has an invalid value.", _ref("NotFound"))
+        responses["400"] = _json("A parameter has an invalid value.", _ref("Error"))
     return {"summary": f"A published table as {format_}", "parameters": parameters, "responses": responses}
 
 

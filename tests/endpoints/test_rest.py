@@ -125,6 +125,16 @@ def test_the_openapi_document_is_valid_3_1_and_lists_the_paths(client: httpx2.Cl
     assert document["info"]["version"] == project["version"]
 
 
+def test_the_statuses_of_requests_with_many_parameters_are_documented(client: httpx2.Client) -> None:
+    values = {"driver_id": 1, "circuit_id": 1, "table": "drivers", "season": "2021", "round": 1}
+    statuses = {}
+    for path, methods in client.get("/openapi.json").json()["paths"].items():
+        response = client.get(path.format(**values), params={f"p{number}": number for number in range(21)})
+        assert str(response.status_code) in methods["get"]["responses"], path
+        statuses[path] = response.status_code
+    assert statuses["/ergast/f1/circuits.json"] == 400
+
+
 def test_the_documented_fields_are_those_sent(client: httpx2.Client) -> None:
     schemas = client.get("/openapi.json").json()["components"]["schemas"]
     assert list(schemas["Driver"]["properties"]) == list(client.get("/drivers/1").json())
