@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 import asyncpg
 from sqlalchemy import Connection, Table, func, insert, inspect, select, text, update
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.pool import NullPool
 from sqlalchemy.schema import CreateColumn
 
 from etl.publish.dataset import Dataset
@@ -23,6 +24,8 @@ from etl.published.database import PUBLISHED, Database, schema_of
 from etl.published.tables import VERSIONED, datasets, files, metadata
 
 T = TypeVar("T")
+
+CONNECT_SECONDS = 10
 
 LOCK = 0x7261_6365
 """Number of the advisory lock that lets one run publish at a time: "race" in ASCII."""
@@ -72,7 +75,11 @@ class PostgresPublisher:
 
     @asynccontextmanager
     async def _begun(self) -> AsyncIterator[AsyncConnection]:
-        engine = self.database.postgres_engine()
+        async def connect() -> "asyncpg.Connection[asyncpg.Record]":
+            # asyncpg parses the URL itself, including `sslmode`.
+            return await asyncpg.connect(self.database.url, timeout=CONNECT_SECONDS)
+
+        engine = create_async_engine("postgresql+asyncpg://", async_creator=connect, poolclass=NullPool)
         try:
             async with engine.begin() as connection:
                 yield connection

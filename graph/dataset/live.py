@@ -7,15 +7,14 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import aclosing, suppress
 
-import orjson
 import structlog
 from prometheus_client import Counter
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from etl.published.database import REACH_SECONDS, Database
 from graph.dataset.allocator import return_free_memory
+from graph.dataset.column_values import Unreadable
 from graph.dataset.notifications import publish_notifications
-from graph.dataset.snapshot import NoVersion, Snapshot, Unreadable, current_dataset, load
+from graph.dataset.snapshot import NoVersion, Snapshot, current_dataset, load
 from graph.types.dataset import Dataset
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger("graph")
@@ -44,7 +43,6 @@ class LiveDataset:
         on_swap: Callable[[Snapshot], None] = lambda snapshot: None,
     ) -> None:
         self.database = database
-        self.engine: AsyncEngine = database.reading_engine(orjson.loads)
         self.refresh_seconds = refresh_seconds
         self.max_retry_seconds = max_retry_seconds
         self.before_load = before_load
@@ -99,7 +97,7 @@ class LiveDataset:
 
     async def _refresh(self) -> None:
         async with asyncio.timeout(REACH_SECONDS):
-            dataset = await current_dataset(self.engine)
+            dataset = await current_dataset(self.database)
         self.last_contact = time.monotonic()
         if dataset.has_same_row_as(self.rejected):
             assert self.problem, "it was rejected for a reason"
@@ -107,7 +105,7 @@ class LiveDataset:
         if not dataset.has_same_row_as(self.dataset):
             self.before_load()
             try:
-                self._swap(await load(self.engine))
+                self._swap(await load(self.database))
             except Unreadable:
                 self.rejected = dataset
                 raise
@@ -143,11 +141,10 @@ class LiveDataset:
         self.swapped.set()
 
     async def close(self) -> None:
-        """Close the engine after a refresh that runs has ended, or `REACH_SECONDS` later."""
+        """Wait until a refresh that runs has ended, `REACH_SECONDS` at most."""
         with suppress(TimeoutError):
             async with asyncio.timeout(REACH_SECONDS), self.refreshing:
                 pass
-        await self.engine.dispose()
 
     def _swap(self, snapshot: Snapshot) -> None:
         self.on_swap(snapshot)
@@ -164,7 +161,7 @@ class LiveDataset:
         return_free_memory()
 
     def _report_unavailable(self, error: Exception) -> None:
-        reason = "no answer came in time" if isinstance(error, TimeoutError) else getattr(error, "orig", None) or error
+        reason = "no answer came in time" if isinstance(error, TimeoutError) else error
         # The reason may contain hosts and users, which only the operator may see.
         self._report("the database cannot be read; the log says why", f"{self.database.name} cannot be read: {reason}")
 

@@ -7,11 +7,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from sqlalchemy import JSON, Column, LargeBinary, Table, select
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy import ColumnElement, Table, select
 
-from etl.published.database import schema_of
+from etl.published.database import Database
 from etl.published.tables import VERSIONED, datasets, files
+from graph.dataset.column_values import ColumnValues, SharedValues, shared_values
+from graph.dataset.connections import Connection, connect
 from graph.dataset.linking import Published, link
 from graph.dataset.lookups import Lookups
 from graph.dataset.new_rows import new_rows
@@ -20,18 +21,9 @@ from graph.types.dataset import Coverage, Dataset, InputRows, RowCount, SourceFi
 
 T = TypeVar("T")
 
-FETCH_ROWS = 1_000
-"""Rows that are fetched at a time: a few milliseconds, in which requests wait."""
-
-MIN_INT, MAX_INT = -(2**31), 2**31 - 1
-
 
 class NoVersion(Exception):
     """Nothing has been published yet."""
-
-
-class Unreadable(Exception):
-    """A version with a value of another type than its column's. It is not served."""
 
 
 @dataclass(frozen=True)
@@ -52,32 +44,31 @@ class Snapshot:
         return result
 
 
-async def current_dataset(engine: AsyncEngine) -> Dataset:
-    """The current version. Raises NoVersion, or what the driver raises when the database is unavailable."""
-    async with engine.connect() as connection:
+async def current_dataset(database: Database) -> Dataset:
+    """The current version. Raises NoVersion, Unreadable, or what the driver raises when the database is unavailable."""
+    async with connect(database) as connection:
         return await _dataset(connection)
 
 
-async def load(engine: AsyncEngine) -> Snapshot:
-    """Read the current version. Raises Unreadable, and as `current_dataset` does."""
+async def load(database: Database) -> Snapshot:
+    """Read the current version. Raises as `current_dataset` does."""
     with _without_collection():
-        return await _load(engine)
+        return await _load(database)
 
 
-async def _load(engine: AsyncEngine) -> Snapshot:
-    async with engine.connect() as connection:
+async def _load(database: Database) -> Snapshot:
+    async with connect(database) as connection:
         dataset = await _dataset(connection)
-        if connection.dialect.name == "postgresql":
-            # Views may change between two reads; a version's own tables do not.
-            await connection.execution_options(schema_translate_map={None: schema_of(dataset.version)})
+        await connection.use_version(dataset.version)
         published: Published = {}
+        shared = shared_values()
         for table in VERSIONED:
             published[table.name] = [
-                row async for columns in _batches(connection, table) for row in new_rows(table, columns)
+                row async for columns in _batches(connection, table, shared) for row in new_rows(table, columns)
             ]
         stored = {
             name: body
-            async for names, bodies in _batches(connection, files)
+            async for names, bodies in _batches(connection, files, shared)
             for name, body in zip(names, bodies, strict=True)
         }
     # In a thread: linking takes half a second for 150,000 rows, and requests go on meanwhile.
@@ -106,11 +97,13 @@ def _linked(dataset: Dataset, published: Published, stored: Mapping[str, bytes])
     return Snapshot(dataset, rows, stored, Lookups(rows))
 
 
-async def _dataset(connection: AsyncConnection) -> Dataset:
-    exists = await connection.run_sync(lambda sync: connection.dialect.has_table(sync, datasets.name))
-    if not exists:
+async def _dataset(connection: Connection) -> Dataset:
+    row: dict[str, Any] = {}
+    if await connection.has_table(datasets.name):
+        async for columns in _batches(connection, datasets, shared_values(), datasets.c.is_current):
+            row = {column.key: values[0] for column, values in zip(datasets.columns, columns, strict=True)}
+    if not row:
         raise NoVersion("no dataset version is published: run `python -m etl run`")
-    row = dict((await connection.execute(_select(datasets).where(datasets.c.is_current))).mappings().one())
     for counts in ("row_counts", "refused_rows"):
         row[counts] = [RowCount(name=name, rows=rows) for name, rows in row[counts].items()]
     row["input_rows"] = [InputRows(**entry) for entry in row["input_rows"]]
@@ -119,39 +112,11 @@ async def _dataset(connection: AsyncConnection) -> Dataset:
     return Dataset(**row)
 
 
-async def _batches(connection: AsyncConnection, table: Table) -> AsyncIterator[list[Sequence[Any]]]:
+async def _batches(
+    connection: Connection, table: Table, shared: SharedValues, *conditions: ColumnElement[bool]
+) -> AsyncIterator[list[Sequence[Any]]]:
     """The values of each column, for some rows at a time in the order of the primary key. Raises Unreadable."""
-    known: list[dict[Any, Any]] = [{} for _ in table.columns]
-    async with connection.stream(_select(table).order_by(*table.primary_key)) as result:
-        async for partition in result.partitions(FETCH_ROWS):
-            yield [
-                _shared(column, values, known_values)
-                for column, values, known_values in zip(table.columns, zip(*partition, strict=True), known, strict=True)
-            ]
-            await asyncio.sleep(0)
-
-
-def _shared(column: Column[Any], values: Sequence[Any], known: dict[Any, Any]) -> Sequence[Any]:
-    """The values, equal ones being one object: most of a version's memory is texts and numbers. Raises Unreadable."""
-    if isinstance(column.type, JSON | LargeBinary):
-        return values
-    _check(column, values)
-    return list(map(known.setdefault, values, values))
-
-
-def _check(column: Column[Any], values: Sequence[Any]) -> None:
-    """Raises Unreadable. GraphQL's Int has 32 bits, and SQLite stores values of any type in any column."""
-    allowed = {column.type.python_type, type(None)} if column.nullable else {column.type.python_type}
-    if not allowed.issuperset(map(type, values)):
-        wrong = next(value for value in values if type(value) not in allowed)
-        raise Unreadable(
-            f"{column.table.name}.{column.name} has {wrong!r}, which is not of type {column.type.python_type.__name__}"
-        )
-    if column.type.python_type is int:
-        numbers = [value for value in values if value is not None] if None in values else values
-        if numbers and not (min(numbers) >= MIN_INT and max(numbers) <= MAX_INT):
-            raise Unreadable(f"{column.table.name}.{column.name} has a number of more than 32 bits")
-
-
-def _select(table: Table) -> Any:
-    return select(*(column.label(column.key) for column in table.columns))
+    all_values = [ColumnValues(column, connection.dialect, shared) for column in table.columns]
+    async for rows in connection.fetch(select(table).where(*conditions).order_by(*table.primary_key)):
+        yield [values.convert(results) for values, results in zip(all_values, zip(*rows, strict=True), strict=True)]
+        await asyncio.sleep(0)

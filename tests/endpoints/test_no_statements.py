@@ -1,11 +1,10 @@
 """No resolver touches the database: answering takes no SQL statement at all."""
 
-from collections.abc import Iterator
+import sqlite3
 from typing import Any
 
+import asyncpg
 import pytest
-from sqlalchemy import event
-from sqlalchemy.engine import Engine
 from starlette.testclient import TestClient
 
 from graph.app import create_app
@@ -14,25 +13,38 @@ from tests.conftest import Published
 from tests.dataset.test_live import until
 from tests.queries.test_examples import EXAMPLES
 
+LAST_OF_A_READ = ("SELECT datasets.", "COMMIT")
+"""How the last statement begins: SQLite has no transaction, and asyncpg does not log what a cursor sends."""
+
 
 @pytest.fixture
-def statements() -> Iterator[list[str]]:
-    """Every SQL statement that this process sends."""
+def statements(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every SQL statement that this process sends, and every connection."""
     sent: list[str] = []
+    connect_file, connect_server = sqlite3.connect, asyncpg.connect
 
-    def note(connection: Any, cursor: Any, statement: str, *rest: Any) -> None:
-        sent.append(statement)
+    def open_file(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        sent.append("connect")
+        connection: sqlite3.Connection = connect_file(*arguments, **options)
+        connection.set_trace_callback(sent.append)
+        return connection
 
-    event.listen(Engine, "before_cursor_execute", note)
-    yield sent
-    event.remove(Engine, "before_cursor_execute", note)
+    async def open_server(*arguments: Any, **options: Any) -> "asyncpg.Connection[asyncpg.Record]":
+        sent.append("connect")
+        connection: asyncpg.Connection[asyncpg.Record] = await connect_server(*arguments, **options)
+        connection.add_query_logger(lambda record: sent.append(record.query))
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", open_file)
+    monkeypatch.setattr(asyncpg, "connect", open_server)
+    return sent
 
 
 def test_answers_take_no_statement(published: Published, statements: list[str]) -> None:
     environment = {"DATABASE_URL": published.url, "RACING_REFRESH_SECONDS": "3600"}
     with TestClient(create_app(Settings.from_environment(environment))) as client:
         # At the start: what is current, the load, and the first look of the watch.
-        until(lambda: sum("is_current" in one for one in statements) == 3)
+        until(lambda: sum(statement.startswith(LAST_OF_A_READ) for statement in statements) == 3)
         statements.clear()
         for example in EXAMPLES:
             assert "errors" not in client.post("/graphql", json={"query": example.read_text("utf-8")}).json()

@@ -22,6 +22,7 @@ from etl.published.tables import VERSIONED, files
 from etl.settings import Settings
 from etl.sources.folder import open_folder
 from etl.sources.sources import Sources
+from graph.dataset.connections import connect
 from graph.dataset.snapshot import Snapshot, load
 from tests.support.examples import examples
 from tests.support.kill_points import KillPoints, chosen
@@ -48,14 +49,7 @@ def run(url: str, source: Path, folder: Path, *arguments: str, **environment: st
 def read(url: str) -> Snapshot:
     """The current version, as the service reads it."""
 
-    async def reading() -> Snapshot:
-        engine = Database(url).reading_engine()
-        try:
-            return await load(engine)
-        finally:
-            await engine.dispose()
-
-    return asyncio.run(reading())
+    return asyncio.run(load(Database(url)))
 
 
 def test_rollback_goes_to_the_version_before_and_to_any_that_is_kept(
@@ -219,17 +213,15 @@ def figures(url: str) -> dict[str, list[Any]]:
     """Every published row, as somebody reads it who knows the tables' names only."""
 
     async def reading() -> dict[str, list[Any]]:
-        engine = Database(url).reading_engine()
-        try:
-            async with engine.connect() as connection:
-                return {
-                    table.name: [
-                        tuple(row) for row in await connection.execute(table.select().order_by(*table.primary_key))
-                    ]
-                    for table in (*VERSIONED, files)
-                }
-        finally:
-            await engine.dispose()
+        async with connect(Database(url)) as connection:
+            return {
+                table.name: [
+                    tuple(row)
+                    async for rows in connection.fetch(table.select().order_by(*table.primary_key))
+                    for row in rows
+                ]
+                for table in (*VERSIONED, files)
+            }
 
     return asyncio.run(reading())
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-import orjson
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp
 
@@ -96,11 +95,4 @@ async def get(app: ASGIApp, snapshot: Snapshot, path: str, query: str = "") -> t
 def read_snapshot(folder: Path) -> Snapshot:
     """The current version of the SQLite database in a folder."""
 
-    async def read() -> Snapshot:
-        engine = Database(f"sqlite:///{folder}/racing.db").reading_engine(orjson.loads)
-        try:
-            return await load(engine)
-        finally:
-            await engine.dispose()
-
-    return asyncio.run(read())
+    return asyncio.run(load(Database(f"sqlite:///{folder}/racing.db")))
