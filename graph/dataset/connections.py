@@ -67,9 +67,10 @@ class SqliteConnection:
         """A file has the tables of its current version only."""
 
     async def fetch(self, statement: Select[Any]) -> AsyncIterator[Sequence[Iterable[Any]]]:
-        async with self.connection.execute(str(statement.compile(dialect=self.dialect))) as cursor:
-            while rows := await cursor.fetchmany(FETCH_ROWS):
-                yield list(rows)
+        # The connection closes its cursors: a generator that is left early would close its own too late.
+        cursor = await self.connection.execute(str(statement.compile(dialect=self.dialect)))
+        while rows := list(await cursor.fetchmany(FETCH_ROWS)):
+            yield rows
 
 
 class PostgresConnection:
