@@ -1,3 +1,5 @@
+import { includes } from "./includes";
+
 /** ISO 3166 codes by the nationalities and country names of the data. */
 const CODES: Readonly<Record<string, string>> = {
   american: "US",
@@ -87,4 +89,11 @@ const CODES: Readonly<Record<string, string>> = {
 /** The two-letter code of a nationality or a country; undefined for one that no longer exists, or is not known. */
 export function countryCode(name: string | null | undefined): string | undefined {
   return name ? CODES[name.trim().toLowerCase()] : undefined;
+}
+
+/** Whether a country or a nationality has a text in it, or another name for it begins with that text. */
+export function isOfCountry(name: string | null | undefined, part: string): boolean {
+  const code = countryCode(name);
+  const begin = part.trim().toLowerCase();
+  return includes(name, part) || Object.keys(CODES).some((other) => CODES[other] === code && other.startsWith(begin));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { count, date, lap, percent, plural } from "./format";
+import { count, date, figure, fullDate, lap, percent, plural } from "./format";
 
 test("laps are written as at the track", () => {
   expect([lap(82210), lap(59999), lap(60000), lap(3_600_000)]).toEqual(["1:22.210", "59.999", "1:00.000", "60:00.000"]);
@@ -10,7 +10,7 @@ test("what is not known is a dash", () => {
 });
 
 test("nothing is a figure too", () => {
-  expect([count(0), percent(0), plural(0, "win")]).toEqual(["0", "0%", "0 wins"]);
+  expect([count(0), percent(1e-9), plural(0, "win")]).toEqual(["0", "0%", "0 wins"]);
 });
 
 test("numbers are grouped, and one is one", () => {
@@ -19,4 +19,32 @@ test("numbers are grouped, and one is one", () => {
 
 test("a day is the same day everywhere", () => {
   expect(date("1985-01-07")).toBe("7 January 1985");
+});
+
+test("numbers are written as Intl writes them", () => {
+  const options = [
+    { maximumFractionDigits: 0 },
+    { maximumFractionDigits: 2 },
+    { style: "percent", maximumFractionDigits: 1 },
+  ];
+  const [whole, fine, share] = options.map(
+    (one) => new Intl.NumberFormat("en", { signDisplay: "negative", ...one } as Intl.NumberFormatOptions),
+  );
+  for (let at = 0; at < 20_000; at++) {
+    const value =
+      (at % 2 ? Math.random() : Math.round(Math.random() * 1000) / 1000) * 10 ** (at % 8) * (at % 3 ? 1 : -1);
+    expect([count(value), figure(value), percent(value)]).toEqual(
+      [whole, fine, share].map((format) => format?.format(value)),
+    );
+  }
+});
+
+test("days are written as Intl writes them", () => {
+  const [long, full] = (["long", "full"] as const).map(
+    (dateStyle) => new Intl.DateTimeFormat("en-GB", { dateStyle, timeZone: "UTC" }),
+  );
+  for (let at = 0; at < 40_000; at += 13) {
+    const day = new Date(at * 86_400_000).toISOString().slice(0, 10);
+    expect([date(day), fullDate(day)]).toEqual([long?.format(new Date(day)), full?.format(new Date(day))]);
+  }
 });

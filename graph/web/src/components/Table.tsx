@@ -10,7 +10,7 @@ import {
 import { memo, type ReactNode, useDeferredValue, useMemo, useState, useTransition } from "react";
 import { csv } from "../csv";
 import { download, fileName } from "../download";
-import { count, UNKNOWN } from "../format";
+import { count, once, UNKNOWN } from "../format";
 import { InTools } from "./tools";
 
 const features = tableFeatures({
@@ -69,7 +69,7 @@ interface Props<Row extends RowData> {
 const MOST_ROWS = 30;
 const FIRST_ROWS = 25;
 
-const collator = new Intl.Collator("en");
+const collator = once(() => new Intl.Collator("en"));
 
 /** A table that sorts by any column, and adds a link that saves it to the heading above. */
 export function Table<Row extends RowData>({
@@ -230,7 +230,7 @@ function definition<Row extends RowData>(column: Column<Row>): ColumnDef<typeof 
     sortFn: (one, other) => {
       const [left, right] = [key(one.original), key(other.original)];
       return typeof left === "string" && typeof right === "string"
-        ? collator.compare(left, right)
+        ? collator().compare(left, right)
         : Number(left) - Number(right);
     },
   };

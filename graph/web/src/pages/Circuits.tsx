@@ -7,6 +7,7 @@ import { Title } from "../components/Title";
 import { useTableState } from "../components/useTableState";
 import { text, yearSpan } from "../format";
 import { CircuitsDocument, type CircuitsQuery } from "../generated/graphql";
+import { isOfCountry } from "../countries";
 import { includes } from "../includes";
 
 type Row = CircuitsQuery["circuits"][number];
@@ -49,7 +50,8 @@ const FILTERS = [
   {
     name: "name",
     label: "Name, place or country",
-    test: (row: Row, part: string) => [row.circuitName, row.location, row.country].some((text) => includes(text, part)),
+    test: (row: Row, part: string) =>
+      [row.circuitName, row.location].some((text) => includes(text, part)) || isOfCountry(row.country, part),
   },
 ] as const;
 

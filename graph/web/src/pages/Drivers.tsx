@@ -9,6 +9,7 @@ import { useTableState } from "../components/useTableState";
 import { figure, yearSpan } from "../format";
 import { DriversDocument, type DriversQuery } from "../generated/graphql";
 import { includes } from "../includes";
+import { isOfCountry } from "../countries";
 
 type Row = DriversQuery["drivers"][number];
 
@@ -45,7 +46,7 @@ const COLUMNS: readonly Column<Row>[] = [
 
 const FILTERS = [
   { name: "name", label: "Name", test: (row: Row, text: string) => includes(row.name, text) },
-  { name: "nationality", label: "Nationality", test: (row: Row, text: string) => includes(row.nationality, text) },
+  { name: "nationality", label: "Nationality", test: (row: Row, text: string) => isOfCountry(row.nationality, text) },
 ] as const;
 
 const CHECKS = [{ name: "winners", label: "Winners only", test: (row: Row) => row.wins > 0 }] as const;

@@ -8,6 +8,7 @@ import { Title } from "../components/Title";
 import { useTableState } from "../components/useTableState";
 import { date, text } from "../format";
 import { RacesDocument, type RacesQuery, RaceYearsDocument } from "../generated/graphql";
+import { isOfCountry } from "../countries";
 import { includes } from "../includes";
 
 type Row = RacesQuery["races"][number];
@@ -64,9 +65,8 @@ const FILTERS = [
     name: "name",
     label: "Race, circuit, country or winner",
     test: (row: Row, part: string) =>
-      [`${row.year} ${row.name}`, row.circuit.circuitName, row.circuit.country, winnersOf(row)].some((text) =>
-        includes(text, part),
-      ),
+      [`${row.year} ${row.name}`, row.circuit.circuitName, winnersOf(row)].some((text) => includes(text, part)) ||
+      isOfCountry(row.circuit.country, part),
   },
 ] as const;
 

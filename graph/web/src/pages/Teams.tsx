@@ -8,6 +8,7 @@ import { useTableState } from "../components/useTableState";
 import { figure, text, yearSpan } from "../format";
 import { TeamsDocument, type TeamsQuery } from "../generated/graphql";
 import { includes } from "../includes";
+import { isOfCountry } from "../countries";
 
 type Row = TeamsQuery["teams"][number];
 
@@ -40,7 +41,7 @@ const COLUMNS: readonly Column<Row>[] = [
 
 const FILTERS = [
   { name: "name", label: "Name", test: (row: Row, part: string) => includes(row.name, part) },
-  { name: "nationality", label: "Nationality", test: (row: Row, part: string) => includes(row.nationality, part) },
+  { name: "nationality", label: "Nationality", test: (row: Row, part: string) => isOfCountry(row.nationality, part) },
 ] as const;
 
 const CHECKS = [{ name: "winners", label: "Winners only", test: (row: Row) => row.wins > 0 }] as const;
