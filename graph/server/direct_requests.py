@@ -6,11 +6,13 @@ uvicorn gets all of the request as if nothing had happened.
 """
 
 from collections.abc import Mapping
+from functools import partial
 from http import HTTPStatus
 from typing import Any, Protocol
 
 STATUS_LINES = {int(status): f"HTTP/1.1 {status.value} {status.phrase}\r\n".encode() for status in HTTPStatus}
 
+SECOND_TIMER_SECONDS = 0.05
 
 INVALID = "Invalid HTTP request received."
 
@@ -134,13 +136,20 @@ class DirectRequests:
                 self.timeout_keep_alive, self.timeout_keep_alive_handler
             )
 
-    def timeout_keep_alive_handler(self: Any) -> None:
-        """The timer is set once, not for each response: it may end too early."""
+    def timeout_keep_alive_handler(self: Any, *, is_second: bool = False) -> None:
+        """The timer is set once, not for each response: it may end too early.
+
+        A busy event loop runs timers before it reads what clients sent meanwhile, so an idle connection is closed only
+        when nothing was read until a second timer.
+        """
         rest = self.responded_at + self.timeout_keep_alive - self.loop.time()
-        if rest > 0:
-            self.timeout_keep_alive_task = self.loop.call_later(rest, self.timeout_keep_alive_handler)
-        else:
+        if rest <= 0 and is_second:
             super().timeout_keep_alive_handler()  # type: ignore[misc]  # uvicorn's
+        elif rest <= 0:
+            again = partial(self.timeout_keep_alive_handler, is_second=True)
+            self.timeout_keep_alive_task = self.loop.call_later(SECOND_TIMER_SECONDS, again)
+        else:
+            self.timeout_keep_alive_task = self.loop.call_later(rest, self.timeout_keep_alive_handler)
 
     def _release(self: Any) -> None:
         """Give the request to uvicorn."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import time
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -244,3 +245,32 @@ def test_an_idle_connection_is_closed_some_time_after_its_last_response(service:
         return loop.time() - start
 
     assert 4.5 < asyncio.run(seconds_until_closed()) < 7
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("way", ["direct", "asgi"])
+@pytest.mark.parametrize("is_read_late", [True, False])
+def test_an_idle_connection_is_closed_unless_a_request_waits_to_be_read(
+    way: str, is_read_late: bool, published: Published
+) -> None:
+    """An event loop that was busy runs the timer of the connection before it reads the request."""
+    request = b"GET /drivers/1 HTTP/1.1\r\nHost: a\r\n\r\n"
+
+    async def run() -> tuple[int, bool]:
+        async with target(published.url) as one:
+            one.config.timeout_keep_alive = 1
+            protocol: Any = BoundedHttpProtocol(one.config, ServerState(), one.states[way])
+            transport = Transport()
+            transport.protocol = protocol
+            protocol.connection_made(transport)
+            protocol.data_received(request)
+            while b"\r\n\r\n{" not in transport.sent:
+                await asyncio.sleep(0.01)
+            await asyncio.sleep(0.5)
+            time.sleep(0.7)  # the loop is busy while the time of the connection ends
+            if is_read_late:
+                asyncio.get_running_loop().call_later(0.01, protocol.data_received, request)
+            await asyncio.sleep(0.5)
+            return transport.sent.count(b"HTTP/1.1 200"), transport.is_closed
+
+    assert asyncio.run(run()) == ((2, False) if is_read_late else (1, True))
