@@ -47,10 +47,12 @@ async def connect(database: Database) -> AsyncIterator[Connection]:
     else:
         postgres = await asyncpg.connect(database.url, timeout=REACH_SECONDS, command_timeout=READ_SECONDS)
         try:
-            async with postgres.transaction(readonly=True):
-                yield PostgresConnection(postgres)
-        finally:
+            await postgres.transaction(readonly=True).start()
+            yield PostgresConnection(postgres)
             await postgres.close(timeout=REACH_SECONDS)
+        finally:
+            # A rollback on a dead connection would wait as long as a statement may.
+            postgres.terminate()
 
 
 class SqliteConnection:

@@ -13,7 +13,7 @@ from tests.conftest import Published
 from tests.dataset.test_live import until
 from tests.queries.test_examples import EXAMPLES
 
-LAST_OF_A_READ = ("SELECT datasets.", "COMMIT")
+LAST_OF_A_READ = ("SELECT datasets.", "select to_regclass")
 """How the last statement begins: SQLite has no transaction, and asyncpg does not log what a cursor sends."""
 
 
