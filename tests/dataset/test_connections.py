@@ -1,17 +1,21 @@
 """The service reads tables as SQLAlchemy reads them, faster."""
 
 import asyncio
+import time
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import select
+import pytest
+from sqlalchemy import make_url, select
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from etl.published.database import Database
 from etl.published.tables import VERSIONED, datasets, files
 from graph.dataset.column_values import ColumnValues, shared_values
-from graph.dataset.connections import connect
+from graph.dataset.connections import READ_SECONDS, connect
 from tests.conftest import Published
+from tests.support.postgres import Postgres
+from tests.support.proxy import Proxy, proxied
 
 
 def test_values_and_their_types_are_those_that_sqlalchemy_returns(published: Published) -> None:
@@ -42,3 +46,20 @@ def test_a_table_is_there_or_not(published: Published) -> None:
             return await connection.has_table(datasets.name), await connection.has_table("dataset")
 
     assert asyncio.run(look()) == (True, False)
+
+
+@pytest.mark.full
+def test_a_read_on_a_dead_connection_ends_in_the_time_of_its_caller(postgres: Postgres) -> None:
+    url = postgres.url()
+    port = make_url(url).port or 5432
+
+    async def read(proxy: Proxy) -> None:
+        async with asyncio.timeout(1), connect(Database(url.replace(f":{port}/", f":{proxy.port}/"))) as connection:
+            proxy.block()
+            await connection.has_table(datasets.name)
+
+    with proxied(port) as proxy:
+        began = time.monotonic()
+        with pytest.raises(TimeoutError):
+            asyncio.run(read(proxy))
+        assert time.monotonic() - began < READ_SECONDS / 6
