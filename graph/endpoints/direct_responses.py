@@ -5,7 +5,8 @@ threads, and all requests while a setting is on that has to see each of them: se
 """
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from http import HTTPStatus
 from typing import NamedTuple, Protocol
 
 from graph.dataset.snapshot import Snapshot
@@ -13,22 +14,24 @@ from graph.endpoints.fast_paths import Endpoint
 from graph.endpoints.http_request import HttpRequest
 from graph.endpoints.negotiation import accepts_html
 from graph.endpoints.response_cache import ResponseCache
+from graph.endpoints.whole_requests import WholeRequests
 
 METHODS = frozenset({"GET", "POST"})
 
+STATUS_LINES = {int(status): f"HTTP/1.1 {status.value} {status.phrase}\r\n".encode() for status in HTTPStatus}
 
 ENTRY_BYTES = 500
 """Memory of a repeated request beside its bytes and its response."""
 
+Message = tuple[bytes, bytes, bytes]
+"""Status line, header lines with the empty one that ends them, and body."""
+
 
 class DirectResponse(NamedTuple):
-    status: int
-    head: bytes
-    """The lines of its headers, with the empty one that ends them."""
-    body: bytes
+    message: Message
     method: str
+    status: int
     operation: str | None
-    is_cacheable: bool
 
 
 class Shutdown(Protocol):
@@ -49,6 +52,7 @@ class DirectResponses:
         has_pages: bool,
     ) -> None:
         self.endpoint_of = endpoint_of
+        self.requests = WholeRequests()
         self.snapshot: Snapshot | None = None
         self.cache = cache
         self.shutdown = shutdown
@@ -56,50 +60,45 @@ class DirectResponses:
         self.max_bytes = int(cache.entries.maxsize / 10)
         self.size = 0
         self.repeated: dict[bytes, DirectResponse] = {}
+        """Responses to bytes that were a whole request before, since the current version was loaded."""
         self.max_body_bytes = max_body_bytes
         self.has_pages = has_pages
 
-    def respond(
-        self, method: str, target: str, headers: Mapping[bytes, bytes], body: bytes, scheme: str
-    ) -> DirectResponse | None:
-        """The response; None if the request has to go the way of ASGI."""
-        start = time.perf_counter()
-        path, _, query = target.partition("?")
-        endpoint = self.endpoint_of(path)
-        snapshot = self.snapshot
-        is_direct = (
-            method in METHODS
-            and len(body) <= self.max_body_bytes
-            and not (self.has_pages and method == "GET" and accepts_html(headers.get(b"accept")))
-            and not self.shutdown.has_begun
-        )
-        if endpoint is None or not is_direct or snapshot is None or "#" in target or "%" in path:
+    def respond(self, data: bytes, scheme: str) -> Message | None:
+        """The response to a request; None if `data` is none, or has to go the way of ASGI."""
+        if self.snapshot is None or self.shutdown.has_begun:
+            return None
+        response, seconds = self.repeated.get(data), 0.0
+        if response is None:
+            start = time.perf_counter()
+            request = self.requests.read(data, scheme)
+            response = request and self._response(request, self.snapshot, data)
+            if response is None:
+                return None
+            seconds = time.perf_counter() - start
+        self.count(response.method, response.status, seconds, response.operation)
+        return response.message
+
+    def _response(self, request: HttpRequest, snapshot: Snapshot, data: bytes) -> DirectResponse | None:
+        endpoint, headers = self.endpoint_of(request.path), request.headers
+        is_page = self.has_pages and request.method == "GET" and accepts_html(headers.get(b"accept"))
+        if endpoint is None or is_page or request.method not in METHODS or len(request.body) > self.max_body_bytes:
             return None
         try:
-            response = endpoint.respond(HttpRequest(method, path, query.encode(), headers, body, scheme), snapshot)
+            response = endpoint.respond(request, snapshot)
         except Exception:  # raised again on ASGI's way, which has a response for it
             return None
         if response is None or response.status >= 400:
             return None
-        status, head, content = response.message(headers.get(b"if-none-match"))
-        self.count(method, status, time.perf_counter() - start, response.operation)
-        return DirectResponse(status, head, content, method, response.operation, response.is_cacheable)
-
-    def repeat(self, data: bytes) -> DirectResponse | None:
-        """The response to bytes that were a whole request before, since the current version was loaded."""
-        response = self.repeated.get(data)
-        if response is None or self.shutdown.has_begun:
-            return None
-        self.count(response.method, response.status, 0.0, response.operation)
-        return response
-
-    def remember(self, data: bytes, response: DirectResponse) -> None:
-        size = ENTRY_BYTES + len(data) + len(response.head) + len(response.body)
+        status, head, body = response.message(headers.get(b"if-none-match"))
+        direct = DirectResponse((STATUS_LINES[status], head, body), request.method, status, response.operation)
+        size = ENTRY_BYTES + len(data) + len(head) + len(body)
         if response.is_cacheable and size <= self.max_bytes // 10:
             if self.size + size > self.max_bytes:
                 self._forget()
             self.size += size
-            self.repeated[data] = response
+            self.repeated[data] = direct
+        return direct
 
     def start(self, snapshot: Snapshot) -> None:
         """Respond from this snapshot from now on, and let the cache do so."""

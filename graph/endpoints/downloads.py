@@ -75,26 +75,25 @@ class Download(Response):
         response = await asyncio.to_thread(encode)
         if self.filename:
             disposition = f'attachment; filename="{self.filename}"'.encode()
-            response.headers[0:0] = [
+            headers = [
                 (b"content-disposition", disposition),
                 (b"accept-ranges", b"bytes"),
                 (b"x-data-licence", _licences(snapshot)),
             ]
+            response = response.with_headers(headers)
         self.cache.put(snapshot, (encoding, self.name), len(self.name), response)
         return response
 
 
 def _partial_content(response: CachedResponse, byte_range: range) -> CachedResponse:
     """The response to a range request, RFC 9110 section 15.3.7; 416 for a range beyond the end."""
+    size = len(response.body)
     if byte_range == UNSATISFIABLE:
-        size = (b"content-range", b"bytes */%d" % len(response.body))
-        headers = [size, (b"content-length", b"0"), *response.not_modified_headers]
-        return response._replace(status=416, headers=headers, body=b"")
+        rejected = response._replace(status=416, description=b"", body=b"")
+        return rejected.with_headers([(b"content-range", b"bytes */%d" % size)])
     body = response.body[byte_range.start : byte_range.stop]
-    content_range = b"bytes %d-%d/%d" % (byte_range.start, byte_range.stop - 1, len(response.body))
-    others = [header for header in response.headers if header[0] != b"content-length"]
-    headers = [(b"content-range", content_range), (b"content-length", b"%d" % len(body)), *others]
-    return response._replace(status=206, headers=headers, body=body)
+    content_range = b"bytes %d-%d/%d" % (byte_range.start, byte_range.stop - 1, size)
+    return response._replace(status=206, body=body).with_headers([(b"content-range", content_range)])
 
 
 def routes(cache: ResponseCache) -> list[BaseRoute]:

@@ -134,7 +134,7 @@ class GraphQLEndpoint:
     def _rejected(self, error: RequestError, raw: RawRequest, snapshot: Snapshot) -> CachedResponse:
         response = self._encode(snapshot, error.body, raw, status=error.status)
         if error.allow:
-            response.headers.append((b"allow", error.allow.encode()))
+            return response.with_headers([(b"allow", error.allow.encode())])
         return response
 
     async def _batch(self, batch: list[Any], raw: RawRequest, snapshot: Snapshot, scope: Scope) -> CachedResponse:

@@ -75,7 +75,12 @@ def accepts_html(accept: bytes | None) -> bool:
     >>> accepts_html(b"text/html,*/*;q=0.8"), accepts_html(b"text/html;q=0"), accepts_html(b"*/*")
     (True, False, False)
     """
-    return weights_of((accept or b"")[:MAX_HEADER_BYTES]).get(HTML, 0) > 0
+    return _accepts_html(accept[:MAX_HEADER_BYTES]) if accept else False
+
+
+@lru_cache(1000)
+def _accepts_html(accept: bytes) -> bool:
+    return weights_of(accept).get(HTML, 0) > 0
 
 
 def compression_of(accept_encoding: bytes | None, compressions: Sequence[str]) -> str | None:

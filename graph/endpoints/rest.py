@@ -1,6 +1,6 @@
 """The REST API at /drivers and /circuits: bodies and errors of the older API, from the same rows as GraphQL."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,7 +28,7 @@ class Resource:
     noun: str
     parameter: str
     body: Body
-    all_rows: Callable[[Snapshot], Iterable[object]]
+    all_rows: Callable[[Snapshot], Sequence[object]]
     by_id: Callable[[Snapshot, int], object | None]
 
     def respond(self, id_: str | None, snapshot: Snapshot) -> tuple[int, bytes]:

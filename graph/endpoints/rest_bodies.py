@@ -1,6 +1,6 @@
 """The bodies of the older API: their columns and the order of them. The published tables have the names."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -31,7 +31,7 @@ class Body:
         function: Callable[[object], dict[str, Any]] = eval(f"lambda row: {{{entries}}}")
         return function
 
-    def all_of(self, rows: Iterable[object], snapshot: Snapshot) -> bytes:
+    def all_of(self, rows: Sequence[object], snapshot: Snapshot) -> bytes:
         """Rows of a snapshot, as JSON."""
         return snapshot.derived(SelectionTexts).of(f"REST {self.table.name}", self.of).json(rows)
 

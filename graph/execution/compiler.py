@@ -3,7 +3,7 @@
 graphql-core visits every field of every row. Here the selection becomes a Python expression once, such as
 `[{"name": i.name} for i in rows(calls[0](source), 4, 50)]`, where `rows` is `Budget.rows`. Names in the expression
 come from the schema. A list whose rows have neither lists nor arguments becomes a join of their texts instead:
-`texts[0].array(rows(calls[0](source), 4, 50))`. Whatever a plan raises, the caller executes the operation with
+`texts[0].array(calls[0](source), rows, 4, 50)`. Whatever a plan raises, the caller executes the operation with
 graphql-core, which reports errors.
 """
 
@@ -170,12 +170,12 @@ class _Compiler:
         self.cost, self.size, self.is_constant = 0, 0, True
         item = f"i{depth}"
         row = self.complete(type_, details, item, depth + 1)
-        paid = f"rows({name}, {max(1, self.cost)}, {self.size})"
+        cost_of_row = f"{max(1, self.cost)}, {self.size}"
         if self.is_constant and is_row(get_named_type(type_)):
             self.selections.append((row, item))
-            array = f"texts[{len(self.selections) - 1}].array({paid})"
+            array = f"texts[{len(self.selections) - 1}].array({name}, rows, {cost_of_row})"
         else:
-            array = f"[{row} for {item} in {paid}]"
+            array = f"[{row} for {item} in rows({name}, {cost_of_row})]"
         self.cost, self.size, self.is_constant = cost, size + 2, False
         return array
 

@@ -1,11 +1,12 @@
 """The JSON of rows, kept for each selection whose fields are all constants of the version: lists of them are joined."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import orjson
 from graphql import GraphQLNamedType, is_object_type
 
+from graph.types.budget import RowsOf
 from graph.types.json_bytes import json_to_keep
 from graph.types.node import Node
 from graph.types.strawberry_fields import class_of
@@ -27,6 +28,8 @@ class RowTexts(dict[Any, bytes]):
         super().__init__()
         self.build = build
         self.count = count
+        self.last: tuple[Sequence[Any] | None, bytes | None] = None, None
+        """The rows of the last list, and its text once they were those of two."""
 
     def __missing__(self, row: Any) -> bytes:
         text = json_to_keep(self.build(row))
@@ -34,13 +37,20 @@ class RowTexts(dict[Any, bytes]):
         self[row] = text
         return text
 
-    def json(self, rows: Iterable[Any]) -> bytes:
-        """The JSON array of these rows."""
-        return b"[%b]" % b",".join(map(self.__getitem__, rows))
+    def json(self, rows: Sequence[Any], parts: Iterable[Any] | None = None) -> bytes:
+        """The JSON array of these rows, which nobody changes; `parts` are the same, read in parts."""
+        last, text = self.last
+        if rows is last and text is not None:
+            return text
+        joined = b"[%b]" % b",".join(map(self.__getitem__, rows if parts is None else parts))
+        if rows is last:
+            self.count(len(joined))
+        self.last = rows, joined if rows is last else None
+        return joined
 
-    def array(self, rows: Iterable[Any]) -> orjson.Fragment:
-        """The same, as a part of a JSON value."""
-        return orjson.Fragment(self.json(rows))
+    def array(self, rows: Sequence[Any], paid: RowsOf[Any], cost: int, size: int) -> orjson.Fragment:
+        """The same, as a part of a JSON value, when it is paid for. Raises Exceeded."""
+        return orjson.Fragment(self.json(rows, paid(rows, cost, size)))
 
 
 class SelectionTexts:

@@ -26,7 +26,6 @@ from tests.support.service import process
 
 STREAMS = examples(4_000)
 
-INVALID = b"HTTP/1.1 400 Bad Request\r\ncontent-type: text/plain"
 VOLATILE = re.compile(rb"x-request-id: [^\r]*\r\n|id [0-9a-f]{32}")
 
 
@@ -101,12 +100,7 @@ class Target:
 
     async def assert_equal(self, streams: Sequence[Sequence[bytes]]) -> None:
         for pieces in streams:
-            direct = await self.response("direct", pieces)
-            asgi = await self.response("asgi", pieces)
-            # uvicorn drops responses to requests with which an invalid one arrives; direct ones are sent before.
-            before, _, _ = asgi[0].partition(INVALID)
-            has_more = direct[0].startswith(before) and direct[0].endswith(asgi[0].removeprefix(before))
-            assert direct == asgi or (INVALID in asgi[0] and has_more), pieces
+            assert await self.response("direct", pieces) == await self.response("asgi", pieces), pieces
 
 
 @asynccontextmanager
@@ -138,7 +132,7 @@ def test_generated_byte_streams_get_the_responses_of_asgi(bunch: int, published:
     writer = StreamWriter(Random(bunch))
     streams = [writer.pieces(writer.stream()) for _ in range(STREAMS // 4)]
     again = streams[: STREAMS // 40]  # the same bytes once more
-    assert assert_equal(published.url, [*streams, *again]) > len(streams) // 10
+    assert assert_equal(published.url, [*streams, *again]) > len(streams) // 25
 
 
 @pytest.mark.full
@@ -146,7 +140,7 @@ def test_a_request_may_be_cut_after_any_byte(published: Published) -> None:
     body = b'{"query": "{ driver(driverId: 1) { name } }"}'
     post = b"POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%b"
     stream = post % (len(body), body) + b"GET /drivers/1 HTTP/1.1\r\nHost: a\r\n\r\n"
-    assert assert_equal(published.url, [[stream[:cut], stream[cut:]] for cut in range(1, len(stream))]) > 30
+    assert assert_equal(published.url, [[stream[:cut], stream[cut:]] for cut in range(1, len(stream))]) == 2
 
 
 @pytest.mark.full

@@ -6,6 +6,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
+from orjson import Fragment
+
 from graph.endpoints.ergast import rows as rows_of
 from graph.endpoints.ergast.objects import Objects, pit_stop, schedule, season
 from graph.endpoints.ergast.rows import Rows, Timing
@@ -39,11 +41,11 @@ def _of_races(list_name: str, write: Callable[[list[Any], Objects], Any]) -> Cal
 
 
 def _result_list(rows: list[CarResult], objects: Objects) -> Any:
-    return objects.texts.of("Ergast result", objects.result).array(rows)
+    return Fragment(objects.texts.of("Ergast result", objects.result).json(rows))
 
 
 def _qualifying_list(rows: list[QualifyingResult], objects: Objects) -> Any:
-    return objects.texts.of("Ergast qualifying", objects.qualifying).array(rows)
+    return Fragment(objects.texts.of("Ergast qualifying", objects.qualifying).json(rows))
 
 
 def _pit_stop_list(rows: list[PitStop], objects: Objects) -> Any:

@@ -75,15 +75,17 @@ class Listing(Narrowing):
         offset: int = 0,
         report: Report | None = None,
         **_: Any,
-    ) -> Callable[[Sequence[Any]], list[Any]]:
+    ) -> Callable[[Sequence[Any]], Sequence[Any]]:
         check_count("limit", limit, None if self.is_unlimited else budget.limits.page)
         check_count("offset", offset, None)
         narrow = narrowing(self.row, where, requested_order(order_by), budget, report)
+        if limit is None and offset == 0:
+            return narrow
         stop = None if limit is None else offset + limit
 
-        def page(rows: Sequence[Any]) -> list[Any]:
+        def page(rows: Sequence[Any]) -> Sequence[Any]:
             rows = narrow(rows)
-            selected = list(rows[offset:stop])
+            selected = rows[offset:stop]
             if report and stop is not None and stop < len(rows):
                 report.add_cut(len(selected), len(rows))
             return selected
