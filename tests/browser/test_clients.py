@@ -1,8 +1,12 @@
-"""The applications of graph/web/clients, built and in a browser, with nothing but their persisted documents."""
+"""The applications of graph/web/clients in a browser, with nothing but their persisted documents, and the TypeScript
+of the documentation."""
 
+import json
 import os
+import re
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +20,10 @@ from tests.browser.conftest import watched
 from tests.support.postgres import free_port, wait_for
 from tests.support.service import ROOT, ask, served
 
-CLIENTS = ROOT / "graph" / "web" / "clients"
+WEB = ROOT / "graph" / "web"
+CLIENTS = WEB / "clients"
+
+BLOCK = re.compile(r"```(ts|graphql)\n(.*?)```", re.DOTALL)
 
 pytestmark = pytest.mark.skipif(not shutil.which("npm"), reason="Node is missing")
 
@@ -56,10 +63,56 @@ def previewed(folder: Path, service: str) -> Iterator[str]:
         running.wait(10)
 
 
-def test_each_lists_drivers_page_by_page_and_their_seasons(
-    sample_database: Path, browser: Browser, tmp_path: Path
-) -> None:
+@pytest.fixture(scope="module")
+def programs() -> Path:
+    """The folder of the commands that the clients' packages have."""
     subprocess.run(["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"], cwd=CLIENTS, check=True)
+    return CLIENTS / "node_modules" / ".bin"
+
+
+@pytest.mark.full
+def test_the_typescript_of_the_documentation_has_the_right_types_and_runs(
+    programs: Path, sample_database: Path, tmp_path: Path
+) -> None:
+    config, query, fetch = (text for _, text in BLOCK.findall((WEB / "README.md").read_text("utf-8")))
+    caches = [text for language, text in BLOCK.findall((ROOT / "docs" / "clients.md").read_text("utf-8"))]
+    assert len(caches) == 2
+    with (
+        served(f"sqlite:///{sample_database}/racing.db", tmp_path / "log") as service,
+        tempfile.TemporaryDirectory(prefix="documentation-", dir=CLIENTS) as name,
+    ):
+        folder, site = Path(name), str(service.base_url).rstrip("/")
+        schema = ask(service, "{ __schema { types { kind name fields { name } } } }")
+        files = {
+            "codegen.ts": config.replace("http://localhost:8000", site),
+            "tsconfig.json": (CLIENTS / "urql" / "tsconfig.json").read_text("utf-8"),
+            "src/TopDrivers.graphql": query,
+            "src/fetch.ts": fetch.replace("http://localhost:8000", site),
+            "src/schema.json": json.dumps(schema),
+            **{f"src/cache{number}.ts": text for number, text in enumerate(caches)},
+        }
+        for file, text in files.items():
+            (folder / file).parent.mkdir(exist_ok=True)
+            (folder / file).write_text(text, "utf-8")
+        output(folder, programs / "graphql-codegen", "--silent")
+        output(folder, programs / "tsc", "--noEmit")
+        for file in ("fetch", "cache0", "cache1"):
+            output(folder, programs / "rolldown", f"src/{file}.ts", "--platform", "node", "--file", f"{file}.mjs")
+            output(folder, "node", f"{file}.mjs")
+        printed = output(folder, "node", "fetch.mjs")
+        drivers: Any = ask(service, "{ drivers(orderBy: [{ field: WINS, direction: DESC }], limit: 10) { name wins } }")
+    assert printed.splitlines() == [f"{driver['name']}: {driver['wins']}" for driver in drivers["drivers"]]
+
+
+def output(folder: Path, *command: str | Path) -> str:
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_each_lists_drivers_page_by_page_and_their_seasons(
+    programs: Path, sample_database: Path, browser: Browser, tmp_path: Path
+) -> None:
     with served(f"sqlite:///{sample_database}/racing.db", tmp_path / "log") as service:
         data = expected(service)
     for application in APPLICATIONS:
