@@ -117,7 +117,7 @@ def test_most_of_them_are_compiled_and_many_have_errors(snapshot: Snapshot) -> N
 MUTATIONS = {
     "an alias is forgotten": (compiler, 'f"{name!r}: {self.field(', 'f"{details[0].node.name.value!r}: {self.field('),
     "a null is not checked": (compiler, 'null="null()"', 'null="None"'),
-    "a list loses its end": (compiler, 'paid = f"rows({name}, {max', 'paid = f"rows({name}[:2], {max'),
+    "a list loses its end": (compiler, "in rows({name}, {cost_of_row})]", "in rows({name}[:2], {cost_of_row})]"),
     "a type's name is its parent's": (compiler, "return repr(parent.name)", 'return repr("Query")'),
     "a variable in an object is not seen": (arguments, "if value is not None and _contains", "if False and _contains"),
     "a variable's value is not read": (
