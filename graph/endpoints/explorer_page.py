@@ -1,7 +1,5 @@
 """The page that shows every part of the explorer: its script decides what, and its head says what."""
 
-from html import escape
-
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -10,7 +8,7 @@ from graph.endpoints.content_security_policy import policy_of
 from graph.endpoints.page_heads import HOME, head_of
 
 HEADING = "<h1>Racing Data</h1>"
-"""What a built page shows before its script runs; each page has its own name there."""
+"""What a built page shows before its script runs; each page has its own name there, and the sentence about it."""
 
 
 class ExplorerPage:
@@ -34,7 +32,7 @@ class ExplorerPage:
         if "embed" in request.query_params:
             policy = policy.replace("frame-ancestors 'none'", "frame-ancestors *")
         status = 200 if head else 404
-        body = self.after.replace(HEADING, f"<h1>{escape(head.name)}</h1>", 1) if head else self.after
+        body = self.after.replace(HEADING, head.heading, 1) if head else self.after
         return HTMLResponse(self.before + tags + body, status, headers=page_headers(policy))
 
 

@@ -24,6 +24,11 @@ class PageHead:
     name: str
     description: str
 
+    @property
+    def heading(self) -> str:
+        """What the page shows first."""
+        return f'<h1>{escape(self.name)}</h1><p class="lead">{escape(self.description)}</p>'
+
     def tags(self, url: str) -> str:
         """The tags of a page at an absolute address."""
         title = escape(self.name if self.name == SITE else f"{self.name} \u2013 {SITE}")

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { count, date, figure, fullDate, lap, percent, plural } from "./format";
+import { count, date, figure, fullDate, lap, percent, plural, sessionTime, time } from "./format";
 
 test("laps are written as at the track", () => {
   expect([lap(82210), lap(59999), lap(60000), lap(3_600_000)]).toEqual(["1:22.210", "59.999", "1:00.000", "60:00.000"]);
@@ -46,5 +46,22 @@ test("days are written as Intl writes them", () => {
   for (let at = 0; at < 40_000; at += 13) {
     const day = new Date(at * 86_400_000).toISOString().slice(0, 10);
     expect([date(day), fullDate(day)]).toEqual([long?.format(new Date(day)), full?.format(new Date(day))]);
+  }
+});
+
+test("moments are written as Intl writes them", () => {
+  const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+  const session = new Intl.DateTimeFormat("en-GB", {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  for (let at = 0; at < 10_000; at++) {
+    const value = new Date(at * 171_717_717).toISOString();
+    // Newer data of Intl has a comma after the day of the week.
+    const expected = session.format(new Date(value)).replace(/^(\w+),/, "$1");
+    expect([time(value), sessionTime(value)]).toEqual([moment.format(new Date(value)), expected]);
   }
 });

@@ -8,17 +8,11 @@ export function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-const moment = once(() => new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" }));
-const session = once(
-  () =>
-    new Intl.DateTimeFormat("en-GB", {
-      weekday: "short",
-      day: "numeric",
-      month: "short",
-      hour: "2-digit",
-      minute: "2-digit",
-    }),
-);
+/** As Intl abbreviates them in British English. */
+const short = (month: string) => (month === "September" ? "Sept" : month.slice(0, 3));
+const two = (value: number) => String(value).padStart(2, "0");
+const clock = (moment: Date) => `${two(moment.getHours())}:${two(moment.getMinutes())}`;
+const dayAndMonth = (moment: Date) => `${moment.getDate()} ${short(MONTHS[moment.getMonth()] ?? "")}`;
 
 type Maybe<T> = T | null | undefined;
 
@@ -48,8 +42,14 @@ export const date = or<string>((value) => {
 });
 export const fullDate = or<string>((value) => `${DAYS[new Date(value).getUTCDay()]}, ${date(value)}`);
 /** A moment in the visitor's time zone. */
-export const time = or<string>((value) => moment().format(new Date(value)));
-export const sessionTime = or<string>((value) => session().format(new Date(value)));
+export const time = or<string>((value) => {
+  const moment = new Date(value);
+  return `${dayAndMonth(moment)} ${moment.getFullYear()}, ${clock(moment)}`;
+});
+export const sessionTime = or<string>((value) => {
+  const moment = new Date(value);
+  return `${(DAYS[moment.getDay()] ?? "").slice(0, 3)} ${dayAndMonth(moment)}, ${clock(moment)}`;
+});
 
 /** 82210 milliseconds as 1:22.210. */
 export const lap = or<number>((milliseconds) => {

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Draw } from "../charts/draw";
 import type { Drawn } from "../charts/plot";
 import { useIsNear } from "./useIsNear";
@@ -6,7 +6,9 @@ import { useIsNear } from "./useIsNear";
 interface Props {
   title: string;
   draw: Draw;
-  height: number | ((width: number) => number);
+  /** In pixels; at least, where `aspectRatio` makes a wide chart higher. */
+  height: number;
+  aspectRatio?: number;
   /** The series that stand out; none: all are equal. */
   highlighted?: readonly string[];
   /** A value of the x axis that is marked. */
@@ -16,14 +18,12 @@ interface Props {
 }
 
 /** A drawn chart, as wide as its place. */
-export function Chart({ title, draw, height, highlighted = [], step, onPoint }: Props) {
+export function Chart({ title, draw, height, aspectRatio, highlighted = [], step, onPoint }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const drawn = useRef<Drawn>(null);
   const [width, setWidth] = useState(0);
   const isNear = useIsNear(place);
-  const pixels = typeof height === "number" ? height : width > 0 ? height(width) : 400;
-  // Before the first paint, so that what is below does not move.
-  useLayoutEffect(() => setWidth(Math.floor(place.current?.clientWidth ?? 0)), []);
+  const pixels = aspectRatio ? Math.max(height, Math.round(width / aspectRatio)) : height;
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
     if (place.current) {
@@ -56,7 +56,7 @@ export function Chart({ title, draw, height, highlighted = [], step, onPoint }: 
       ref={place}
       className="chart"
       data-near={isNear}
-      style={{ minHeight: pixels }}
+      style={{ minHeight: height, aspectRatio }}
       onPointerOver={(event) => {
         const part = event.target instanceof Element ? event.target.closest("[data-series]") : null;
         if (part) {

@@ -16,7 +16,8 @@ interface Props<Row extends RowData> extends Operation {
   /** What is drawn, with its unit. */
   sentence: string;
   draw: Draw;
-  height: number | ((width: number) => number);
+  height: number;
+  aspectRatio?: number;
   /** The values that are drawn. */
   columns: readonly Column<Row>[];
   rows: readonly Row[];
@@ -39,7 +40,7 @@ const NOTHING: readonly string[] = [];
 
 /** A chart that says what it shows, with its values as a table, its query, and itself as a file or for other pages. */
 export function ChartCard<Row extends RowData>(props: Props<Row>) {
-  const { id, title, sentence, draw, height, columns, rows, keyOf, options, ...operation } = props;
+  const { id, title, sentence, draw, height, aspectRatio, columns, rows, keyOf, options, ...operation } = props;
   const { series = NO_SERIES, initial = NOTHING, describe, steps } = props;
   const embed = useEmbed();
   const heading = useId();
@@ -94,7 +95,15 @@ export function ChartCard<Row extends RowData>(props: Props<Row>) {
           )}
         </div>
       </div>
-      <Chart title={title} draw={draw} height={height} highlighted={highlighted} step={step} onPoint={setPointed} />
+      <Chart
+        title={title}
+        draw={draw}
+        height={height}
+        aspectRatio={aspectRatio}
+        highlighted={highlighted}
+        step={step}
+        onPoint={setPointed}
+      />
       {series.length > 0 && (
         <SeriesPicker
           title={title}

@@ -1,13 +1,14 @@
-import { nameBeforeData } from "../firstName";
+import { headingBeforeData } from "../firstHeading";
 
 /** What is shown until a page has its code and its data. */
 export function Loading({ hasName = false }: { hasName?: boolean }) {
-  const name = hasName ? nameBeforeData() : undefined;
+  const heading = hasName ? headingBeforeData() : undefined;
   return (
     <>
-      {name && (
+      {heading?.name && (
         <div className="title">
-          <h1>{name}</h1>
+          <h1>{heading.name}</h1>
+          {heading.description && <p className="lead">{heading.description}</p>}
         </div>
       )}
       <p className="loading">Loading…</p>

@@ -20,7 +20,6 @@ interface Props extends Operation {
   circuits: readonly Circuit[];
 }
 
-const mapHeight = (width: number) => Math.max(180, Math.round(width * 0.5));
 const NOTHING: Draw = () => ({ marks: [] });
 
 /** Circuits on a map of the world. */
@@ -45,7 +44,8 @@ export function SiteMap({ title, sentence, circuits, ...operation }: Props) {
         title={title}
         sentence={sentence}
         draw={draw}
-        height={mapHeight}
+        height={180}
+        aspectRatio={2}
         columns={[
           { name: "Circuit", isKey: true, value: (row) => row.name },
           { name: "Latitude", isNumber: true, value: (row) => row.latitude, cell: (row) => row.latitude },
