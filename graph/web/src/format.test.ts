@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { count, date, figure, fullDate, lap, percent, plural, sessionTime, time } from "./format";
+import { count, date, figure, fullDate, lap, percent, plural, sessionTime, shortDate, time } from "./format";
 
 test("laps are written as at the track", () => {
   expect([lap(82210), lap(59999), lap(60000), lap(3_600_000)]).toEqual(["1:22.210", "59.999", "1:00.000", "60:00.000"]);
@@ -40,12 +40,13 @@ test("numbers are written as Intl writes them", () => {
 });
 
 test("days are written as Intl writes them", () => {
-  const [long, full] = (["long", "full"] as const).map(
+  const [medium, long, full] = (["medium", "long", "full"] as const).map(
     (dateStyle) => new Intl.DateTimeFormat("en-GB", { dateStyle, timeZone: "UTC" }),
   );
   for (let at = 0; at < 40_000; at += 13) {
     const day = new Date(at * 86_400_000).toISOString().slice(0, 10);
-    expect([date(day), fullDate(day)]).toEqual([long?.format(new Date(day)), full?.format(new Date(day))]);
+    const expected = [medium, long, full].map((format) => format?.format(new Date(day)));
+    expect([shortDate(day), date(day), fullDate(day)]).toEqual(expected);
   }
 });
 

@@ -40,6 +40,11 @@ export const date = or<string>((value) => {
   const day = new Date(value);
   return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
 });
+/** With the month abbreviated, for tables. */
+export const shortDate = or<string>((value) => {
+  const day = new Date(value);
+  return `${day.getUTCDate()} ${short(MONTHS[day.getUTCMonth()] ?? "")} ${day.getUTCFullYear()}`;
+});
 export const fullDate = or<string>((value) => `${DAYS[new Date(value).getUTCDay()]}, ${date(value)}`);
 /** A moment in the visitor's time zone. */
 export const time = or<string>((value) => {

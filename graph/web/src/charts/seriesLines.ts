@@ -22,6 +22,7 @@ interface Options {
 }
 
 const NARROW = 560;
+const LETTER_PIXELS = 6.6;
 const MARGIN_TOP = 24;
 const MARGIN_BOTTOM = 34;
 const LABEL_GAP = 13;
@@ -39,7 +40,8 @@ export function seriesLines({ series, points, height, x, y, endLabel, startLabel
   const toPixels = (value: number) => ((y.isReversed ? value - low : high - value) / (high - low || 1)) * inner;
   return (Plot, width) => {
     const isNarrow = width < NARROW;
-    const right = isNarrow ? 84 : 132;
+    const longest = Math.max(0, ...series.map((one) => one.short.length));
+    const right = isNarrow ? Math.min(125, Math.max(84, 14 + LETTER_PIXELS * longest)) : 132;
     const placed = labelPixels(ends, x.domain[1], toPixels, inner);
     return {
       height,

@@ -19,7 +19,7 @@ export function timeline(spans: readonly Span[]): Draw {
   const names = [...new Set(spans.map((span) => span.name))];
   return (Plot, width) => ({
     height: timelineHeight(spans),
-    marginLeft: width < 560 ? 110 : 170,
+    marginLeft: width < 560 ? 124 : 170,
     marginRight: 24,
     marginTop: 22,
     marginBottom: 6,

@@ -6,7 +6,7 @@ import { QueryResult } from "../components/QueryResult";
 import type { Column } from "../components/Table";
 import { Title } from "../components/Title";
 import { useTableState } from "../components/useTableState";
-import { date, text } from "../format";
+import { shortDate, text } from "../format";
 import { RacesDocument, type RacesQuery, RaceYearsDocument } from "../generated/graphql";
 import { isOfCountry } from "../countries";
 import { includes } from "../includes";
@@ -14,7 +14,7 @@ import { includes } from "../includes";
 type Row = RacesQuery["races"][number];
 
 const COLUMNS: readonly Column<Row>[] = [
-  { name: "Date", value: (row) => row.date, cell: (row) => date(row.date), isSecondary: true },
+  { name: "Date", value: (row) => row.date, cell: (row) => shortDate(row.date), isSecondary: true },
   {
     name: "Race",
     isKey: true,
