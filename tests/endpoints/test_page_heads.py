@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.endpoints.page_heads import head_of
+from graph.endpoints.page_heads import PageHead, head_of
 from graph.server.api_keys import hash_key
 from tests.conftest import Published
 from tests.support.examples import examples
@@ -73,6 +73,14 @@ def test_a_host_cannot_write_into_a_page(host: str) -> None:
     tags = head.tags(f"http://{host}/")
     assert tags.count("<") == head.tags("http://localhost/").count("<")
     assert tags.count('"') == head.tags("http://localhost/").count('"')
+
+
+@given(st.text(max_size=40), st.text(max_size=80))
+@settings(max_examples=examples(300))
+def test_a_page_shows_its_name_and_its_sentence_first_whatever_they_contain(name: str, description: str) -> None:
+    shown = re.fullmatch(r'<h1>([^<>]*)</h1><p class="lead">([^<>]*)</p>', PageHead(name, description).heading)
+    assert shown
+    assert [unescape(text) for text in shown.groups()] == [name, description]
 
 
 @given(st.text(max_size=40))
