@@ -33,24 +33,28 @@ class Verdict:
 def of_pip(report: dict[str, Any]) -> Verdict:
     """Of pip-audit's JSON, which counts packages that it could not look up as good."""
     packages = report["dependencies"]
-    bad = [f"{one['name']} {one['version']}: {weak['id']}" for one in packages for weak in one.get("vulns", ())]
-    missed = [one["skip_reason"] for one in packages if "skip_reason" in one]
+    weaknesses = [
+        f"{package['name']} {package['version']}: {weak['id']}"
+        for package in packages
+        for weak in package.get("vulns", ())
+    ]
+    missed = [package["skip_reason"] for package in packages if "skip_reason" in package]
     reason = f"{len(missed)} of {len(packages)} packages were not looked up; {missed[0]}" if missed else ""
-    return Verdict(tuple(bad), reason)
+    return Verdict(tuple(weaknesses), reason)
 
 
 def of_npm(report: dict[str, Any]) -> Verdict:
     """Of npm audit's JSON."""
     if "vulnerabilities" not in report:
         return Verdict(skipped=str(report.get("message") or report.get("error") or "npm told nothing"))
-    return Verdict(tuple(f"{name}: {one['severity']}" for name, one in report["vulnerabilities"].items()))
+    return Verdict(tuple(f"{name}: {package['severity']}" for name, package in report["vulnerabilities"].items()))
 
 
 def read(*command: str, folder: Path = ROOT) -> dict[str, Any] | None:
     """What a command wrote as JSON; None if it was none."""
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=600)
+    completed = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=600)
     try:
-        written: dict[str, Any] = json.loads(done.stdout)
+        written: dict[str, Any] = json.loads(completed.stdout)
     except ValueError:
         return None
     return written

@@ -105,8 +105,8 @@ def small_dataset(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
 def sample_database(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a SQLite database in which the sample is published, for tests that only read it."""
     folder = tmp_path_factory.mktemp("sample_database")
-    done = etl("run", "--source", sample, folder=folder)
-    assert done.returncode == 0, done.stderr
+    completed = etl("run", "--source", sample, folder=folder)
+    assert completed.returncode == 0, completed.stderr
     return folder
 
 
@@ -161,16 +161,16 @@ def url(database_url: str, tmp_path: Path, request: pytest.FixtureRequest) -> st
 @pytest.fixture(scope="session")
 def published(database_url: str, sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Published:
     """The sample, published to each kind of database."""
-    done = etl("run", "--source", sample, "--database", database_url, folder=tmp_path_factory.mktemp("run"))
-    assert done.returncode == 0, done.stderr
+    completed = etl("run", "--source", sample, "--database", database_url, folder=tmp_path_factory.mktemp("run"))
+    assert completed.returncode == 0, completed.stderr
     return Published(database_url, sample)
 
 
 @pytest.fixture(scope="session")
 def client(published: Published, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx2.Client]:
     """A client of a running service on the published sample."""
-    with served(published.url, tmp_path_factory.mktemp("service") / "log") as one:
-        yield one
+    with served(published.url, tmp_path_factory.mktemp("service") / "log") as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

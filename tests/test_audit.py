@@ -16,7 +16,7 @@ def test_weaknesses_fail_by_name_even_if_others_were_not_looked_up() -> None:
 
 def test_what_was_not_looked_up_is_skipped() -> None:
     good = {"name": "a", "version": "1", "vulns": []}
-    told = str(of_pip({"dependencies": [good, {"name": "b", "skip_reason": "not found"}]}))
-    assert told == "skipped: 1 of 2 packages were not looked up; not found"
+    verdict = str(of_pip({"dependencies": [good, {"name": "b", "skip_reason": "not found"}]}))
+    assert verdict == "skipped: 1 of 2 packages were not looked up; not found"
     assert str(of_npm({"message": "405", "error": {}})) == "skipped: 405"
     assert str(of_npm({})) == "skipped: npm told nothing"

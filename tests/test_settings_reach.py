@@ -43,7 +43,7 @@ def test_an_empty_variable_is_the_default(program: Any) -> None:
 def test_the_example_lists_every_setting_with_its_default() -> None:
     text = (ROOT / "docker" / ".env.example").read_text("utf-8")
     listed = dict(re.findall(r"^#(RACING_[A-Z_]+)=(.*)$", text, re.MULTILINE))
-    for setting in {one.name: one for one in (*graph_settings.SETTINGS, *etl_settings.SETTINGS)}.values():
+    for setting in {each.name: each for each in (*graph_settings.SETTINGS, *etl_settings.SETTINGS)}.values():
         if setting.name not in ("DATABASE_URL", "RACING_MEMORY", "RACING_LOG_FORMAT"):
             assert listed[setting.name] == written(setting), setting.name
 
@@ -60,7 +60,7 @@ def test_files_that_settings_name_are_in_a_folder_that_both_programs_see() -> No
 @pytest.mark.parametrize("overlay", OVERLAYS)
 def test_the_manifests_take_every_setting_from_a_config_map(overlay: str) -> None:
     manifests = rendered(overlay)
-    maps = {one["metadata"]["name"]: one["data"] for one in manifests if one["kind"] == "ConfigMap"}
+    maps = {manifest["metadata"]["name"]: manifest["data"] for manifest in manifests if manifest["kind"] == "ConfigMap"}
     names = {setting.name for setting in graph_settings.SETTINGS}
     assert maps["racing-api"].keys() <= names
     for pod in pods(manifests):
@@ -70,8 +70,12 @@ def test_the_manifests_take_every_setting_from_a_config_map(overlay: str) -> Non
 
 
 def pods(manifests: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    deployments = [one["spec"]["template"]["spec"] for one in manifests if one["kind"] == "Deployment"]
-    jobs = [one["spec"]["jobTemplate"]["spec"]["template"]["spec"] for one in manifests if one["kind"] == "CronJob"]
+    deployments = [manifest["spec"]["template"]["spec"] for manifest in manifests if manifest["kind"] == "Deployment"]
+    jobs = [
+        manifest["spec"]["jobTemplate"]["spec"]["template"]["spec"]
+        for manifest in manifests
+        if manifest["kind"] == "CronJob"
+    ]
     return deployments + jobs
 
 
@@ -120,23 +124,23 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("name", "value", "says"), WRONG)
-def test_a_wrong_setting_stops_the_start_with_one_line(name: str, value: str, says: str) -> None:
+@pytest.mark.parametrize(("name", "value", "message"), WRONG)
+def test_a_wrong_setting_stops_the_start_with_one_line(name: str, value: str, message: str) -> None:
     with pytest.raises(SettingError) as caught:
         graph_settings.Settings.from_environment({name: value})
     assert str(caught.value).startswith(name)
-    assert says in str(caught.value)
+    assert message in str(caught.value)
     assert "\n" not in str(caught.value)
 
 
 @pytest.mark.parametrize("program", ["graph", "etl"])
 def test_a_misspelt_setting_stops_either_program(program: str) -> None:
     command = [sys.executable, "-m", program, *(["history"] if program == "etl" else [])]
-    done = subprocess.run(
+    completed = subprocess.run(
         command, cwd=ROOT, env={**os.environ, "RACING_RATELIMIT": "1/s"}, capture_output=True, text=True, timeout=30
     )
-    assert done.returncode == 2
-    (line,) = done.stderr.splitlines()
+    assert completed.returncode == 2
+    (line,) = completed.stderr.splitlines()
     assert line.endswith("RACING_RATELIMIT is not a setting; did you mean RACING_RATE_LIMIT?")
 
 

@@ -12,7 +12,7 @@ from etl.__main__ import COMMANDS
 from etl.published.tables import metadata
 from graph.queries.schema import schema
 from tests.support.generated_pages import pages
-from tests.support.service import ROOT, ask, served
+from tests.support.service import ROOT, fetch, served
 
 PAGES = {path.name: path.read_text("utf-8") for path in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))}
 ALL_PAGES = "\n".join(PAGES.values())
@@ -41,8 +41,8 @@ def test_links_lead_to_files(name: str) -> None:
 
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"(?:`|^)make ([a-z_]+)", ALL_PAGES, re.MULTILINE))))
 def test_every_make_target_in_the_documentation_exists(target: str) -> None:
-    done = subprocess.run(["make", "-n", target], cwd=ROOT, capture_output=True, text=True)
-    assert "No rule to make target" not in done.stderr
+    completed = subprocess.run(["make", "-n", target], cwd=ROOT, capture_output=True, text=True)
+    assert "No rule to make target" not in completed.stderr
 
 
 @pytest.mark.parametrize("command", sorted(set(re.findall(r"python -m (etl [a-z]+)", ALL_PAGES))))
@@ -51,7 +51,7 @@ def test_every_pipeline_command_in_the_documentation_exists(command: str) -> Non
 
 
 def test_help_lists_every_target_that_a_user_may_call() -> None:
-    done = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True)
+    completed = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True)
     for target in (
         "help",
         "run",
@@ -65,7 +65,7 @@ def test_help_lists_every_target_that_a_user_may_call() -> None:
         "schema",
         "bench",
     ):
-        assert re.search(rf"^{target} ", done.stdout, re.MULTILINE), target
+        assert re.search(rf"^{target} ", completed.stdout, re.MULTILINE), target
 
 
 def test_every_query_of_the_documentation_has_the_response_below_it(sample_database: Path, tmp_path: Path) -> None:
@@ -73,8 +73,8 @@ def test_every_query_of_the_documentation_has_the_response_below_it(sample_datab
     pairs = re.findall(rf"```graphql\n{text}```{text}```json\n{text}```", ALL_PAGES, re.DOTALL)
     assert len(pairs) == 6
     with served(f"sqlite:///{sample_database}/racing.db", tmp_path / "log") as client:
-        for query, _, answer in pairs:
-            assert ask(client, query) == json.loads(answer)["data"]
+        for query, _, response in pairs:
+            assert fetch(client, query) == json.loads(response)["data"]
 
 
 def test_every_published_column_is_described() -> None:
@@ -82,7 +82,7 @@ def test_every_published_column_is_described() -> None:
 
 
 def test_every_field_and_type_of_the_schema_is_described(client: httpx2.Client) -> None:
-    types = ask(client, "{ __schema { types { name description fields { name description } } } }")["__schema"]
+    types = fetch(client, "{ __schema { types { name description fields { name description } } } }")["__schema"]
     assert isinstance(types, dict)
     bare = [
         f"{type_['name']}.{field['name']}"

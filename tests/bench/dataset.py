@@ -42,12 +42,12 @@ def measure() -> Iterator[str]:
 def _measured(raw: Path, folder: Path) -> tuple[int, float, float, int]:
     """Rows, seconds until the first response, seconds of CPU, and bytes of memory, of one process."""
     url = f"sqlite:///{folder}/racing.db"
-    done = etl("run", "--source", raw, "--database", url, folder=folder, RACING_MAX_LAPS="100000000")
-    assert done.returncode == 0, done.stderr
+    completed = etl("run", "--source", raw, "--database", url, folder=folder, RACING_MAX_LAPS="100000000")
+    assert completed.returncode == 0, completed.stderr
     version = publisher_of(Database(url), Settings.from_environment({})).history()[0]
     began = time.monotonic()
     with running(ours("dataset"), url) as (pid, port):
-        assert Connection(port).ask(Request.get("/drivers"))
+        assert Connection(port).send(Request.get("/drivers"))
         seconds = time.monotonic() - began
         process = psutil.Process(pid)
         times = process.cpu_times()

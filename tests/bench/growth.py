@@ -40,7 +40,9 @@ def measure() -> Iterator[str]:
                 ours("growth", RACING_ANSWER_CACHE_BYTES="0", RACING_MAX_COST="100000000"),
                 f"sqlite:///{name}/racing.db",
             )
-        shown = [f"{cost / one:.1f}" for cost, one in zip(costs, first, strict=True)] if first else _microseconds(costs)
+        shown = (
+            [f"{cost / least:.1f}" for cost, least in zip(costs, first, strict=True)] if first else _microseconds(costs)
+        )
         first = first or costs
         yield f"| {size:,} | {start} | {' | '.join(shown)} |"
 
@@ -55,10 +57,10 @@ def _measured(server: Server, url: str) -> tuple[str, list[float]]:
     with running(server, url) as (pid, port):
         load, memory = time.monotonic() - began, psutil.Process(pid).memory_info().rss
         costs = []
-        for question in QUESTIONS.values():
-            requests = [Request.post("/graphql", question, id=number) for number in range(1, 401)]
+        for query in QUESTIONS.values():
+            requests = [Request.post("/graphql", query, id=number) for number in range(1, 401)]
             first = Connection(port)
-            assert b"errors" not in first.ask(requests[0])
+            assert b"errors" not in first.send(requests[0])
             costs.append(min(spent(pid, port, requests) for _ in range(ROUNDS)))
     return f"{load:.1f} s | {memory / 1e6:,.0f} MB", costs
 

@@ -77,12 +77,14 @@ def run(port: int, folder: Path, connections: int, think: float) -> Load:
     delay = DELAY.format(most=round(2_000 * think)) if think else ""
     (folder / "script.lua").write_text(SCRIPT.format(folder=folder, delay=delay))
     options = ["-t", "1", "-c", str(connections), "-d", f"{SECONDS}s", "--latency", "-s", str(folder / "script.lua")]
-    done = subprocess.run(["wrk", *options, f"http://127.0.0.1:{port}/"], capture_output=True, text=True, check=True)
-    assert "Non-2xx" not in done.stdout, done.stdout
-    assert "Socket errors" not in done.stdout, done.stdout
-    rate = re.search(r"Requests/sec: +([\d.]+)", done.stdout)
-    assert rate, done.stdout
-    return Load(float(rate[1]), _milliseconds("50%", done.stdout), _milliseconds("99%", done.stdout))
+    completed = subprocess.run(
+        ["wrk", *options, f"http://127.0.0.1:{port}/"], capture_output=True, text=True, check=True
+    )
+    assert "Non-2xx" not in completed.stdout, completed.stdout
+    assert "Socket errors" not in completed.stdout, completed.stdout
+    rate = re.search(r"Requests/sec: +([\d.]+)", completed.stdout)
+    assert rate, completed.stdout
+    return Load(float(rate[1]), _milliseconds("50%", completed.stdout), _milliseconds("99%", completed.stdout))
 
 
 def _milliseconds(percentile: str, output: str) -> float:

@@ -40,7 +40,7 @@ class Connection:
         self.socket = socket.create_connection(("127.0.0.1", port), timeout=60)
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
-    def ask(self, request: Request) -> bytes:
+    def send(self, request: Request) -> bytes:
         """The body of the answer, which has to be a success with a Content-Length."""
         self.socket.sendall(request.raw)
         received = b""
@@ -63,32 +63,32 @@ class Connection:
 
 def spent(pid: int, port: int, requests: Sequence[Request], seconds: float = SECONDS) -> float:
     """CPU seconds per request, over all that fit into the time; they are sent round and round."""
-    _ask_for(port, requests, seconds / 4)
+    _send_for(port, requests, seconds / 4)
     before = _cpu(pid)
-    asked = _ask_for(port, requests, seconds)
-    return (_cpu(pid) - before) / asked
+    count = _send_for(port, requests, seconds)
+    return (_cpu(pid) - before) / count
 
 
-def _ask_for(port: int, requests: Sequence[Request], seconds: float) -> int:
+def _send_for(port: int, requests: Sequence[Request], seconds: float) -> int:
     """Ask for this long on several connections. The number of requests."""
     end = time.monotonic() + seconds
     numbers = count()
-    done: list[int] = []
+    counts: list[int] = []
 
     def work() -> None:
-        connection, asked = Connection(port), 0
+        connection, count = Connection(port), 0
         while time.monotonic() < end:
-            connection.ask(requests[next(numbers) % len(requests)])
-            asked += 1
-        done.append(asked)
+            connection.send(requests[next(numbers) % len(requests)])
+            count += 1
+        counts.append(count)
 
     threads = [threading.Thread(target=work) for _ in range(CONNECTIONS)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(done) == CONNECTIONS, "a connection failed"
-    return sum(done)
+    assert len(counts) == CONNECTIONS, "a connection failed"
+    return sum(counts)
 
 
 def _cpu(pid: int) -> float:

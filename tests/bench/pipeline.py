@@ -33,10 +33,10 @@ def measure(raw: Path) -> str:
         for round_ in range(ROUNDS):  # in turn, so that both meet the same noise
             floor.append(_timed(lambda: parse(raw)))
             ours.append(_timed(lambda round_=round_: publish(raw, Path(name), round_)))  # type: ignore[misc]
-    cpu = median(one[0] for one in ours) / median(one[0] for one in floor)
-    wall = median(one[1] for one in ours) / median(one[1] for one in floor)
+    cpu = median(run[0] for run in ours) / median(run[0] for run in floor)
+    wall = median(run[1] for run in ours) / median(run[1] for run in floor)
     return (
-        f"| {cpu:.1f} | {wall:.1f} | {median(one[1] for one in ours):.2f} s | {median(one[1] for one in floor):.2f} s |"
+        f"| {cpu:.1f} | {wall:.1f} | {median(run[1] for run in ours):.2f} s | {median(run[1] for run in floor):.2f} s |"
     )
 
 

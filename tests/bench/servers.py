@@ -171,8 +171,8 @@ def published(folder: Path) -> Iterator[str]:
         raw = folder / "raw"
         Sample(seasons=40, scale=4).write(raw)
     with Postgres.running() as postgres:
-        done = etl("run", "--source", raw, "--database", postgres.url(), folder=folder)
-        assert done.returncode == 0, done.stderr
+        completed = etl("run", "--source", raw, "--database", postgres.url(), folder=folder)
+        assert completed.returncode == 0, completed.stderr
         asyncio.run(_copy(postgres.url()))
         yield postgres.url()
 

@@ -17,9 +17,9 @@ def measure() -> Iterator[str]:
     servers = all_servers()
     with tempfile.TemporaryDirectory() as name, published(Path(name)) as url:
         with running(servers[0], url) as (_, port):
-            answers = _answers(port, servers[0].requests)
-        floor = python_peer("floor", "floor", _floor(answers, servers[0].requests))
-        costs = {one.name: _costs(one, url, answers) for one in servers}
+            responses = _answers(port, servers[0].requests)
+        floor = python_peer("floor", "floor", _floor(responses, servers[0].requests))
+        costs = {each.name: _costs(each, url, responses) for each in servers}
         floors = _costs(floor, url, {})
     yield f"| | {' | '.join(COLUMNS)} |"
     yield "|---|" + "---|" * len(COLUMNS)
@@ -29,16 +29,16 @@ def measure() -> Iterator[str]:
         yield f"| {server} | {' | '.join(ratios)} |"
 
 
-def _floor(answers: Mapping[str, Sequence[object]], requests: Requests) -> Requests:
+def _floor(responses: Mapping[str, Sequence[object]], requests: Requests) -> Requests:
     """The same requests, but for a path that says how many bytes ours answers."""
     sizes = {
-        column: len(json.dumps(answers[column][0], separators=(",", ":"), ensure_ascii=False).encode())
+        column: len(json.dumps(responses[column][0], separators=(",", ":"), ensure_ascii=False).encode())
         for column in requests
     }
     return {
         column: [
-            Request(one.raw.replace(one.raw.split(b" ")[1], f"/{sizes[column]}".encode(), 1))
-            for one in requests[column][:1]
+            Request(request.raw.replace(request.raw.split(b" ")[1], f"/{sizes[column]}".encode(), 1))
+            for request in requests[column][:1]
         ]
         for column in requests
     }
@@ -49,17 +49,19 @@ def _costs(server: Server, url: str, expected: Mapping[str, Sequence[object]]) -
     costs: dict[str, list[float]] = {column: [] for column in server.requests}
     with running(server, url) as (pid, port):
         if expected:
-            given = _answers(port, server.requests)
-            assert all(given[column] == expected[column] for column in given), f"{server.name} answers otherwise"
+            needed = _answers(port, server.requests)
+            assert all(needed[column] == expected[column] for column in needed), f"{server.name} answers otherwise"
         for _ in range(ROUNDS):
             for column, requests in server.requests.items():
                 costs[column].append(spent(pid, port, requests))
-    return {column: median(one) for column, one in costs.items()}
+    return {column: median(cost) for column, cost in costs.items()}
 
 
 def _answers(port: int, requests: Requests) -> dict[str, list[object]]:
     connection = Connection(port)
-    return {column: [_data(connection.ask(one)) for one in asked] for column, asked in requests.items()}
+    return {
+        column: [_data(connection.send(request)) for request in of_column] for column, of_column in requests.items()
+    }
 
 
 def _data(body: bytes) -> object:

@@ -34,9 +34,9 @@ def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed")
     with sync_playwright() as playwright:
-        one = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", OFFLINE])
-        yield one
-        one.close()
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", OFFLINE])
+        yield chromium
+        chromium.close()
 
 
 @pytest.fixture(scope="session", params=["sample", "real"])
@@ -48,8 +48,8 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         Sample().write(source)
     elif not source.is_dir():
         pytest.skip("the real files are not here")
-    done = etl("run", "--source", source, folder=folder)
-    assert done.returncode == 0, done.stderr
+    completed = etl("run", "--source", source, folder=folder)
+    assert completed.returncode == 0, completed.stderr
     with served(f"sqlite:///{folder}/racing.db", folder / "log") as client:
         yield str(client.base_url)
 

@@ -21,8 +21,8 @@ def protected(small: Path, tmp_path: Path) -> Iterator[str]:
     """The address of a service that requires a key."""
     keys = tmp_path / "keys"
     keys.write_text(f"{hash_key(KEY)} tester\n")
-    done = etl("run", "--source", small, folder=tmp_path)
-    assert done.returncode == 0, done.stderr
+    completed = etl("run", "--source", small, folder=tmp_path)
+    assert completed.returncode == 0, completed.stderr
     with served(f"sqlite:///{tmp_path}/racing.db", tmp_path / "log", RACING_API_KEYS=str(keys)) as client:
         yield str(client.base_url)
 

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import watched
 from tests.support.postgres import free_port, wait_for
-from tests.support.service import ROOT, ask, served
+from tests.support.service import ROOT, fetch, served
 
 WEB = ROOT / "graph" / "web"
 CLIENTS = WEB / "clients"
@@ -82,7 +82,7 @@ def test_the_typescript_of_the_documentation_has_the_right_types_and_runs(
         tempfile.TemporaryDirectory(prefix="documentation-", dir=CLIENTS) as name,
     ):
         folder, site = Path(name), str(service.base_url).rstrip("/")
-        schema = ask(service, "{ __schema { types { kind name fields { name } } } }")
+        schema = fetch(service, "{ __schema { types { kind name fields { name } } } }")
         files = {
             "codegen.ts": config.replace("http://localhost:8000", site),
             "tsconfig.json": (CLIENTS / "urql" / "tsconfig.json").read_text("utf-8"),
@@ -100,14 +100,16 @@ def test_the_typescript_of_the_documentation_has_the_right_types_and_runs(
             output(folder, programs / "rolldown", f"src/{file}.ts", "--platform", "node", "--file", f"{file}.mjs")
             output(folder, "node", f"{file}.mjs")
         printed = output(folder, "node", "fetch.mjs")
-        drivers: Any = ask(service, "{ drivers(orderBy: [{ field: WINS, direction: DESC }], limit: 10) { name wins } }")
+        drivers: Any = fetch(
+            service, "{ drivers(orderBy: [{ field: WINS, direction: DESC }], limit: 10) { name wins } }"
+        )
     assert printed.splitlines() == [f"{driver['name']}: {driver['wins']}" for driver in drivers["drivers"]]
 
 
 def output(folder: Path, *command: str | Path) -> str:
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+    completed = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
+    assert completed.returncode == 0, completed.stdout + completed.stderr
+    return completed.stdout
 
 
 def test_each_lists_drivers_page_by_page_and_their_seasons(
@@ -144,7 +146,7 @@ def use(application: Application, database: str, data: dict[str, Any], browser: 
 
 def expected(service: httpx2.Client) -> dict[str, Any]:
     """What the page shows, by operations of our own."""
-    data: Any = ask(
+    data: Any = fetch(
         service,
         "{ drivers(orderBy: [{ field: WINS, direction: DESC }]) { name wins seasons { year position wins points } } }",
     )

@@ -107,8 +107,8 @@ def violations(page: Page, rules: Sequence[str] = RULES) -> list[str]:
     """What axe finds, with the first elements of each."""
     page.add_style_tag(content="* { content-visibility: visible !important }")
     page.evaluate(AXE.read_text("utf-8"))
-    found = page.evaluate(f"axe.run(document, {{runOnly: {rules}, resultTypes: ['violations']}})")["violations"]
-    return [json.dumps([one["id"], [node["html"] for node in one["nodes"]][:3]]) for one in found]
+    findings = page.evaluate(f"axe.run(document, {{runOnly: {rules}, resultTypes: ['violations']}})")["violations"]
+    return [json.dumps([finding["id"], [node["html"] for node in finding["nodes"]][:3]]) for finding in findings]
 
 
 def shift(page: Page) -> float:
@@ -159,7 +159,7 @@ def test_the_keyboard_alone_leads_from_home_to_the_values_of_a_lap_chart(
         page.goto(site + paths["race"])
         race = query(site, LAPS, id=int(paths["race"].split("/")[-1]))["race"]
     winner = race["results"][0]["driver"]
-    laps = {one["driver"]["driverId"]: one["positions"] for one in race["lapChart"]["drivers"]}
+    laps = {driver["driver"]["driverId"]: driver["positions"] for driver in race["lapChart"]["drivers"]}
     chart = page.locator("#lap-chart")
     chart.scroll_into_view_if_needed()
     expect(chart.locator("svg")).to_be_visible()
@@ -207,7 +207,7 @@ def test_the_keyboard_alone_leads_from_a_search_to_a_query_in_graphiql(site: str
 
 def test_the_keyboard_alone_compares_two_drivers(site: str, opened: Opened) -> None:
     page = opened(f"{site}/explore/compare")
-    names = [one["driver"]["name"] for one in query(site, LEADERS)["leaderboard"]]
+    names = [entry["driver"]["name"] for entry in query(site, LEADERS)["leaderboard"]]
     for name, label in zip(names, ("Choose a driver", "Add a driver"), strict=True):
         page.get_by_role("combobox", name=label).focus()
         page.keyboard.type(name)
@@ -347,10 +347,10 @@ def test_the_figures_of_a_race_equal_the_api(site: str, paths: dict[str, str], o
         assert row[5] == str(result["laps"])
         assert number(row[8]) == pytest.approx(result["points"], abs=0.005)
     standings = texts(page, "Drivers' championship after this race")
-    assert [row[1] for row in standings] == [one["driver"]["name"] for one in race["driverStandings"]]
-    assert [number(row[4]) for row in standings] == [one["championshipPoints"] for one in race["driverStandings"]]
+    assert [row[1] for row in standings] == [entry["driver"]["name"] for entry in race["driverStandings"]]
+    assert [number(row[4]) for row in standings] == [entry["championshipPoints"] for entry in race["driverStandings"]]
     assert [row[:2] for row in texts(page, "Qualifying")] == [
-        [str(one["position"]), one["driver"]["name"]] for one in race["qualifying"]
+        [str(entry["position"]), entry["driver"]["name"]] for entry in race["qualifying"]
     ]
 
 
@@ -366,15 +366,15 @@ def test_the_figures_of_a_season_equal_the_api(site: str, opened: Opened) -> Non
     )["season"]
     drivers, teams = texts(page, "Drivers of 2019"), texts(page, "Teams of 2019")
     assert [(row[1], number(row[3]), number(row[5])) for row in drivers] == [
-        (one["driver"]["name"], one["championshipPoints"], one["wins"]) for one in season["driverStandings"]
+        (entry["driver"]["name"], entry["championshipPoints"], entry["wins"]) for entry in season["driverStandings"]
     ]
     assert [(row[1], number(row[3]), number(row[4])) for row in teams] == [
-        (one["team"]["name"], one["championshipPoints"], one["wins"]) for one in season["teamStandings"]
+        (entry["team"]["name"], entry["championshipPoints"], entry["wins"]) for entry in season["teamStandings"]
     ]
     matrix = texts(page, "Results of 2019 by driver and round")
     for row, driver in zip(matrix, season["driverStandings"], strict=True):
         for cell, race in zip(row[2:-1], season["races"], strict=True):
-            mine = [one for one in race["results"] if one["driver"]["driverId"] == driver["driver"]["driverId"]]
+            mine = [entry for entry in race["results"] if entry["driver"]["driverId"] == driver["driver"]["driverId"]]
             if not mine:
                 assert cell == ""
             elif mine[0]["position"]:
@@ -395,10 +395,10 @@ def test_the_figures_of_a_team_equal_the_api(site: str, paths: dict[str, str], o
         id=int(paths["team"].split("/")[-1]),
     )["team"]
     assert [(int(row[0]), number(row[2]), int(row[5])) for row in texts(page, f"Seasons of {team['name']}")] == [
-        (one["year"], one["championshipPoints"], one["wins"]) for one in team["seasons"]
+        (entry["year"], entry["championshipPoints"], entry["wins"]) for entry in team["seasons"]
     ]
     circuits = {row[0]: int(row[2]) for row in texts(page, f"{team['name']} at circuits")}
-    assert circuits == {one["circuit"]["circuitName"]: one["wins"] for one in team["circuits"]}
+    assert circuits == {entry["circuit"]["circuitName"]: entry["wins"] for entry in team["circuits"]}
 
 
 def texts(page: Page, caption: str) -> list[list[str]]:

@@ -23,7 +23,7 @@ def test_every_page_works_in_firefox_at_three_sizes(site: str) -> None:
     paths: list[str] = [*page_paths(query(site, IDS)).values()]
     script = Path(__file__).with_name("firefox.mjs")
     command = [NODE, str(script), FIREFOX, site.rstrip("/"), *paths]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
-    assert done.returncode == 0, done.stderr
-    complaints = json.loads(done.stdout)
+    completed = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
+    assert completed.returncode == 0, completed.stderr
+    complaints = json.loads(completed.stdout)
     assert complaints == {path: [] for path in paths}

@@ -15,7 +15,7 @@ from etl.published.database import schema_of
 from tests.support.pipeline import etl, publish
 from tests.support.postgres import Postgres, execute
 from tests.support.proxy import proxied
-from tests.support.service import ask, served
+from tests.support.service import fetch, served
 
 SELDOM = {"RACING_REFRESH_SECONDS": "600"}
 """So seldom that only an announcement can be why a new version was noticed."""
@@ -29,13 +29,13 @@ def until(true: Callable[[], bool], seconds: float = 60) -> None:
 
 
 def version(client: httpx2.Client) -> int | None:
-    answer: int | None = client.get("/health/ready").json().get("version")
-    return answer
+    version_: int | None = client.get("/health/ready").json().get("version")
+    return version_
 
 
 def metric(client: httpx2.Client, name: str) -> float:
     families = text_string_to_metric_families(client.get("/metrics").text)
-    return next(one.value for family in families for one in family.samples if one.name == name)
+    return next(sample.value for family in families for sample in family.samples if sample.name == name)
 
 
 def test_it_starts_without_a_version_and_picks_up_each_one(url: str, small_dataset: Dataset, tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ def test_readers_do_not_notice_that_packets_to_postgres_are_dropped(
 COPIED = "fingerprint, source, published_at, row_counts, refused_rows"
 
 
-def spoil(url: str, number: int) -> None:
+def damage(url: str, number: int) -> None:
     """Make the current version unreadable: without a table, or with a value of a wrong type."""
     if url.startswith("sqlite"):
         with sqlite3.connect(url.removeprefix("sqlite:///")) as connection:
@@ -139,11 +139,11 @@ def test_a_version_that_cannot_be_read_is_refused_and_the_old_one_goes_on(
     publish(small_dataset, url)
     with served(url, tmp_path / "log") as client:
         before = client.get("/drivers").content
-        spoil(url, 2)
+        damage(url, 2)
         until(lambda: client.get("/health/ready").json()["problem"] is not None)
         time.sleep(1)
         assert client.get("/drivers").content == before
-        assert ask(client, "{ dataset { version } }") == {"dataset": {"version": 1}}
+        assert fetch(client, "{ dataset { version } }") == {"dataset": {"version": 1}}
         log = (tmp_path / "log").read_text()
         assert log.count("no version to load") + log.count("database unavailable") == 1, log
         assert "Traceback" not in log

@@ -193,8 +193,8 @@ def test_a_version_with_changes_and_two_sources_is_loaded_once(small: Path, tmp_
     Sample(seasons=2, seed=2).write(tmp_path / "other")
     for number, source in enumerate((tmp_path / "other", small)):
         archive = write_f1db(source, tmp_path / f"{number}.zip")
-        done = pipeline.etl_here("run", "--source", source, "--supplement", archive, folder=tmp_path)
-        assert done.returncode == 0, done.stderr
+        completed = pipeline.etl_here("run", "--source", source, "--supplement", archive, folder=tmp_path)
+        assert completed.returncode == 0, completed.stderr
     recorded = Recorded(tmp_path)
 
     async def use() -> None:

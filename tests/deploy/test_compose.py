@@ -31,9 +31,9 @@ class Composed:
     def __call__(self, *arguments: str) -> str:
         environment = {**os.environ, "RACING_PORT": str(self.port), "RACING_RAW_FOLDER": str(self.folder)}
         command = ["docker", "compose", "--project-name", f"racing-test-{self.port}", *arguments]
-        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=900)
-        assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout
+        completed = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=900)
+        assert completed.returncode == 0, completed.stdout + completed.stderr
+        return completed.stdout
 
     def get(self, path: str) -> Any:
         return httpx2.get(f"http://127.0.0.1:{self.port}{path}", trust_env=False).json()
@@ -68,10 +68,10 @@ def composed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Composed]:
     folder.chmod(0o755)
     for above in folder.parents[:2]:
         above.chmod(0o755)
-    one = Composed(folder, free_port())
-    one("up", "--detach", "--build", "--wait", "api")
-    yield one
-    one("down", "--volumes")
+    project = Composed(folder, free_port())
+    project("up", "--detach", "--build", "--wait", "api")
+    yield project
+    project("down", "--volumes")
 
 
 @pytest.fixture(scope="module")

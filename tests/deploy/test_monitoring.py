@@ -42,8 +42,8 @@ def promtool(*arguments: str) -> None:
     command = shutil.which("promtool")
     if command is None:
         pytest.skip("promtool is not installed (Debian's package prometheus)")
-    done = subprocess.run([command, *arguments], cwd=MONITORING, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
+    completed = subprocess.run([command, *arguments], cwd=MONITORING, capture_output=True, text=True)
+    assert completed.returncode == 0, completed.stdout + completed.stderr
 
 
 @pytest.mark.parametrize(
@@ -63,8 +63,10 @@ def test_alertmanager_takes_its_file() -> None:
     amtool = shutil.which("amtool")
     if amtool is None:
         pytest.skip("amtool is not installed (Debian's package prometheus-alertmanager)")
-    done = subprocess.run([amtool, "check-config", "alertmanager.yml"], cwd=MONITORING, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
+    completed = subprocess.run(
+        [amtool, "check-config", "alertmanager.yml"], cwd=MONITORING, capture_output=True, text=True
+    )
+    assert completed.returncode == 0, completed.stdout + completed.stderr
 
 
 @contextmanager
@@ -129,7 +131,7 @@ def test_alertmanager_says_at_its_start_what_is_missing(tmp_path: Path) -> None:
 def test_every_alert_is_tested_both_ways() -> None:
     files = ("alerts_test.yml", "alerts_stale_test.yml", "cluster_test.yml")
     tests = [test for name in files for test in yaml.safe_load((MONITORING / name).read_text("utf-8"))["tests"]]
-    alert_tests = [test for one in tests for test in one.get("alert_rule_test", ())]
+    alert_tests = [test for case in tests for test in case.get("alert_rule_test", ())]
     seen = {(test["alertname"], bool(test["exp_alerts"])) for test in alert_tests}
     cluster = yaml.safe_load((MONITORING / "cluster.yml").read_text("utf-8"))["groups"][0]["rules"]
     alerts = [rule["alert"] for rule in (*ALERTS, *cluster) if "alert" in rule]
@@ -146,15 +148,15 @@ def test_the_dashboards_queries_are_valid(tmp_path_factory: pytest.TempPathFacto
 @pytest.mark.parametrize("query", [*QUERIES, *(rule["expr"] for rule in ALERTS)])
 def test_what_is_asked_for_is_told(query: str, client: httpx2.Client) -> None:
     client.post("/graphql", json={"query": "query Named { drivers { name } }"})
-    told = names(client.get("/metrics").text) | names(of_the_pipeline())
+    exported = names(client.get("/metrics").text) | names(of_the_pipeline())
     named = {name for name in METRIC.findall(query) if not name.startswith("pg_")}
-    assert named <= told
+    assert named <= exported
 
 
 def names(metrics: str) -> set[str]:
     families = list(text_string_to_metric_families(metrics))
-    told = {sample.name for family in families for sample in family.samples}
-    return told | {f"{family.name}_total" for family in families if family.type == "counter"}
+    exported = {sample.name for family in families for sample in family.samples}
+    return exported | {f"{family.name}_total" for family in families if family.type == "counter"}
 
 
 def of_the_pipeline() -> str:
@@ -180,13 +182,13 @@ def test_what_is_asked_of_postgresql_its_exporter_tells_whose_role_can_read_noth
         exporter = subprocess.Popen([command, f"--web.listen-address=127.0.0.1:{port}"], env=environment, stderr=log)
         try:
             wait_for(port)
-            told = names(httpx2.get(f"http://127.0.0.1:{port}/metrics", trust_env=False).text)
+            exported = names(httpx2.get(f"http://127.0.0.1:{port}/metrics", trust_env=False).text)
         finally:
             exporter.kill()
             exporter.wait(10)
-    asked = {name for query in QUERIES for name in METRIC.findall(query) if name.startswith("pg_")}
-    assert asked
-    assert asked <= told
+    needed = {name for query in QUERIES for name in METRIC.findall(query) if name.startswith("pg_")}
+    assert needed
+    assert needed <= exported
     with pytest.raises(asyncpg.InsufficientPrivilegeError):
         execute(as_monitor, "select * from public.drivers_summary")
 
@@ -209,7 +211,7 @@ def test_prometheus_itself_reads_the_service_and_answers_every_panel(client: htt
         try:
             wait_for(port)
             with httpx2.Client(base_url=f"http://127.0.0.1:{port}/api/v1", trust_env=False) as prometheus:
-                version = until_told(prometheus, "max(racing_dataset_version)")
+                version = until_it_has(prometheus, "max(racing_dataset_version)")
                 assert float(version) == client.get("/health/ready").json()["version"]
                 for query in QUERIES:
                     assert prometheus.get("/query", params={"query": query}).json()["status"] == "success"
@@ -220,12 +222,12 @@ def test_prometheus_itself_reads_the_service_and_answers_every_panel(client: htt
             server.wait(10)
 
 
-def until_told(prometheus: httpx2.Client, query: str) -> str:
+def until_it_has(prometheus: httpx2.Client, query: str) -> str:
     """The first value of what the query finds, as soon as it finds anything."""
     for _ in range(100):
-        answer = prometheus.get("/query", params={"query": query})
-        if answer.status_code == 200 and (found := answer.json()["data"]["result"]):
-            return str(found[0]["value"][1])
+        response = prometheus.get("/query", params={"query": query})
+        if response.status_code == 200 and (result := response.json()["data"]["result"]):
+            return str(result[0]["value"][1])
         time.sleep(0.1)
     raise TimeoutError(f"Prometheus knows nothing of {query}")
 
@@ -241,25 +243,25 @@ def test_how_long_each_operation_took_is_told_for_so_many_names(published: Publi
         ):
             client.post("/graphql", json={"query": query})
         client.post("/graphql", json={"query": "query Broken { nothing }"})
-        told = list(text_string_to_metric_families(client.get("/metrics").text))
-    samples = [sample for family in told if family.name == "racing_operation_seconds" for sample in family.samples]
-    counts = {one.labels["operation"]: one.value for one in samples if one.name.endswith("_count")}
+        families = list(text_string_to_metric_families(client.get("/metrics").text))
+    samples = [sample for family in families if family.name == "racing_operation_seconds" for sample in family.samples]
+    counts = {sample.labels["operation"]: sample.value for sample in samples if sample.name.endswith("_count")}
     assert len(counts) == MAX_OPERATION_NAMES + 2
     assert (counts["Op0"], counts["Op1"], counts["other"]) == (1, 2, 11)
     assert "Broken" not in counts
 
 
 def test_how_long_answers_took_is_told(client: httpx2.Client) -> None:
-    def asked() -> dict[str, float]:
+    def requests() -> dict[str, float]:
         families = text_string_to_metric_families(client.get("/metrics").text)
         samples = [
             sample for family in families if family.name == "racing_request_seconds" for sample in family.samples
         ]
         return {sample.labels.get("le", sample.name): sample.value for sample in samples}
 
-    before = asked()
+    before = requests()
     client.get("/drivers/1")
-    after = asked()
+    after = requests()
     assert after["+Inf"] >= before["+Inf"] + 2  # the driver, and the metrics themselves
     assert after["racing_request_seconds_sum"] > before["racing_request_seconds_sum"]
     assert after["0.0001"] <= after["0.01"] <= after["+Inf"] == after["racing_request_seconds_count"]

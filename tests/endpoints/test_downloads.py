@@ -12,7 +12,7 @@ import pytest
 
 from etl.published.tables import VERSIONED
 from tests.support.pipeline import etl
-from tests.support.service import ask, served
+from tests.support.service import fetch, served
 
 
 @pytest.mark.parametrize("table", [table.name for table in VERSIONED])
@@ -20,11 +20,11 @@ def test_both_formats_hold_the_same_rows(table: str, client: httpx2.Client, tmp_
     parquet, plain = client.get(f"/data/{table}.parquet"), client.get(f"/data/{table}.csv")
     assert parquet.headers["Content-Type"] == "application/vnd.apache.parquet"
     assert plain.headers["Content-Type"] == "text/csv; charset=utf-8"
-    for answer, suffix in ((parquet, "parquet"), (plain, "csv")):
-        assert answer.status_code == 200
-        assert answer.headers["X-Dataset-Version"] == "1"
-        assert answer.headers["ETag"].startswith('"1-')
-        assert answer.headers["Content-Disposition"] == f'attachment; filename="{table}.{suffix}"'
+    for response, suffix in ((parquet, "parquet"), (plain, "csv")):
+        assert response.status_code == 200
+        assert response.headers["X-Dataset-Version"] == "1"
+        assert response.headers["ETag"].startswith('"1-')
+        assert response.headers["Content-Disposition"] == f'attachment; filename="{table}.{suffix}"'
     (tmp_path / "rows.parquet").write_bytes(parquet.content)
     (tmp_path / "rows.csv").write_bytes(plain.content)
     with duckdb.connect() as connection:
@@ -38,15 +38,15 @@ def test_both_formats_hold_the_same_rows(table: str, client: httpx2.Client, tmp_
             )
         ]
     assert rows[0] == rows[1]
-    counts: Any = ask(client, "{ dataset { rowCounts { name rows } } }")["dataset"]
+    counts: Any = fetch(client, "{ dataset { rowCounts { name rows } } }")["dataset"]
     assert {"name": table, "rows": len(rows[0])} in counts["rowCounts"]
 
 
 def test_the_files_are_listed(client: httpx2.Client) -> None:
     listed = client.get("/data").json()
-    assert [one["table"] for one in listed] == [table.name for table in VERSIONED]
-    for one in listed:
-        assert client.head(one["csv"]).status_code == client.head(one["parquet"]).status_code == 200
+    assert [file["table"] for file in listed] == [table.name for table in VERSIONED]
+    for file in listed:
+        assert client.head(file["csv"]).status_code == client.head(file["parquet"]).status_code == 200
 
 
 def test_the_columns_are_the_published_ones(client: httpx2.Client) -> None:
@@ -57,8 +57,8 @@ def test_the_columns_are_the_published_ones(client: httpx2.Client) -> None:
 
 @pytest.mark.parametrize("path", ["/data/nothing.csv", "/data/datasets.parquet", "/data/..%2fetl.csv"])
 def test_an_unknown_table_is_not_found(path: str, client: httpx2.Client) -> None:
-    answer = client.get(path)
-    assert answer.status_code == 404
+    response = client.get(path)
+    assert response.status_code == 404
 
 
 @pytest.mark.parametrize("suffix", ["csv", "parquet"])
@@ -67,17 +67,17 @@ def test_a_file_is_answered_in_parts(suffix: str, client: httpx2.Client) -> None
     whole = client.get(path, headers={"Accept-Encoding": "identity"})
     assert whole.headers["Accept-Ranges"] == "bytes"
     size = len(whole.content)
-    for asked, part in {
+    for byte_range, part in {
         "bytes=0-99": whole.content[:100],
         f"bytes={size - 10}-": whole.content[-10:],
         "bytes=-10": whole.content[-10:],
         f"bytes=5-{size * 2}": whole.content[5:],
     }.items():
-        answer = client.get(path, headers={"Range": asked})
-        assert (answer.status_code, answer.content) == (206, part)
-        start = size - len(part) if asked != "bytes=0-99" else 0
-        assert answer.headers["Content-Range"] == f"bytes {start}-{start + len(part) - 1}/{size}"
-        assert answer.headers["ETag"] == whole.headers["ETag"]
+        response = client.get(path, headers={"Range": byte_range})
+        assert (response.status_code, response.content) == (206, part)
+        start = size - len(part) if byte_range != "bytes=0-99" else 0
+        assert response.headers["Content-Range"] == f"bytes {start}-{start + len(part) - 1}/{size}"
+        assert response.headers["ETag"] == whole.headers["ETag"]
     beyond = client.get(path, headers={"Range": f"bytes={size}-"})
     assert (beyond.status_code, beyond.headers["Content-Range"]) == (416, f"bytes */{size}")
     for ignored in ("bytes=9-1", "bytes=0-1,5-6", "lines=1-2", "bytes=-"):
@@ -89,9 +89,9 @@ def test_a_file_is_answered_in_parts(suffix: str, client: httpx2.Client) -> None
 
 @pytest.mark.parametrize("path", ["/data", "/data/drivers_summary.csv", "/data/drivers_summary.parquet"])
 def test_a_file_is_cached_by_clients_as_any_response_is(path: str, client: httpx2.Client) -> None:
-    answer = client.get(path)
-    assert answer.headers["Cache-Control"] == client.get("/drivers").headers["Cache-Control"]
-    unchanged = client.get(path, headers={"If-None-Match": answer.headers["ETag"]})
+    response = client.get(path)
+    assert response.headers["Cache-Control"] == client.get("/drivers").headers["Cache-Control"]
+    unchanged = client.get(path, headers={"If-None-Match": response.headers["ETag"]})
     assert (unchanged.status_code, unchanged.content) == (304, b"")
 
 
@@ -127,8 +127,8 @@ def test_formulas_are_escaped_on_request_only(small: Path, tmp_path: Path) -> No
 
 
 def test_files_name_their_source_and_licence(client: httpx2.Client, tmp_path: Path) -> None:
-    answer = client.get("/data/circuits_summary.csv")
-    assert answer.headers["X-Data-Licence"] == "CC0 (public domain)"
+    response = client.get("/data/circuits_summary.csv")
+    assert response.headers["X-Data-Licence"] == "CC0 (public domain)"
     file = tmp_path / "circuits.parquet"
     file.write_bytes(client.get("/data/circuits_summary.parquet").content)
     with duckdb.connect() as connection:

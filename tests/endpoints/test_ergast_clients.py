@@ -62,11 +62,11 @@ def read_with(client: str, script: str, service: Service) -> Any:
 
 def _output(*command: Any) -> Any:
     *words, service = command
-    done = subprocess.run(
+    completed = subprocess.run(
         [*map(str, words), service.season, service.round], capture_output=True, text=True, timeout=120, check=False
     )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    assert completed.returncode == 0, completed.stderr
+    return json.loads(completed.stdout)
 
 
 def test_fastf1_reads_every_resource(service: Service) -> None:
@@ -128,11 +128,11 @@ def test_the_clients_from_npm_read_a_season(service: Service) -> None:
     season, race = f"/{service.season}", f"/{service.season}/{service.round}"
     drivers = service.rows(f"{season}/drivers")
     command = ["node", str(CLIENTS / "npm_clients.cjs"), f"{service.address}/api/f1", service.season, service.round]
-    done = subprocess.run(
+    completed = subprocess.run(
         [*command, drivers[0]["driverId"]], cwd=CLIENTS, capture_output=True, text=True, timeout=60, check=False
     )
-    assert done.returncode == 0, done.stderr
-    read = json.loads(done.stdout)
+    assert completed.returncode == 0, completed.stderr
+    read = json.loads(completed.stdout)
     ergast_client, f1_api = read["ergastClient"], read["f1"]
     results = service.rows(f"{race}/results")[0]["Results"]
     assert [

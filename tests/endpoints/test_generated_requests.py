@@ -21,14 +21,14 @@ CODES = {"BAD_USER_INPUT", "GRAPHQL_VALIDATION_FAILED", "TOO_COSTLY", "TOO_DEEP"
 
 def test_rest_answers_as_its_description_promises(client: httpx2.Client, tmp_path: Path) -> None:
     command = ["schemathesis", "run", f"{client.base_url}/openapi.json", "--checks", "all", "--max-examples", "50"]
-    done = subprocess.run(
+    completed = subprocess.run(
         [str(Path(sys.executable).with_name(command[0])), *command[1:]],
         cwd=tmp_path,
         capture_output=True,
         text=True,
         timeout=300,
     )
-    assert done.returncode == 0, done.stdout
+    assert completed.returncode == 0, completed.stdout
 
 
 SCHEMA = schemathesis.graphql.from_path(ROOT / "schema.graphql")
@@ -39,10 +39,10 @@ OPERATIONS = {one.ok().label: one.ok() for one in SCHEMA.get_all_operations() if
 def test_graphql_answers_what_its_schema_allows(field: str, client: httpx2.Client) -> None:
     @given(case=OPERATIONS[field].as_strategy())
     @settings(max_examples=examples(4), deadline=None, suppress_health_check=list(HealthCheck))
-    def ask(case: schemathesis.Case[Any]) -> None:
+    def send(case: schemathesis.Case[Any]) -> None:
         response = client.post("/graphql", json={"query": case.body})
         assert response.status_code == 200
         for error in response.json().get("errors", ()):
             assert error["extensions"]["code"] in CODES
 
-    ask()
+    send()

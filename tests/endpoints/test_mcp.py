@@ -20,7 +20,7 @@ from tests.conftest import Published
 from tests.queries.test_examples import EXAMPLES
 from tests.support.examples import examples
 from tests.support.mcp_client import call_tool, call_tools, with_client
-from tests.support.service import ask, served
+from tests.support.service import fetch, served
 
 EXAMPLE_VALUES: dict[str, object] = {
     "driverId": 1, "rivalId": 2, "circuitId": 1, "teamId": 1, "year": 2020, "round": 1, "text": "a", "metric": "WINS",
@@ -71,11 +71,11 @@ def test_each_tool_returns_the_data_of_its_query_with_version_and_source(
 ) -> None:
     chosen = [tool for tool in tools.tools if tool.name != "query"]
     results = call_tools(client, *((tool.name, required_arguments(tool.input_schema)) for tool in chosen))
-    dataset: Any = ask(client, "{ dataset { version source publishedAt } }")["dataset"]
+    dataset: Any = fetch(client, "{ dataset { version source publishedAt } }")["dataset"]
     for tool, result in zip(chosen, results, strict=True):
         assert not result.is_error, result.structured_content
         text = next(path for path in EXAMPLES if path.stem == tool.name).read_text("utf-8")
-        assert result.structured_content["data"] == ask(client, text, **required_arguments(tool.input_schema))
+        assert result.structured_content["data"] == fetch(client, text, **required_arguments(tool.input_schema))
         assert result.structured_content["dataset"] == dataset
         assert isinstance(result.content[0], TextContent)
         assert json.loads(result.content[0].text) == result.structured_content
@@ -84,11 +84,11 @@ def test_each_tool_returns_the_data_of_its_query_with_version_and_source(
 def test_query_runs_any_query_with_variables(client: httpx2.Client) -> None:
     query = "query A($id: Int!) { driver(driverId: $id) { name } } query B { __typename }"
     result = call_tool(client, "query", query=query, variables={"id": 1}, operationName="A")
-    assert result.structured_content["data"] == ask(client, "{ driver(driverId: 1) { name } }")
+    assert result.structured_content["data"] == fetch(client, "{ driver(driverId: 1) { name } }")
 
 
 def test_names_and_references_are_as_good_as_ids(client: httpx2.Client) -> None:
-    data: Any = ask(client, "{ driver(driverId: 3) { name reference } circuit(circuitId: 2) { circuitName } }")
+    data: Any = fetch(client, "{ driver(driverId: 3) { name reference } circuit(circuitId: 2) { circuitName } }")
     driver, circuit = data["driver"], data["circuit"]
     by_id, *by_name = call_tools(
         client,
@@ -104,7 +104,7 @@ def test_names_and_references_are_as_good_as_ids(client: httpx2.Client) -> None:
 
 
 def test_names_that_are_not_clear_are_errors_with_candidates(client: httpx2.Client) -> None:
-    data: Any = ask(client, "{ drivers { driverId name } }")
+    data: Any = fetch(client, "{ drivers { driverId name } }")
     several, none, foreign = call_tools(
         client,
         ("wins_of_a_driver", {"driverId": "a"}),
@@ -158,7 +158,7 @@ def test_resources_are_the_schema_the_figures_and_the_version(client: httpx2.Cli
     _, texts = with_client(client, read)
     assert "type Driver implements Node" in texts["racing://schema"]
     assert "- `podiums`: Distinct races finished in positions 1 to 3." in texts["racing://figures"]
-    dataset: Any = ask(client, "{ dataset { version rowCounts { name rows } } }")["dataset"]
+    dataset: Any = fetch(client, "{ dataset { version rowCounts { name rows } } }")["dataset"]
     described = json.loads(texts["racing://dataset"])
     assert described["version"] == dataset["version"]
     assert described["rows"] == {count["name"]: count["rows"] for count in dataset["rowCounts"]}
@@ -347,7 +347,7 @@ def test_a_thousand_costly_calls_at_once_end_and_others_are_served(own: tuple[ht
             calls = [asyncio.create_task(http.post("/mcp", json=call)) for _ in range(1_000)]
             beside = [(await http.get("/drivers/1")).status_code for _ in range(10)]
             responses = await asyncio.gather(*calls)
-        return Counter((one.status_code, one.json()["result"]["isError"]) for one in responses), beside
+        return Counter((response.status_code, response.json()["result"]["isError"]) for response in responses), beside
 
     outcomes, beside = asyncio.run(flood())
     assert outcomes == {(200, True): 1_000}

@@ -10,7 +10,7 @@ import httpx2
 import pytest
 
 from tests.endpoints.test_mcp import required_arguments
-from tests.support.service import ROOT, ask
+from tests.support.service import ROOT, fetch
 
 pytestmark = [pytest.mark.full, pytest.mark.skipif(not shutil.which("npm"), reason="Node is missing")]
 
@@ -24,16 +24,16 @@ def inspector() -> None:
 
 def inspect(service: httpx2.Client, method: str, *options: str) -> Any:
     command = ["node_modules/.bin/mcp-inspector-cli", "--cli", f"{service.base_url}/mcp", "--transport", "http"]
-    done = subprocess.run(
+    completed = subprocess.run(
         [*command, "--method", method, *options], cwd=CLIENT, capture_output=True, text=True, timeout=120, check=False
     )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    assert completed.returncode == 0, completed.stderr
+    return json.loads(completed.stdout)
 
 
 def test_it_lists_and_calls_every_tool(client: httpx2.Client) -> None:
     tools = inspect(client, "tools/list")["tools"]
-    version = ask(client, "{ dataset { version } }")["dataset"]["version"]  # type: ignore[index]
+    version = fetch(client, "{ dataset { version } }")["dataset"]["version"]  # type: ignore[index]
 
     def call(tool: Any) -> Any:
         required = required_arguments(tool["inputSchema"], query="{ dataset { version } }")

@@ -7,7 +7,7 @@ QUERY = {"query": "{ drivers { name } }"}
 
 
 @pytest.mark.parametrize(
-    ("accept", "answered"),
+    ("accept", "content_type"),
     [
         ("application/json;q=0.1, application/graphql-response+json", "application/graphql-response+json"),
         ("application/graphql-response+json;q=0.9, application/json", "application/json"),
@@ -21,8 +21,8 @@ QUERY = {"query": "{ drivers { name } }"}
         ("text/html;q=0, */*", "application/json"),
     ],
 )
-def test_the_media_type_with_the_most_weight_is_answered(accept: str, answered: str, client: httpx2.Client) -> None:
-    assert client.post("/graphql", json=QUERY, headers={"Accept": accept}).headers["Content-Type"] == answered
+def test_the_media_type_with_the_most_weight_is_answered(accept: str, content_type: str, client: httpx2.Client) -> None:
+    assert client.post("/graphql", json=QUERY, headers={"Accept": accept}).headers["Content-Type"] == content_type
 
 
 @pytest.mark.parametrize(
@@ -61,9 +61,9 @@ def test_what_only_begins_like_the_endpoint_is_not_found(path: str, client: http
 )
 def test_a_null_where_a_directive_needs_a_value_is_explained(query: str, client: httpx2.Client) -> None:
     request = {"query": query, "variables": {"x": None}}
-    answer = client.post("/graphql", json=request)
-    assert answer.status_code == 200
-    assert "'if' has invalid value" in answer.json()["errors"][0]["message"]
-    assert answer.json()["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"
+    response = client.post("/graphql", json=request)
+    assert response.status_code == 200
+    assert "'if' has invalid value" in response.json()["errors"][0]["message"]
+    assert response.json()["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"
     (batched,) = client.post("/graphql", json=[request]).json()
-    assert batched == answer.json()
+    assert batched == response.json()

@@ -46,15 +46,15 @@ def test_without_a_build_no_page_runs_a_script_that_can_change(unbuilt: TestClie
 
 @pytest.mark.parametrize("accept", ["*/*", "application/json"])
 def test_programs_are_told_in_json_where_things_are(accept: str, client: httpx2.Client) -> None:
-    answer = client.get("/", headers={"Accept": accept})
-    assert answer.json()["graphql"] == "/graphql"
-    assert "Accept" in answer.headers["Vary"]
+    response = client.get("/", headers={"Accept": accept})
+    assert response.json()["graphql"] == "/graphql"
+    assert "Accept" in response.headers["Vary"]
 
 
 def test_browsers_get_a_page(client: httpx2.Client) -> None:
-    answer = client.get("/", headers=BROWSER)
-    assert answer.headers["Content-Type"].startswith("text/html")
-    assert "script-src 'self'" in answer.headers["Content-Security-Policy"]
+    response = client.get("/", headers=BROWSER)
+    assert response.headers["Content-Type"].startswith("text/html")
+    assert "script-src 'self'" in response.headers["Content-Security-Policy"]
 
 
 def test_the_explorer_can_be_off(published: Published, tmp_path: Path) -> None:

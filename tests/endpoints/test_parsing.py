@@ -35,8 +35,8 @@ def batched(client: TestClient, text: str) -> Any:
 
 
 def streamed(client: TestClient, text: str) -> Any:
-    answer = client.post("/graphql", json={"query": text}, headers={"Accept": "text/event-stream"}).text
-    return json.loads(next(line for line in answer.splitlines() if line.startswith("data: "))[6:])
+    response = client.post("/graphql", json={"query": text}, headers={"Accept": "text/event-stream"}).text
+    return json.loads(next(line for line in response.splitlines() if line.startswith("data: "))[6:])
 
 
 def socketed(client: TestClient, text: str) -> Any:
@@ -70,7 +70,7 @@ def test_a_text_is_parsed_once(text: str, way: Way, client: TestClient, monkeypa
         return graphql.parse(source, **options)
 
     monkeypatch.setattr(documents, "parse", parse)
-    answer = way(client, new_text)
-    assert "errors" not in answer, answer
+    response = way(client, new_text)
+    assert "errors" not in response, response
     assert len(parsed) == 1
     assert text is not LONG or parsed[0] != loop

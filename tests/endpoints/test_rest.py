@@ -21,8 +21,8 @@ from tests.support.service import ROOT, served
 def older(client: httpx2.Client) -> Iterator[TestClient]:
     drivers = {driver["driverId"]: driver for driver in client.get("/drivers").json()}
     circuits = {circuit["circuitId"]: circuit for circuit in client.get("/circuits").json()}
-    with TestClient(reference(drivers, circuits)) as one:
-        yield one
+    with TestClient(reference(drivers, circuits)) as application:
+        yield application
 
 
 def test_drivers_are_an_array_by_id(client: httpx2.Client) -> None:
@@ -43,8 +43,8 @@ def test_circuits_are_an_array_by_id_with_nulls_where_no_lap_is_known(client: ht
 
 @pytest.mark.parametrize("name", ["drivers", "circuits"])
 def test_each_one_is_what_the_array_holds(name: str, client: httpx2.Client) -> None:
-    for one in client.get(f"/{name}").json():
-        assert client.get(f"/{name}/{next(iter(one.values()))}").json() == one
+    for row in client.get(f"/{name}").json():
+        assert client.get(f"/{name}/{next(iter(row.values()))}").json() == row
 
 
 @pytest.mark.parametrize("path", ["/drivers", "/drivers/3", "/circuits", "/circuits/3"])
@@ -91,9 +91,9 @@ def test_unknown_and_wrong_ids_have_the_documented_bodies(client: httpx2.Client)
 
 @pytest.mark.parametrize("path", ["/drivers", "/drivers/1", "/drivers/0", "/drivers/x", "/circuits", "/circuits/1"])
 def test_every_answer_names_its_version_and_has_an_etag(path: str, client: httpx2.Client) -> None:
-    answer = client.get(path)
-    assert answer.headers["X-Dataset-Version"] == "1"
-    assert answer.headers["ETag"] == client.get(path).headers["ETag"]
+    response = client.get(path)
+    assert response.headers["X-Dataset-Version"] == "1"
+    assert response.headers["ETag"] == client.get(path).headers["ETag"]
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
@@ -104,15 +104,15 @@ def test_only_reading_is_allowed(method: str, client: httpx2.Client, older: Test
 
 @pytest.mark.parametrize("path", ["/health", "/health/db", "/health/live"])
 def test_health_is_ok(path: str, client: httpx2.Client) -> None:
-    answer = client.get(path)
-    assert (answer.status_code, answer.json()) == (200, {"status": "OK"})
+    response = client.get(path)
+    assert (response.status_code, response.json()) == (200, {"status": "OK"})
 
 
 def test_readiness_tells_the_version_and_when_the_database_was_last_seen(client: httpx2.Client) -> None:
-    told = client.get("/health/ready").json()
-    assert (told["status"], told["version"], told["problem"]) == ("OK", 1, None)
-    assert datetime.fromisoformat(told["published_at"]) < datetime.now(UTC)
-    assert 0 <= told["seen_seconds_ago"] < 10
+    readiness = client.get("/health/ready").json()
+    assert (readiness["status"], readiness["version"], readiness["problem"]) == ("OK", 1, None)
+    assert datetime.fromisoformat(readiness["published_at"]) < datetime.now(UTC)
+    assert 0 <= readiness["seen_seconds_ago"] < 10
 
 
 def test_the_openapi_document_is_valid_3_1_and_lists_the_paths(client: httpx2.Client) -> None:

@@ -26,8 +26,8 @@ JSON_AND_EVENTS = {"Accept": "text/event-stream", "Content-Type": "application/j
 def socket(client: httpx2.Client, protocol: str = "graphql-transport-ws") -> Iterator[ClientConnection]:
     with connect(
         f"ws://127.0.0.1:{client.base_url.port}/graphql", subprotocols=[Subprotocol(protocol)], proxy=None
-    ) as one:
-        yield one
+    ) as connection:
+        yield connection
 
 
 def send(connection: ClientConnection, **message: Any) -> None:
@@ -46,9 +46,9 @@ def introduced(client: httpx2.Client) -> Iterator[ClientConnection]:
         yield connection
 
 
-def events(answer: httpx2.Response) -> Iterator[tuple[str, str]]:
+def events(response: httpx2.Response) -> Iterator[tuple[str, str]]:
     name = ""
-    for line in answer.iter_lines():
+    for line in response.iter_lines():
         field, _, value = line.partition(": ")
         if field == "event":
             name = value
@@ -64,8 +64,8 @@ def test_each_version_comes_over_a_socket(url: str, small_dataset: Dataset, tmp_
         assert got(connection) == {"type": "next", "id": "a", "payload": {"data": {"datasetPublished": {"version": 1}}}}
         publish(small_dataset, url)
         both = [got(connection), got(connection)]
-        assert sorted(one["id"] for one in both) == ["a", "b"]
-        assert all(one["payload"] == {"data": {"datasetPublished": {"version": 2}}} for one in both)
+        assert sorted(message["id"] for message in both) == ["a", "b"]
+        assert all(message["payload"] == {"data": {"datasetPublished": {"version": 2}}} for message in both)
         send(connection, type="complete", id="a")
         send(connection, type="ping")
         assert got(connection) == {"type": "pong"}
@@ -77,13 +77,13 @@ def test_each_version_comes_over_a_socket(url: str, small_dataset: Dataset, tmp_
 @pytest.mark.full
 def test_each_version_comes_as_an_event(url: str, small_dataset: Dataset, tmp_path: Path) -> None:
     publish(small_dataset, url)
-    asked = {"query": NEWS, "variables": {"after": 0}}
+    request = {"query": NEWS, "variables": {"after": 0}}
     with (
         served(url, tmp_path / "log", **SELDOM) as client,
-        client.stream("POST", "/graphql", json=asked, headers=JSON_AND_EVENTS) as answer,
+        client.stream("POST", "/graphql", json=request, headers=JSON_AND_EVENTS) as response,
     ):
-        assert answer.headers["Content-Type"].startswith("text/event-stream")
-        coming = events(answer)
+        assert response.headers["Content-Type"].startswith("text/event-stream")
+        coming = events(response)
         assert next(coming) == ("next", '{"data":{"datasetPublished":{"version":1}}}')
         publish(small_dataset, url)
         assert next(coming) == ("next", '{"data":{"datasetPublished":{"version":2}}}')
@@ -91,7 +91,7 @@ def test_each_version_comes_as_an_event(url: str, small_dataset: Dataset, tmp_pa
 
 
 @pytest.mark.parametrize(
-    ("accepted", "answered"),
+    ("accepted", "content_type"),
     [
         (
             "application/graphql-response+json, application/json, text/event-stream, multipart/mixed",
@@ -102,11 +102,11 @@ def test_each_version_comes_as_an_event(url: str, small_dataset: Dataset, tmp_pa
     ],
 )
 def test_clients_that_can_do_with_any_get_what_they_name_first(
-    accepted: str, answered: str, client: httpx2.Client
+    accepted: str, content_type: str, client: httpx2.Client
 ) -> None:
     """As urql asks: for queries with all it knows, for subscriptions with streams."""
-    answer = client.post("/graphql", json={"query": "{ __typename }"}, headers={"Accept": accepted})
-    assert answer.headers["Content-Type"].startswith(answered)
+    response = client.post("/graphql", json={"query": "{ __typename }"}, headers={"Accept": accepted})
+    assert response.headers["Content-Type"].startswith(content_type)
 
 
 def test_a_query_is_answered_and_completed(client: httpx2.Client) -> None:
@@ -143,17 +143,17 @@ def test_a_result_is_the_same_on_every_way(client: httpx2.Client) -> None:
 def test_the_same_rules_hold(query: str, variables: dict[str, Any], code: str, client: httpx2.Client) -> None:
     with introduced(client) as connection:
         send(connection, type="subscribe", id="1", payload={"query": query, "variables": variables})
-        refused = got(connection)
-        assert (refused["type"], refused["payload"][0]["extensions"]["code"]) == ("error", code)
-    asked = {"query": query, "variables": variables}
-    told = list(events(client.post("/graphql", json=asked, headers=JSON_AND_EVENTS)))
-    assert json.loads(told[0][1])["errors"][0]["extensions"]["code"] == code
-    assert told[1] == ("complete", "")
+        rejected = got(connection)
+        assert (rejected["type"], rejected["payload"][0]["extensions"]["code"]) == ("error", code)
+    request = {"query": query, "variables": variables}
+    received = list(events(client.post("/graphql", json=request, headers=JSON_AND_EVENTS)))
+    assert json.loads(received[0][1])["errors"][0]["extensions"]["code"] == code
+    assert received[1] == ("complete", "")
 
 
 def test_a_subscription_that_is_asked_for_once_is_told_how_it_is_had(client: httpx2.Client) -> None:
-    answer = client.post("/graphql", json={"query": NEWS}).json()
-    assert answer["errors"][0]["extensions"]["code"] == "SUBSCRIPTION_NOT_STREAMED"
+    result = client.post("/graphql", json={"query": NEWS}).json()
+    assert result["errors"][0]["extensions"]["code"] == "SUBSCRIPTION_NOT_STREAMED"
 
 
 HOSTILE: dict[str, tuple[bytes | str, int]] = {
@@ -198,8 +198,8 @@ def test_a_flood_of_subscriptions_and_of_connections_is_bounded(published: Publi
         with introduced(client) as connection, introduced(client):
             for number in range(20):
                 send(connection, type="subscribe", id=str(number), payload={"query": NEWS})
-            refused = [got(connection) for _ in range(10)]
-            assert {one["type"] for one in refused} == {"error"}
+            rejected = [got(connection) for _ in range(10)]
+            assert {message["type"] for message in rejected} == {"error"}
             with client.stream("POST", "/graphql", json={"query": NEWS}, headers=JSON_AND_EVENTS) as third:
                 assert third.status_code == 200
                 fourth = client.post("/graphql", json={"query": NEWS}, headers=JSON_AND_EVENTS)

@@ -23,32 +23,34 @@ def value(port: int, name: str, **labels: str) -> float:
     """The sum of a metric's samples with these labels, of a scrape over a connection of its own."""
     text = httpx2.get(f"http://127.0.0.1:{port}/metrics", trust_env=False).text
     samples = (sample for family in text_string_to_metric_families(text) for sample in family.samples)
-    return sum(one.value for one in samples if one.name == name and labels.items() <= one.labels.items())
+    return sum(
+        labelled.value for labelled in samples if labelled.name == name and labels.items() <= labelled.labels.items()
+    )
 
 
-def answered(port: int) -> float:
+def successful_gets(port: int) -> float:
     return value(port, "racing_requests_total", method="GET", status="200")
 
 
 def test_one_scrape_tells_of_all_workers(published: Published, tmp_path: Path) -> None:
     with process(published.url, tmp_path / "log", workers=2) as (running, port):
-        before = answered(port)
+        before = successful_gets(port)
         for number in range(GETS):
             httpx2.get(f"http://127.0.0.1:{port}/drivers/1", trust_env=False).raise_for_status()
             if number % 6 == 0:
-                after = answered(port)
+                after = successful_gets(port)
                 assert after == before + 1 + (6 if number else 1)
                 before = after
         # A scrape is counted after it has been answered.
-        assert answered(port) == before + 1 + (GETS - 1) % 6
+        assert successful_gets(port) == before + 1 + (GETS - 1) % 6
         assert value(port, "racing_dataset_version") == 1
         took = value(port, "racing_request_seconds_count")
         assert took >= GETS
-        counted = answered(port)
+        counted = successful_gets(port)
         worker = psutil.Process(running.pid).children()[-1]
         os.kill(worker.pid, signal.SIGKILL)
         until(lambda: httpx2.get(f"http://127.0.0.1:{port}/health/live", trust_env=False).status_code == 200, 20)
-        assert answered(port) >= counted
+        assert successful_gets(port) >= counted
         assert value(port, "racing_dataset_version") == 1
     assert "Traceback" not in (tmp_path / "log").read_text()
 

@@ -15,17 +15,17 @@ import pytest
 
 from tests.support.pipeline import etl, etl_here
 
-REFUSED, MISUSE, UNREACHABLE = 1, 2, 3
+REJECTED, MISUSE, UNREACHABLE = 1, 2, 3
 
 
 @dataclass(frozen=True)
 class Case:
-    """What is done to the good files, what run is told then, and what it must say."""
+    """A change to good files, the exit status of a run with them, and a part of its message."""
 
     name: str
-    spoil: Callable[[Path], object]
+    damage: Callable[[Path], object]
     status: int
-    says: str
+    message: str
     arguments: tuple[str, ...] = ()
 
 
@@ -38,11 +38,11 @@ def before(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def lines(file: str, change: Callable[[list[str]], list[str]]) -> Callable[[Path], None]:
-    def spoil(folder: Path) -> None:
+    def damage(folder: Path) -> None:
         path = folder / file
         path.write_text("\n".join(change(path.read_text("utf-8").splitlines())) + "\n", "utf-8")
 
-    return spoil
+    return damage
 
 
 def field(file: str, line: int, column: str, value: str) -> Callable[[Path], None]:
@@ -92,11 +92,11 @@ def as_directory(folder: Path) -> None:
 
 
 def without_files(*files: str) -> Callable[[Path], None]:
-    def spoil(folder: Path) -> None:
+    def damage(folder: Path) -> None:
         for file in files:
             (folder / file).unlink()
 
-    return spoil
+    return damage
 
 
 def archive_of_cats(folder: Path) -> None:
@@ -154,61 +154,61 @@ ARCHIVE = ("--source", "{raw}/archive.zip")
 EXPECT = ("--expectations", "{raw}/expectations.csv")
 
 CASES = [
-    Case("needed file missing", without_files("results.csv"), REFUSED, "needed file results is missing"),
-    Case("needed column missing", without_column("results.csv", "grid"), REFUSED,
+    Case("needed file missing", without_files("results.csv"), REJECTED, "needed file results is missing"),
+    Case("needed column missing", without_column("results.csv", "grid"), REJECTED,
          "results.csv: needed column grid is missing"),
-    Case("column missing from an optional file", without_column("lap_times.csv", "milliseconds"), REFUSED,
+    Case("column missing from an optional file", without_column("lap_times.csv", "milliseconds"), REJECTED,
          "lap_times.csv: needed column milliseconds is missing"),
-    Case("column named twice", lines("drivers.csv", lambda r: [r[0].replace("code", "number"), *r[1:]]), REFUSED,
+    Case("column named twice", lines("drivers.csv", lambda r: [r[0].replace("code", "number"), *r[1:]]), REJECTED,
          "drivers.csv line 1: column number stands twice"),
-    Case("empty file", bytes_in("drivers.csv", b""), REFUSED, "drivers.csv is empty: it has no header line"),
-    Case("wrong type everywhere", all_fields("results.csv", "grid", "front"), REFUSED,
+    Case("empty file", bytes_in("drivers.csv", b""), REJECTED, "drivers.csv is empty: it has no header line"),
+    Case("wrong type everywhere", all_fields("results.csv", "grid", "front"), REJECTED,
          'column grid: "front" is no INTEGER'),
-    Case("impossible date", field("races.csv", 2, "date", "2024-02-31"), REFUSED,
+    Case("impossible date", field("races.csv", 2, "date", "2024-02-31"), REJECTED,
          'races.csv line 2, column date: "2024-02-31" is no DATE'),
-    Case("unknown position text", all_fields("results.csv", "positionText", "X"), REFUSED,
+    Case("unknown position text", all_fields("results.csv", "positionText", "X"), REJECTED,
          "column positionText: 'X' must satisfy"),
-    Case("lap of no time", all_fields("lap_times.csv", "milliseconds", "0"), REFUSED,
+    Case("lap of no time", all_fields("lap_times.csv", "milliseconds", "0"), REJECTED,
          "column milliseconds: 0 must satisfy"),
-    Case("unknown driver", all_fields("results.csv", "driverId", "9999"), REFUSED,
+    Case("unknown driver", all_fields("results.csv", "driverId", "9999"), REJECTED,
          "column driverId: 9999 names no row of drivers"),
-    Case("duplicate id", lines("circuits.csv", lambda r: [*r, r[1]]), REFUSED,
+    Case("duplicate id", lines("circuits.csv", lambda r: [*r, r[1]]), REJECTED,
          "circuits.csv line 16, column circuitId: 1 repeats an earlier row"),
-    Case("two races in one round", field("races.csv", 3, "round", "1"), REFUSED,
+    Case("two races in one round", field("races.csv", 3, "round", "1"), REJECTED,
          "races.csv line 3, column year, round: 2024, 1 repeats an earlier row"),
-    Case("needed value missing", field("circuits.csv", 2, "name", "\\N"), REFUSED,
+    Case("needed value missing", field("circuits.csv", 2, "name", "\\N"), REJECTED,
          "circuits.csv line 2, column name: has no value"),
-    Case("too many fields", append("circuits.csv", "90,a,A,B,C,1,2,3,4,5,6"), REFUSED,
+    Case("too many fields", append("circuits.csv", "90,a,A,B,C,1,2,3,4,5,6"), REJECTED,
          "circuits.csv line 16, column -: Expected Number of Columns: 9 Found: 11"),
-    Case("quote left open", append("circuits.csv", '90,"a,A,B,C,1,2,3,4'), REFUSED, "circuits.csv line 16"),
+    Case("quote left open", append("circuits.csv", '90,"a,A,B,C,1,2,3,4'), REJECTED, "circuits.csv line 16"),
     Case("wrong encoding in a row", lambda f: (f / "circuits.csv").write_bytes(
-        (f / "circuits.csv").read_bytes() + b"90,a,Caf\xe9,B,C,1,2,3,4\n"), REFUSED,
+        (f / "circuits.csv").read_bytes() + b"90,a,Caf\xe9,B,C,1,2,3,4\n"), REJECTED,
         "circuits.csv line 16, column name: Invalid unicode"),
-    Case("NUL byte", append("circuits.csv", "90,nul,N\0L,B,C,1,2,3,4"), REFUSED,
+    Case("NUL byte", append("circuits.csv", "90,nul,N\0L,B,C,1,2,3,4"), REJECTED,
          "circuits.csv line 16, column name: 'N\\x00L' contains a NUL byte"),
-    Case("truncated gzip", cut_gzip, REFUSED, "results.csv.gz"),
-    Case("directory where a file should be", as_directory, REFUSED, "results.csv is a directory, not a file"),
-    Case("file there twice", twice, REFUSED, "drivers.csv and drivers.csv.gz are both there: keep one"),
-    Case("broken Parquet", lambda f: (f / "results.csv").rename(f / "results.parquet"), REFUSED,
+    Case("truncated gzip", cut_gzip, REJECTED, "results.csv.gz"),
+    Case("directory where a file should be", as_directory, REJECTED, "results.csv is a directory, not a file"),
+    Case("file there twice", twice, REJECTED, "drivers.csv and drivers.csv.gz are both there: keep one"),
+    Case("broken Parquet", lambda f: (f / "results.csv").rename(f / "results.parquet"), REJECTED,
          "results.parquet cannot be read"),
     Case("Parquet with a wrong type", lambda f: as_parquet(
-        f, "select * replace ('first' as circuitId) from read_csv('{file}')", "circuits"), REFUSED,
+        f, "select * replace ('first' as circuitId) from read_csv('{file}')", "circuits"), REJECTED,
         'circuits.parquet line 1, column circuitId: "first" is no INTEGER'),
-    Case("cut archive", cut_archive, REFUSED, "archive.zip is no readable zip archive", ARCHIVE),
-    Case("archive that climbs out", lambda f: pack(f, ("../../results.csv", "x")), REFUSED,
+    Case("cut archive", cut_archive, REJECTED, "archive.zip is no readable zip archive", ARCHIVE),
+    Case("archive that climbs out", lambda f: pack(f, ("../../results.csv", "x")), REJECTED,
          "the path ../../results.csv leads out of the archive", ARCHIVE),
-    Case("archive with a file twice", lambda f: pack(f, ("old/results.csv", "x")), REFUSED,
+    Case("archive with a file twice", lambda f: pack(f, ("old/results.csv", "x")), REJECTED,
          "archive.zip holds results.csv twice", ARCHIVE),
     Case("archive of other files", archive_of_cats,
-         REFUSED, "needed file circuits is missing", ARCHIVE),
+         REJECTED, "needed file circuits is missing", ARCHIVE),
     Case("source that is not there", nothing, MISUSE, "there is no such folder or archive",
          ("--source", "{raw}/nowhere")),
-    Case("address that does not answer", nothing, REFUSED, "cannot be downloaded",
+    Case("address that does not answer", nothing, REJECTED, "cannot be downloaded",
          ("--source", "http://127.0.0.1:9/data.zip")),
     Case("database of an unknown kind", nothing, MISUSE, "DATABASE_URL begins with mysql:",
          ("--database", "mysql://h/d")),
     Case("option that is not there", nothing, MISUSE, "No such option", ("--fast",)),
-    Case("expectation missed", expect("table,reference,column,value\ndrivers_summary,castellvi,wins,99\n"), REFUSED,
+    Case("expectation missed", expect("table,reference,column,value\ndrivers_summary,castellvi,wins,99\n"), REJECTED,
          "line 2: castellvi has wins", EXPECT),
     Case("expectation of an unknown column", expect("table,reference,column,value\ndrivers_summary,a,luck,1\n"), MISUSE,
          "line 2: drivers_summary has no column luck", EXPECT),
@@ -216,44 +216,44 @@ CASES = [
 ]  # fmt: skip
 
 SIMILAR_CASES = [
-    Case("two needed files missing", without_files("races.csv", "drivers.csv"), REFUSED,
+    Case("two needed files missing", without_files("races.csv", "drivers.csv"), REJECTED,
          "needed file drivers is missing (as .csv, .csv.gz or .parquet); so is races"),
-    Case("header only", lines("results.csv", lambda r: r[:1]), REFUSED, "results.csv has a header and no rows"),
-    Case("another delimiter", lines("drivers.csv", lambda r: [x.replace(",", ";") for x in r]), REFUSED,
+    Case("header only", lines("results.csv", lambda r: r[:1]), REJECTED, "results.csv has a header and no rows"),
+    Case("another delimiter", lines("drivers.csv", lambda r: [x.replace(",", ";") for x in r]), REJECTED,
          "drivers.csv: needed column driverId is missing"),
-    Case("wrong type in one of few rows", field("circuits.csv", 3, "circuitId", "two"), REFUSED,
+    Case("wrong type in one of few rows", field("circuits.csv", 3, "circuitId", "two"), REJECTED,
          'circuits.csv line 3, column circuitId: "two" is no INTEGER'),
-    Case("fraction where a whole number belongs", all_fields("results.csv", "positionOrder", "12.5"), REFUSED, "12.5"),
-    Case("number too large", all_fields("results.csv", "positionOrder", "99999999999"), REFUSED, "99999999999"),
-    Case("lap time that is none", all_fields("results.csv", "fastestLapTime", "fast"), REFUSED,
+    Case("fraction where a whole number belongs", all_fields("results.csv", "positionOrder", "12.5"), REJECTED, "12.5"),
+    Case("number too large", all_fields("results.csv", "positionOrder", "99999999999"), REJECTED, "99999999999"),
+    Case("lap time that is none", all_fields("results.csv", "fastestLapTime", "fast"), REJECTED,
          "column fastestLapTime: 'fast' must satisfy"),
-    Case("lap of negative time", all_fields("lap_times.csv", "milliseconds", "-81000"), REFUSED,
+    Case("lap of negative time", all_fields("lap_times.csv", "milliseconds", "-81000"), REJECTED,
          "column milliseconds: -81000 must satisfy"),
-    Case("unknown circuit", field("races.csv", 4, "circuitId", "777"), REFUSED,
+    Case("unknown circuit", field("races.csv", 4, "circuitId", "777"), REJECTED,
          "races.csv line 4, column circuitId: 777 names no row of circuits"),
-    Case("unknown race in an optional file", all_fields("qualifying.csv", "raceId", "888"), REFUSED,
+    Case("unknown race in an optional file", all_fields("qualifying.csv", "raceId", "888"), REJECTED,
          "column raceId: 888 names no row of races"),
-    Case("duplicate reference", field("circuits.csv", 3, "circuitRef", "valmora"), REFUSED,
+    Case("duplicate reference", field("circuits.csv", 3, "circuitRef", "valmora"), REJECTED,
          "circuits.csv line 3, column circuitRef: 'valmora' repeats an earlier row"),
     Case("wrong encoding of the file", lambda f: (f / "drivers.csv").write_text(
-        (f / "drivers.csv").read_text("utf-8"), "utf-16"), REFUSED, "drivers.csv line 1 is not UTF-8 text"),
-    Case("binary file", bytes_in("drivers.csv", bytes(range(256)) * 20), REFUSED, "drivers.csv"),
-    Case("false gzip", false_gzip, REFUSED, "results.csv.gz cannot be read: Not a gzipped file"),
+        (f / "drivers.csv").read_text("utf-8"), "utf-16"), REJECTED, "drivers.csv line 1 is not UTF-8 text"),
+    Case("binary file", bytes_in("drivers.csv", bytes(range(256)) * 20), REJECTED, "drivers.csv"),
+    Case("false gzip", false_gzip, REJECTED, "results.csv.gz cannot be read: Not a gzipped file"),
     Case("Parquet without a column", lambda f: as_parquet(
-        f, "select * exclude (circuitRef) from read_csv('{file}')", "circuits"), REFUSED,
+        f, "select * exclude (circuitRef) from read_csv('{file}')", "circuits"), REJECTED,
         "circuits.parquet: needed column circuitRef is missing"),
     Case("Parquet with a duplicate id", lambda f: as_parquet(
         f, "select * from read_csv('{file}') union all select * from read_csv('{file}') where circuitId = 2",
-        "circuits"), REFUSED, "circuits.parquet line 15, column circuitId: 2 repeats an earlier row"),
-    Case("damaged archive", damaged_archive, REFUSED, "archive.zip is no readable zip archive", ARCHIVE),
-    Case("archive that is text", bytes_in("archive.zip", b"not found\n"), REFUSED,
+        "circuits"), REJECTED, "circuits.parquet line 15, column circuitId: 2 repeats an earlier row"),
+    Case("damaged archive", damaged_archive, REJECTED, "archive.zip is no readable zip archive", ARCHIVE),
+    Case("archive that is text", bytes_in("archive.zip", b"not found\n"), REJECTED,
          "archive.zip is no readable zip archive", ARCHIVE),
-    Case("archive with an absolute path", lambda f: pack(f, ("/etc/results.csv", "x")), REFUSED,
+    Case("archive with an absolute path", lambda f: pack(f, ("/etc/results.csv", "x")), REJECTED,
          "the path /etc/results.csv leads out of the archive", ARCHIVE),
     Case("source of an unknown kind", nothing, MISUSE, "ftp://example.org: only folders",
          ("--source", "ftp://example.org")),
     Case("database that is no address", nothing, MISUSE, "DATABASE_URL cannot be read", ("--database", "racing")),
-    Case("expectation of nobody", expect("table,reference,column,value\ndrivers_summary,nobody,wins,1\n"), REFUSED,
+    Case("expectation of nobody", expect("table,reference,column,value\ndrivers_summary,nobody,wins,1\n"), REJECTED,
          "line 2: drivers_summary has no row nobody", EXPECT),
     Case("expectations that are none", expect("a,b\n1,2\n"), MISUSE,
          "line 1: the header must be table,reference,column,value", EXPECT),
@@ -270,40 +270,40 @@ def test_bad_input_is_refused_with_its_place(case: Case, small: Path, before: Pa
     raw = tmp_path / "raw"
     shutil.copytree(small, raw)
     shutil.copy(before, tmp_path / "racing.db")
-    case.spoil(raw)
+    case.damage(raw)
     arguments = [argument.format(raw=raw) for argument in case.arguments]
-    done = etl_here("run", *(() if "--source" in arguments else ("--source", raw)), *arguments, folder=tmp_path)
-    assert (done.returncode, done.stderr) == (case.status, done.stderr)
-    assert case.says in done.stderr
-    assert "Traceback" not in done.stderr + done.stdout
+    completed = etl_here("run", *(() if "--source" in arguments else ("--source", raw)), *arguments, folder=tmp_path)
+    assert (completed.returncode, completed.stderr) == (case.status, completed.stderr)
+    assert case.message in completed.stderr
+    assert "Traceback" not in completed.stderr + completed.stdout
     assert (tmp_path / "racing.db").read_bytes() == before.read_bytes()
 
 
 def test_target_that_is_another_database_is_left_alone(small: Path, tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "racing.db")) as connection:
         connection.execute("create table letters (letter)")
-    done = etl("run", "--source", small, folder=tmp_path)
-    assert done.returncode == UNREACHABLE
-    assert "holds another program's tables and is left alone" in done.stderr
+    completed = etl("run", "--source", small, folder=tmp_path)
+    assert completed.returncode == UNREACHABLE
+    assert "holds another program's tables and is left alone" in completed.stderr
 
 
 def test_target_that_is_no_database_is_left_alone(small: Path, tmp_path: Path) -> None:
     (tmp_path / "racing.db").write_text("dear diary " * 1000)
-    done = etl("run", "--source", small, folder=tmp_path)
-    assert done.returncode == UNREACHABLE
-    assert "file is not a database" in done.stderr
+    completed = etl("run", "--source", small, folder=tmp_path)
+    assert completed.returncode == UNREACHABLE
+    assert "file is not a database" in completed.stderr
     assert (tmp_path / "racing.db").read_text().startswith("dear diary")
 
 
 @pytest.mark.parametrize("target", ["/proc/racing.db", "/dev/null/racing.db"])
 def test_unwritable_target_is_reported(target: str, small: Path, tmp_path: Path) -> None:
-    done = etl("run", "--source", small, "--database", f"sqlite:///{target}", folder=tmp_path)
-    assert (done.returncode, "Traceback" in done.stderr) == (UNREACHABLE, False)
-    assert target in done.stderr
+    completed = etl("run", "--source", small, "--database", f"sqlite:///{target}", folder=tmp_path)
+    assert (completed.returncode, "Traceback" in completed.stderr) == (UNREACHABLE, False)
+    assert target in completed.stderr
 
 
 @pytest.mark.parametrize(
-    ("variable", "value", "says"),
+    ("variable", "value", "message"),
     [
         ("RACING_REFUSED_LIMIT", "few", "RACING_REFUSED_LIMIT is 'few': write a number such as 2.5"),
         ("RACING_REFUSED_LIMIT", "1.5", "RACING_REFUSED_LIMIT is 1.5: choose a share from 0 to 1"),
@@ -314,16 +314,16 @@ def test_unwritable_target_is_reported(target: str, small: Path, tmp_path: Path)
         ("RACING_REFUSED_REPORT", "/proc/refused.csv", "/proc/refused.csv: No such file or directory"),
     ],
 )
-def test_impossible_setting_is_named(variable: str, value: str, says: str, small: Path, tmp_path: Path) -> None:
-    done = etl_here("run", "--source", small, folder=tmp_path, **{variable: value})
-    assert (done.returncode, says in done.stderr) == (MISUSE, True), done.stderr
+def test_impossible_setting_is_named(variable: str, value: str, message: str, small: Path, tmp_path: Path) -> None:
+    completed = etl_here("run", "--source", small, folder=tmp_path, **{variable: value})
+    assert (completed.returncode, message in completed.stderr) == (MISUSE, True), completed.stderr
 
 
 def test_sample_on_a_full_disk_is_told(tmp_path: Path) -> None:
     (tmp_path / "seasons.csv").symlink_to("/dev/full")
-    done = etl("sample", "--out", tmp_path, folder=tmp_path)
-    assert (done.returncode, "Traceback" in done.stderr) == (REFUSED, False)
-    assert "No space left on device" in done.stderr
+    completed = etl("sample", "--out", tmp_path, folder=tmp_path)
+    assert (completed.returncode, "Traceback" in completed.stderr) == (REJECTED, False)
+    assert "No space left on device" in completed.stderr
 
 
 @pytest.fixture
@@ -336,9 +336,9 @@ def unreadable(small: Path, tmp_path: Path) -> Path:
 
 
 def test_link_that_leads_nowhere_is_a_missing_file(unreadable: Path, tmp_path: Path) -> None:
-    done = etl("run", "--source", unreadable, folder=tmp_path)
-    assert (done.returncode, "Traceback" in done.stderr) == (REFUSED, False)
-    assert "drivers" in done.stderr
+    completed = etl("run", "--source", unreadable, folder=tmp_path)
+    assert (completed.returncode, "Traceback" in completed.stderr) == (REJECTED, False)
+    assert "drivers" in completed.stderr
 
 
 def test_names_of_files_may_be_in_capitals(small: Path, tmp_path: Path) -> None:
@@ -348,8 +348,8 @@ def test_names_of_files_may_be_in_capitals(small: Path, tmp_path: Path) -> None:
         file.rename(raw / file.name.upper())
     assert etl_here("run", "--source", raw, folder=tmp_path).returncode == 0
     pack_all(raw, tmp_path / "archive.zip")
-    done = etl_here("check", "--source", tmp_path / "archive.zip", folder=tmp_path)
-    assert (done.returncode, done.stderr) == (0, "")
+    completed = etl_here("check", "--source", tmp_path / "archive.zip", folder=tmp_path)
+    assert (completed.returncode, completed.stderr) == (0, "")
 
 
 def pack_all(folder: Path, archive: Path) -> None:
@@ -362,6 +362,6 @@ def test_two_files_of_a_table_that_differ_in_case_are_refused(small: Path, tmp_p
     raw = tmp_path / "raw"
     shutil.copytree(small, raw)
     shutil.copy(raw / "drivers.csv", raw / "Drivers.CSV")
-    done = etl_here("run", "--source", raw, folder=tmp_path)
-    assert done.returncode == REFUSED
-    assert "are both there: keep one" in done.stderr
+    completed = etl_here("run", "--source", raw, folder=tmp_path)
+    assert completed.returncode == REJECTED
+    assert "are both there: keep one" in completed.stderr

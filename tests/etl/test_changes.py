@@ -55,8 +55,8 @@ def stored(url: str, number: int, current: int) -> dict[str, Rows]:
         names = [column.name for column in table.columns]
         if url.startswith("sqlite"):
             file = Path(url.removeprefix("sqlite:///"))
-            kept = file if number == current else file.with_name(f"{file.stem}.{number}.db")
-            with closing(sqlite3.connect(kept)) as database:
+            path = file if number == current else file.with_name(f"{file.stem}.{number}.db")
+            with closing(sqlite3.connect(path)) as database:
                 rows = database.execute(f"select * from {table.name}").fetchall()
         else:
             rows = [tuple(row) for row in execute(url, f"select * from version_{number}.{table.name}")]
@@ -87,11 +87,11 @@ def compared(before: dict[str, Rows], after: dict[str, Rows]) -> set[Change]:
 @pytest.mark.parametrize("seed", range(EDITS))
 def test_every_difference_is_listed_and_no_other(seed: int, small: Path, url: str, tmp_path: Path) -> None:
     for source in (small, edited(small, tmp_path / "edited", seed)):
-        done = etl_here("run", "--source", source, "--database", url, folder=tmp_path)
-        assert done.returncode == 0, done.stderr
+        completed = etl_here("run", "--source", source, "--database", url, folder=tmp_path)
+        assert completed.returncode == 0, completed.stderr
     out = tmp_path / "diff.csv"
-    done = etl_here("diff", "1", "2", "--database", url, "--out", out, folder=tmp_path)
-    assert done.returncode == 0, done.stderr
+    completed = etl_here("diff", "1", "2", "--database", url, "--out", out, folder=tmp_path)
+    assert completed.returncode == 0, completed.stderr
     before, after = stored(url, 1, 2), stored(url, 2, 2)
     expected = compared(before, after)
     with out.open(encoding="utf-8", newline="") as file:
@@ -132,8 +132,8 @@ def test_values_before_and_after_are_those_of_the_versions(small: Path, tmp_path
 def test_lists_are_bounded_and_counts_are_exact(small: Path, tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/racing.db"
     for source in (small, edited(small, tmp_path / "edited", 4)):
-        done = etl_here("run", "--source", source, "--database", url, folder=tmp_path, RACING_MAX_CHANGES="7")
-        assert done.returncode == 0, done.stderr
+        completed = etl_here("run", "--source", source, "--database", url, folder=tmp_path, RACING_MAX_CHANGES="7")
+        assert completed.returncode == 0, completed.stderr
     snapshot = read(url)
     assert sum(len(changes.values) for changes in snapshot.dataset.all_changes) == 7
     assert sum(changes.listed for changes in snapshot.dataset.all_changes) == 7
@@ -147,7 +147,7 @@ def test_a_pinned_version_stays_and_new_versions_are_compared_with_it(small: Pat
     settings = Settings.from_environment({})
 
     def run(*arguments: str) -> None:
-        done = etl_here(
+        completed = etl_here(
             "run",
             "--source",
             small,
@@ -158,7 +158,7 @@ def test_a_pinned_version_stays_and_new_versions_are_compared_with_it(small: Pat
             folder=tmp_path,
             RACING_KEEP_VERSIONS="2",
         )
-        assert done.returncode == 0, done.stderr
+        assert completed.returncode == 0, completed.stderr
 
     run("--label", "after Abu Dhabi")
     assert etl_here("pin", "1", "--database", url, folder=tmp_path).returncode == 0
@@ -174,19 +174,19 @@ def test_a_pinned_version_stays_and_new_versions_are_compared_with_it(small: Pat
     assert etl_here("unpin", "1", "--database", url, folder=tmp_path).returncode == 0
     run()
     assert publisher.stored_versions() == [5, 4]
-    done = etl_here("pin", "1", "--database", url, folder=tmp_path)
-    assert done.returncode == 2
-    assert "version 1 is not kept" in done.stderr
+    completed = etl_here("pin", "1", "--database", url, folder=tmp_path)
+    assert completed.returncode == 2
+    assert "version 1 is not kept" in completed.stderr
 
 
 @pytest.mark.full
 def test_equal_versions_have_no_changes(small: Path, tmp_path: Path) -> None:
     for _ in range(2):
         assert etl_here("run", "--source", small, "--force", folder=tmp_path).returncode == 0
-    done = etl_here("diff", "1", "2", folder=tmp_path)
-    assert done.stdout == "version 2 has the rows of version 1\n"
-    done = etl_here("diff", "1", "7", folder=tmp_path)
-    assert (done.returncode, "version 7 is not kept" in done.stderr) == (2, True)
+    completed = etl_here("diff", "1", "2", folder=tmp_path)
+    assert completed.stdout == "version 2 has the rows of version 1\n"
+    completed = etl_here("diff", "1", "7", folder=tmp_path)
+    assert (completed.returncode, "version 7 is not kept" in completed.stderr) == (2, True)
     assert etl_here("diff", "1", "1", folder=tmp_path).stdout == "version 1 has the rows of version 1\n"
     out = tmp_path / "kept.csv"
     out.write_text("mine")
@@ -197,8 +197,8 @@ def test_equal_versions_have_no_changes(small: Path, tmp_path: Path) -> None:
 @pytest.mark.full
 def test_a_pinned_version_stays_where_only_one_is_kept(small: Path, url: str, tmp_path: Path) -> None:
     for command in (("run", "--source", small), ("pin", "1"), ("run", "--source", small, "--force")):
-        done = etl_here(*command, "--database", url, folder=tmp_path, RACING_KEEP_VERSIONS="1")
-        assert done.returncode == 0, done.stderr
+        completed = etl_here(*command, "--database", url, folder=tmp_path, RACING_KEEP_VERSIONS="1")
+        assert completed.returncode == 0, completed.stderr
     assert publisher_of(Database(url), Settings.from_environment({})).stored_versions() == [2, 1]
 
 

@@ -20,8 +20,8 @@ REFUSED = 1
 def converted(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The source as Parquet; the sample's, and the real one where it is."""
     folder = tmp_path_factory.mktemp("converted")
-    done = etl("convert", "--source", raw, "--out", folder / "raw", folder=folder)
-    assert done.returncode == 0, done.stderr
+    completed = etl("convert", "--source", raw, "--out", folder / "raw", folder=folder)
+    assert completed.returncode == 0, completed.stderr
     return folder / "raw"
 
 
@@ -33,8 +33,8 @@ def parts(converted: Path, tmp_path: Path) -> Path:
 
 def published(source: Path, folder: Path) -> dict[str, list[tuple[object, ...]]]:
     """Every table but the notes of where it came from."""
-    done = etl("run", "--source", source, folder=folder, DATABASE_URL=f"sqlite:///{folder}/racing.db")
-    assert done.returncode == 0, done.stderr
+    completed = etl("run", "--source", source, folder=folder, DATABASE_URL=f"sqlite:///{folder}/racing.db")
+    assert completed.returncode == 0, completed.stderr
     with closing(sqlite3.connect(folder / "racing.db")) as connection:
         return {table.name: connection.execute(f"select * from {table.name}").fetchall() for table in VERSIONED}
 
@@ -58,8 +58,8 @@ def test_the_figures_are_those_of_the_source(converted: Path, raw: Path, tmp_pat
 
 
 def test_a_folder_that_holds_raw_files_is_left_alone(converted: Path, small: Path, tmp_path: Path) -> None:
-    done = etl_here("convert", "--source", small, "--out", converted, folder=tmp_path)
-    assert (done.returncode, "holds raw files already" in done.stderr) == (REFUSED, True)
+    completed = etl_here("convert", "--source", small, "--out", converted, folder=tmp_path)
+    assert (completed.returncode, "holds raw files already" in completed.stderr) == (REFUSED, True)
 
 
 def spoilt(part: Path, select: str) -> None:
@@ -71,7 +71,7 @@ def spoilt(part: Path, select: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("select", "says"),
+    ("select", "message"),
     [
         ("select * replace (-5 as milliseconds) from '{part}' limit 1", "row 1, column milliseconds: -5 must satisfy"),
         ("select * replace ('x' as lap) from '{part}' limit 1", 'row 1, column lap: "x" is no INTEGER'),
@@ -80,13 +80,13 @@ def spoilt(part: Path, select: str) -> None:
         ("select * exclude (lap) from '{part}'", "needed column lap is missing"),
     ],
 )
-def test_a_wrong_row_is_told_with_its_part(select: str, says: str, parts: Path, tmp_path: Path) -> None:
+def test_a_wrong_row_is_told_with_its_part(select: str, message: str, parts: Path, tmp_path: Path) -> None:
     part = sorted(parts.glob("lap_times/*/*.parquet"))[-1]
     spoilt(part, select)
-    done = etl_here("run", "--source", parts, folder=tmp_path, RACING_REFUSED_LIMIT="0")
-    assert done.returncode == REFUSED
-    assert says.replace("row 1", "line 1") in done.stderr
-    assert str(part.relative_to(parts)) in done.stderr
+    completed = etl_here("run", "--source", parts, folder=tmp_path, RACING_REFUSED_LIMIT="0")
+    assert completed.returncode == REFUSED
+    assert message.replace("row 1", "line 1") in completed.stderr
+    assert str(part.relative_to(parts)) in completed.stderr
 
 
 @pytest.mark.parametrize("kind", ["empty folder", "no Parquet", "twice"])
@@ -99,7 +99,7 @@ def test_a_folder_of_parts_that_is_none_is_refused(kind: str, parts: Path, small
         laps.mkdir()
     if kind == "no Parquet":
         (laps / "laps.parquet").write_text("lap")
-    done = etl_here("run", "--source", parts, folder=tmp_path)
-    says = {"empty folder": "holds no file that can be read", "no Parquet": "lap_times/laps.parquet cannot be read"}
-    assert done.returncode == REFUSED
-    assert says.get(kind, "lap_times.csv and lap_times are both there: keep one") in done.stderr
+    completed = etl_here("run", "--source", parts, folder=tmp_path)
+    message = {"empty folder": "holds no file that can be read", "no Parquet": "lap_times/laps.parquet cannot be read"}
+    assert completed.returncode == REFUSED
+    assert message.get(kind, "lap_times.csv and lap_times are both there: keep one") in completed.stderr

@@ -58,7 +58,7 @@ def test_there_are_references_to_check() -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "says"),
+    ("change", "message"),
     [
         ('insert into summaries.drivers_summary from summaries.drivers_summary where "driverId" = 1',
          "keys_are_unique: name drivers_summary, value 1"),
@@ -70,5 +70,5 @@ def test_there_are_references_to_check() -> None:
          "unknown_figures_have_a_note: name drivers_summary.fastest_laps, value row 2"),
     ],
 )  # fmt: skip
-def test_what_a_table_declares_is_checked(change: str, says: str, version: duckdb.DuckDBPyConnection) -> None:
-    assert says in broken(version, change)
+def test_what_a_table_declares_is_checked(change: str, message: str, version: duckdb.DuckDBPyConnection) -> None:
+    assert message in broken(version, change)

@@ -60,11 +60,11 @@ def address(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 def test_it_fills_the_folder_and_names_the_licence_and_the_source(address: str, sample: Path, tmp_path: Path) -> None:
     urls = {"RACING_ARCHIVE_URL": f"{address}/data.zip", "RACING_SUPPLEMENT_URL": f"{address}/f1db.zip"}
-    done = etl("download", folder=tmp_path, **urls)
-    assert done.returncode == 0, done.stderr
-    assert "CC0" in done.stdout
-    assert "CC BY-NC-SA" in done.stdout
-    assert "F1DB, CC BY 4.0" in done.stdout
+    completed = etl("download", folder=tmp_path, **urls)
+    assert completed.returncode == 0, completed.stderr
+    assert "CC0" in completed.stdout
+    assert "CC BY-NC-SA" in completed.stdout
+    assert "F1DB, CC BY 4.0" in completed.stdout
     names = {path.name for path in (tmp_path / "raw").iterdir()}
     assert names == {path.name for path in sample.iterdir()}
     lines = etl("run", folder=tmp_path).stdout.splitlines()
@@ -77,32 +77,34 @@ def test_it_fills_the_folder_and_names_the_licence_and_the_source(address: str, 
 
 
 def test_an_address_is_a_source_of_its_own(address: str, tmp_path: Path) -> None:
-    done = etl("run", "--source", f"{address}/data.zip", folder=tmp_path)
-    assert done.returncode == 0, done.stderr
-    assert "published version 1" in done.stdout
+    completed = etl("run", "--source", f"{address}/data.zip", folder=tmp_path)
+    assert completed.returncode == 0, completed.stderr
+    assert "published version 1" in completed.stdout
 
 
 @pytest.mark.parametrize(
-    ("path", "says"),
+    ("path", "message"),
     [
         ("/missing.zip", "the server answered 404"),
         ("/cut.zip", "the server stopped after"),
         ("/silent.zip", "timed out"),
     ],
 )
-def test_a_failed_download_leaves_the_folder_as_it_was(path: str, says: str, address: str, tmp_path: Path) -> None:
+def test_a_failed_download_leaves_the_folder_as_it_was(path: str, message: str, address: str, tmp_path: Path) -> None:
     (tmp_path / "raw").mkdir()
     (tmp_path / "raw" / "drivers.csv").write_text("mine")
-    done = etl("download", folder=tmp_path, RACING_ARCHIVE_URL=address + path, RACING_DOWNLOAD_TIMEOUT="1")
-    assert (done.returncode, says in done.stderr, "Traceback" in done.stderr) == (1, True, False), done.stderr
+    completed = etl("download", folder=tmp_path, RACING_ARCHIVE_URL=address + path, RACING_DOWNLOAD_TIMEOUT="1")
+    assert (completed.returncode, message in completed.stderr, "Traceback" in completed.stderr) == (1, True, False), (
+        completed.stderr
+    )
     assert {file.name: file.read_text() for file in (tmp_path / "raw").iterdir()} == {"drivers.csv": "mine"}
 
 
 def test_offline_is_told(tmp_path: Path) -> None:
-    done = etl("download", folder=tmp_path, RACING_ARCHIVE_URL="http://127.0.0.1:9/data.zip")
-    assert done.returncode == 1
-    assert "cannot be downloaded" in done.stderr
-    assert "Is this machine online?" in done.stderr
+    completed = etl("download", folder=tmp_path, RACING_ARCHIVE_URL="http://127.0.0.1:9/data.zip")
+    assert completed.returncode == 1
+    assert "cannot be downloaded" in completed.stderr
+    assert "Is this machine online?" in completed.stderr
     assert list((tmp_path / "raw").iterdir()) == []
     assert not (tmp_path / "supplement").exists()
 
@@ -129,10 +131,10 @@ def test_a_redirect_does_not_lead_into_a_private_network(
     Redirecting.target = target.format(same=f"{address}/data.zip", port=address.rpartition(":")[2])
     with ThreadingHTTPServer(("127.0.0.1", 0), Redirecting) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        done = etl("check", "--source", f"http://127.0.0.1:{server.server_port}/data.zip", folder=tmp_path)
+        completed = etl("check", "--source", f"http://127.0.0.1:{server.server_port}/data.zip", folder=tmp_path)
         server.shutdown()
-    assert (done.returncode == 0) is is_followed, done.stderr
-    assert is_followed or "redirects to a private host" in done.stderr
+    assert (completed.returncode == 0) is is_followed, completed.stderr
+    assert is_followed or "redirects to a private host" in completed.stderr
 
 
 def test_a_redirect_does_not_lead_from_https_to_http() -> None:
@@ -143,27 +145,27 @@ def test_a_redirect_does_not_lead_from_https_to_http() -> None:
 
 
 def test_a_download_without_an_end_is_given_up(address: str, tmp_path: Path) -> None:
-    done = etl("check", "--source", f"{address}/data.zip", folder=tmp_path, RACING_MAX_DOWNLOAD_BYTES="1000")
-    assert (done.returncode, "larger than 1,000 bytes" in done.stderr) == (1, True), done.stderr
+    completed = etl("check", "--source", f"{address}/data.zip", folder=tmp_path, RACING_MAX_DOWNLOAD_BYTES="1000")
+    assert (completed.returncode, "larger than 1,000 bytes" in completed.stderr) == (1, True), completed.stderr
 
 
 def test_an_archive_that_unpacks_to_too_much_is_rejected(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("drivers.csv", "a" * 50_000_000)
-    done = etl("check", "--source", tmp_path / "bomb.zip", folder=tmp_path, RACING_MAX_UNPACKED_BYTES="10000000")
-    assert (done.returncode, "RACING_MAX_UNPACKED_BYTES" in done.stderr) == (1, True), done.stderr
+    completed = etl("check", "--source", tmp_path / "bomb.zip", folder=tmp_path, RACING_MAX_UNPACKED_BYTES="10000000")
+    assert (completed.returncode, "RACING_MAX_UNPACKED_BYTES" in completed.stderr) == (1, True), completed.stderr
 
 
 def test_only_regular_files_below_the_folder_are_read(sample: Path, tmp_path: Path) -> None:
     raw = shutil.copytree(sample, tmp_path / "raw")
     (raw / "status.csv").unlink()
     (raw / "status.csv").symlink_to("/etc/passwd")
-    done = etl("check", "--source", raw, folder=tmp_path)
-    assert (done.returncode, "leads out of" in done.stderr, "root:" in done.stderr) == (1, True, False)
+    completed = etl("check", "--source", raw, folder=tmp_path)
+    assert (completed.returncode, "leads out of" in completed.stderr, "root:" in completed.stderr) == (1, True, False)
     (raw / "status.csv").unlink()
     os.mkfifo(raw / "status.csv")
-    done = etl("check", "--source", raw, folder=tmp_path)
-    assert (done.returncode, "status.csv is no regular file" in done.stderr) == (1, True), done.stderr
+    completed = etl("check", "--source", raw, folder=tmp_path)
+    assert (completed.returncode, "status.csv is no regular file" in completed.stderr) == (1, True), completed.stderr
     (raw / "status.csv").unlink()
     shutil.copy(sample / "status.csv", raw / "all.csv")
     (raw / "status.csv").symlink_to("all.csv")
@@ -173,5 +175,5 @@ def test_only_regular_files_below_the_folder_are_read(sample: Path, tmp_path: Pa
 def test_messages_are_printed_as_they_are(sample: Path, tmp_path: Path) -> None:
     raw = shutil.copytree(sample, tmp_path / "raw")
     (raw / "drivers.csv").write_text(":x:[red]a[/red],b\n1,2\n")
-    done = etl("check", "--source", raw, folder=tmp_path)
-    assert ":x:[red]a[/red]" in done.stderr
+    completed = etl("check", "--source", raw, folder=tmp_path)
+    assert ":x:[red]a[/red]" in completed.stderr

@@ -27,8 +27,8 @@ STATUS = next(one for one in ERGAST.tables if one.table == "status")
 def loaded(path: Path, declaration: InputTable = STATUS) -> tuple[list[tuple[object, ...]], list[RowProblem]]:
     with duckdb.connect() as connection:
         connection.execute("create schema raw; create schema rejected")
-        refusals = TableLoad(CsvFile(path, path.name), connection, declaration).row_problems
-        return connection.execute(f"select * from raw.{declaration.table} order by rowid").fetchall(), refusals
+        problems = TableLoad(CsvFile(path, path.name), connection, declaration).row_problems
+        return connection.execute(f"select * from raw.{declaration.table} order by rowid").fetchall(), problems
 
 
 texts = st.text(st.characters(codec="utf-8", exclude_characters="\r\0"), min_size=1, max_size=8)
@@ -42,22 +42,22 @@ def test_each_row_is_kept_or_refused_with_its_line(rows: list[tuple[str, str]], 
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL)
     writer.writerow(["statusId", "status"])
-    kept, refused, seen = [], [], set()
+    accepted, rejected, seen = [], [], set()
     for id_, status in rows:
         line = text.getvalue().count("\n") + 1
         writer.writerow([id_, status])
         right = id_.lstrip("-").isdigit() and len(id_) < 5 and not id_.startswith("--")
         if right and status != "\\N" and int(id_) not in seen:
             seen.add(int(id_))
-            kept.append((int(id_), status))
+            accepted.append((int(id_), status))
         else:
-            refused.append(line)
+            rejected.append(line)
     path = tmp_path / ("status.csv.gz" if packed else "status.csv")
     content = text.getvalue().encode()
     path.write_bytes(gzip.compress(content) if packed else content)
-    actual, refusals = loaded(path)
-    assert actual == kept
-    assert sorted({refusal.line for refusal in refusals}) == refused
+    actual, problems = loaded(path)
+    assert actual == accepted
+    assert sorted({problem.line for problem in problems}) == rejected
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_file_may_have(name: str, change: Callable[[str], str], tmp_path: Path
 
 
 def test_short_rows_are_filled_with_nulls(tmp_path: Path) -> None:
-    constructors = next(one for one in ERGAST.tables if one.table == "constructors")
+    constructors = next(table for table in ERGAST.tables if table.table == "constructors")
     path = tmp_path / "constructors.csv"
     path.write_text("constructorId,constructorRef,name,nationality,url\n1,a,A\n")
     assert loaded(path, constructors) == ([(1, "a", "A", None, None)], [])
@@ -91,8 +91,8 @@ def test_lines_are_right_deep_in_a_large_file(tmp_path: Path) -> None:
     lines = [f'{number},"{"x" * 80}"' for number in range(600_000)]
     lines[123_456], lines[555_555] = "oops,x", "7,again"
     path.write_text("statusId,status\n" + "\n".join(lines) + "\n")
-    rows, refusals = loaded(path)
-    assert (len(rows), sorted(refusal.line for refusal in refusals)) == (599_998, [123_458, 555_557])
+    rows, problems = loaded(path)
+    assert (len(rows), sorted(problem.line for problem in problems)) == (599_998, [123_458, 555_557])
 
 
 def test_a_refused_driver_takes_the_results_along(tmp_path: Path) -> None:
@@ -102,6 +102,6 @@ def test_a_refused_driver_takes_the_results_along(tmp_path: Path) -> None:
     reports: list[RowProblem] = []
     with duckdb.connect() as connection:
         extract(open_folder(tmp_path), connection, 1.0, lambda line: None, reports.extend)
-    files = {refusal.file for refusal in reports}
+    files = {problem.file for problem in reports}
     assert {"results.csv", "qualifying.csv", "driver_standings.csv"} <= files
-    assert {refusal.reason for refusal in reports} == {"1 names no row of drivers"}
+    assert {problem.reason for problem in reports} == {"1 names no row of drivers"}

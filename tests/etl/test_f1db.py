@@ -108,8 +108,8 @@ def test_ids_stay_from_release_to_release_whatever_is_added_before_them(sample: 
 
 
 def ids_after(source: Path, url: str, folder: Path) -> dict[str, dict[str, int]]:
-    done = etl_here("run", "--source", source, "--database", url, "--force", folder=folder)
-    assert done.returncode == 0, done.stderr
+    completed = etl_here("run", "--source", source, "--database", url, "--force", folder=folder)
+    assert completed.returncode == 0, completed.stderr
     return ids(url)
 
 
@@ -128,9 +128,9 @@ def is_of(row: Row, race: str) -> bool:
 def test_an_older_release_without_a_file_loads(missing: str, small: Path, tmp_path: Path) -> None:
     folder = release(small, tmp_path / "f1db")
     (folder / f"{F1DB.stem(missing)}.csv").unlink(missing_ok=True)
-    done = etl_here("run", "--source", folder, folder=tmp_path)
-    assert done.returncode == 0, done.stderr
-    assert f"absent   {F1DB.stem(missing)}, which is optional" in done.stdout
+    completed = etl_here("run", "--source", folder, folder=tmp_path)
+    assert completed.returncode == 0, completed.stderr
+    assert f"absent   {F1DB.stem(missing)}, which is optional" in completed.stdout
 
 
 @pytest.mark.full
@@ -144,25 +144,25 @@ def test_an_older_release_without_columns_loads_and_says_which(small: Path, tmp_
         writer = csv.DictWriter(file, names[::-1], extrasaction="ignore")
         writer.writeheader()
         writer.writerows(rows)
-    done = etl_here("run", "--source", folder, folder=tmp_path)
-    assert done.returncode == 0, done.stderr
-    assert "f1db-races.csv: circuitLayoutId, sprintQualifyingDate" in done.stdout
+    completed = etl_here("run", "--source", folder, folder=tmp_path)
+    assert completed.returncode == 0, completed.stderr
+    assert "f1db-races.csv: circuitLayoutId, sprintQualifyingDate" in completed.stdout
 
 
 @pytest.mark.full
 @pytest.mark.parametrize(
-    ("file", "says"),
+    ("file", "message"),
     [
         ("f1db-races.csv", "needed file f1db-races is missing"),
         ("f1db-countries.csv", "needed file f1db-countries is missing"),
     ],
 )
-def test_a_needed_file_that_is_missing_is_named(file: str, says: str, small: Path, tmp_path: Path) -> None:
+def test_a_needed_file_that_is_missing_is_named(file: str, message: str, small: Path, tmp_path: Path) -> None:
     folder = release(small, tmp_path / "f1db")
     (folder / file).unlink()
-    done = etl_here("run", "--source", folder, folder=tmp_path)
-    assert done.returncode == 1
-    assert says in done.stderr
+    completed = etl_here("run", "--source", folder, folder=tmp_path)
+    assert completed.returncode == 1
+    assert message in completed.stderr
 
 
 def test_a_row_that_is_wrong_is_named_by_its_own_file_and_line(small: Path, tmp_path: Path) -> None:
@@ -171,8 +171,8 @@ def test_a_row_that_is_wrong_is_named_by_its_own_file_and_line(small: Path, tmp_
     rows = rows_of(laps)
     rows[3]["driverId"] = "nobody"
     write_rows(laps, rows)
-    done = etl_here("run", "--source", folder, folder=tmp_path)
-    assert done.returncode == 0, done.stderr
+    completed = etl_here("run", "--source", folder, folder=tmp_path)
+    assert completed.returncode == 0, completed.stderr
     with (tmp_path / "refused.csv").open(encoding="utf-8", newline="") as file:
         (row,) = csv.DictReader(file)
     assert (row["file"], row["line"], row["column"]) == ("f1db-races-qualifying-results.csv", "5", "driverId")
@@ -186,9 +186,9 @@ def test_a_row_that_is_wrong_is_named_by_its_own_file_and_line(small: Path, tmp_
 def test_files_of_both_layouts_in_a_folder_are_told_apart(small: Path, tmp_path: Path) -> None:
     folder = release(small, tmp_path / "f1db")
     shutil.copy(small / "races.csv", folder)
-    done = etl_here("run", "--source", folder, folder=tmp_path)
-    assert done.returncode == 1
-    assert "holds files of Ergast and of F1DB: put them into folders of their own" in done.stderr
+    completed = etl_here("run", "--source", folder, folder=tmp_path)
+    assert completed.returncode == 1
+    assert "holds files of Ergast and of F1DB: put them into folders of their own" in completed.stderr
 
 
 @pytest.mark.full
@@ -200,10 +200,10 @@ def test_ids_that_two_runs_at_once_would_both_assign_are_assigned_once(
     settings = Settings.from_environment({"RACING_REFUSED_REPORT": f"{tmp_path}/refused.csv"})
     publisher = publisher_of(Database(url), settings)
     with (
-        open_source(str(write_f1db(small, tmp_path / "one.zip")), settings, console) as one,
+        open_source(str(write_f1db(small, tmp_path / "one.zip")), settings, console) as source,
         duckdb_session(settings) as connection,
     ):
-        sources = Sources(one)
+        sources = Sources(source)
         late = build(sources, connection, settings, lambda line: None, digests(sources), {})
         ids_after(write_f1db(sample, tmp_path / "other.zip"), url, tmp_path)
         with pytest.raises(PublishedMeanwhile, match="another run has published version 1 meanwhile"):
@@ -213,11 +213,11 @@ def test_ids_that_two_runs_at_once_would_both_assign_are_assigned_once(
 
 @pytest.mark.full
 def test_convert_does_not_assign_ids_that_no_database_keeps(small: Path, tmp_path: Path) -> None:
-    done = etl_here(
+    completed = etl_here(
         "convert", "--source", release(small, tmp_path / "f1db"), "--out", tmp_path / "out", folder=tmp_path
     )
-    assert done.returncode == 1
-    assert "has the layout of F1DB, whose rows have no ids" in done.stderr
+    assert completed.returncode == 1
+    assert "has the layout of F1DB, whose rows have no ids" in completed.stderr
     assert not (tmp_path / "out").exists()
 
 
@@ -229,8 +229,8 @@ def test_a_date_that_no_calendar_has_is_rejected_or_replaced(value: str, small: 
     rows = rows_of(drivers)
     rows[0]["dateOfBirth"] = value
     write_rows(drivers, rows)
-    done = etl_here("run", "--source", folder, folder=tmp_path)
-    assert done.returncode == 0, done.stderr
+    completed = etl_here("run", "--source", folder, folder=tmp_path)
+    assert completed.returncode == 0, completed.stderr
     with (tmp_path / "refused.csv").open(encoding="utf-8", newline="") as file:
         (row,) = csv.DictReader(file)
     assert (row["file"], row["line"], row["effect"]) == ("f1db-drivers.csv", "2", "value replaced")
@@ -240,12 +240,12 @@ def test_a_date_that_no_calendar_has_is_rejected_or_replaced(value: str, small: 
 def test_a_folder_with_the_archive_in_it_gets_advice(small: Path, tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     write_f1db(small, tmp_path / "folder" / "f1db-csv.zip")
-    done = etl_here("run", "--source", tmp_path / "folder", folder=tmp_path)
-    assert done.returncode == 1
-    assert "it holds f1db-csv.zip: name the archive itself" in done.stderr
-    done = etl_here("run", "--source", small, "--supplement", tmp_path / "folder", folder=tmp_path)
-    assert done.returncode == 1
-    assert "it holds f1db-csv.zip: name the archive itself" in done.stderr
+    completed = etl_here("run", "--source", tmp_path / "folder", folder=tmp_path)
+    assert completed.returncode == 1
+    assert "it holds f1db-csv.zip: name the archive itself" in completed.stderr
+    completed = etl_here("run", "--source", small, "--supplement", tmp_path / "folder", folder=tmp_path)
+    assert completed.returncode == 1
+    assert "it holds f1db-csv.zip: name the archive itself" in completed.stderr
 
 
 @pytest.mark.full
@@ -255,9 +255,9 @@ def test_results_of_another_race_under_its_id_are_noticed(small: Path, tmp_path:
     rows = rows_of(races)
     rows[0]["id"], rows[1]["id"] = rows[1]["id"], rows[0]["id"]
     write_rows(races, rows)
-    done = etl_here("run", "--source", folder, folder=tmp_path)
-    assert done.returncode == 1
-    assert "results are of their race: not so for raceId 1, year_of_race" in done.stderr
+    completed = etl_here("run", "--source", folder, folder=tmp_path)
+    assert completed.returncode == 1
+    assert "results are of their race: not so for raceId 1, year_of_race" in completed.stderr
 
 
 @pytest.mark.full
@@ -268,6 +268,6 @@ def test_a_race_that_lost_its_winner_names_the_row(small: Path, tmp_path: Path) 
     winner = next(number for number, row in enumerate(rows) if row["positionText"] == "1")
     rows[winner]["driverId"] = "nobody"
     write_rows(results, rows)
-    done = etl_here("run", "--source", folder, folder=tmp_path)
-    assert done.returncode == 1
-    assert f"rejected_row f1db-races-race-results.csv line {winner + 2}" in done.stderr
+    completed = etl_here("run", "--source", folder, folder=tmp_path)
+    assert completed.returncode == 1
+    assert f"rejected_row f1db-races-race-results.csv line {winner + 2}" in completed.stderr

@@ -27,7 +27,7 @@ def gateway() -> Iterator[str]:
         server.terminate()
 
 
-def told(gateway: str) -> dict[str, float]:
+def pushed_figures(gateway: str) -> dict[str, float]:
     """Each figure by its name, with the file where there is one."""
     text = httpx2.get(f"{gateway}/metrics", trust_env=False).text
     return {
@@ -46,7 +46,7 @@ def test_a_run_tells_its_rows_and_a_failed_one_when_the_last_went_well(
     with (raw / "lap_times.csv").open("a") as file:
         file.write("no,lap\n")
     assert etl("run", folder=tmp_path, RACING_PUSHGATEWAY=gateway).returncode == 0
-    good = told(gateway)
+    good = pushed_figures(gateway)
     assert good["racing_pipeline_failed"] == 0
     assert 0 < good["racing_pipeline_seconds"] < 60
     assert good["racing_pipeline_last_success_timestamp_seconds"] == good["racing_pipeline_last_run_timestamp_seconds"]
@@ -56,17 +56,17 @@ def test_a_run_tells_its_rows_and_a_failed_one_when_the_last_went_well(
 
     (raw / "races.csv").unlink()
     assert etl("run", folder=tmp_path, RACING_PUSHGATEWAY=gateway).returncode == 1
-    bad = told(gateway)
-    assert bad["racing_pipeline_failed"] == 1
-    assert bad["racing_pipeline_last_run_timestamp_seconds"] > good["racing_pipeline_last_run_timestamp_seconds"]
-    kept = ("racing_pipeline_last_success_timestamp_seconds", "racing_pipeline_rows_read races.csv")
-    assert [bad[name] for name in kept] == [good[name] for name in kept]
+    failed = pushed_figures(gateway)
+    assert failed["racing_pipeline_failed"] == 1
+    assert failed["racing_pipeline_last_run_timestamp_seconds"] > good["racing_pipeline_last_run_timestamp_seconds"]
+    lasting = ("racing_pipeline_last_success_timestamp_seconds", "racing_pipeline_rows_read races.csv")
+    assert [failed[name] for name in lasting] == [good[name] for name in lasting]
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:9", "127.0.0.1:9"])
 def test_a_gateway_that_is_away_is_told_and_the_run_published(address: str, small: Path, tmp_path: Path) -> None:
-    done = etl("run", "--source", small, folder=tmp_path, RACING_PUSHGATEWAY=address)
-    assert done.returncode == 0
-    assert "published version 1" in done.stdout
-    assert "did not take the metrics" in done.stderr
-    assert "Traceback" not in done.stderr
+    completed = etl("run", "--source", small, folder=tmp_path, RACING_PUSHGATEWAY=address)
+    assert completed.returncode == 0
+    assert "published version 1" in completed.stdout
+    assert "did not take the metrics" in completed.stderr
+    assert "Traceback" not in completed.stderr

@@ -43,8 +43,10 @@ def test_a_version_is_published_without_optional_files(
     raw = shutil.copytree(wholes[format_], tmp_path / "raw")
     for table in missing:
         next(raw.glob(f"{table}.*")).unlink()
-    done = etl_here("run", "--source", raw, "--database", url, folder=tmp_path, RACING_CACHE=str(tmp_path / "cache"))
-    assert done.returncode == 0, done.stderr
+    completed = etl_here(
+        "run", "--source", raw, "--database", url, folder=tmp_path, RACING_CACHE=str(tmp_path / "cache")
+    )
+    assert completed.returncode == 0, completed.stderr
     version = publisher_of(Database(url), Settings.from_environment({})).history()[0]
     assert version.row_counts["drivers_summary"] > 0
     assert {rows["name"] for rows in version.input_rows} == {path.name for path in raw.glob(f"*.{format_}")}

@@ -78,7 +78,7 @@ def figures_of(raw: Path, cache: Path) -> Figures:
     source = open_folder(raw)
     with duckdb_session(settings_of(cache)) as connection:
         partials = PreAggregates(connection, digests(Sources(source)), cache / "partials")
-        extract(source, connection, 1.0, lambda line: None, lambda refusals: None, partials)
+        extract(source, connection, 1.0, lambda line: None, lambda problems: None, partials)
         make_lap_lists(connection, partials, settings_of(cache).max_laps)
         no_supplement(connection)
         transform(connection, DuckDb(connection), "facts", "summaries")
@@ -136,35 +136,35 @@ def test_a_mistake_has_exactly_its_consequences(
             run(raw, good.cache)
         assert mutation.rejected in str(caught.value)
         return
-    figures, inputs, refusals = run(raw, good.cache)
-    assert [told(refusal) for refusal in refusals] == expected_refusals(mutation, raw, refusals)
+    figures, inputs, problems = run(raw, good.cache)
+    assert [place_and_effect(problem) for problem in problems] == expected_problems(mutation, raw, problems)
     assert {rows.name: rows.read for rows in inputs} == {
         rows.name: len(read_lines(raw / rows.name)) - 1 for rows in inputs
     }
     assert all(rows.read == rows.used + rows.rejected for rows in inputs)
-    assert sum(rows.rejected for rows in inputs) == sum(refusal.effect == REJECTED for refusal in refusals)
-    assert sum(rows.replaced_values for rows in inputs) == sum(refusal.effect == REPLACED for refusal in refusals)
+    assert sum(rows.rejected for rows in inputs) == sum(problem.effect == REJECTED for problem in problems)
+    assert sum(rows.replaced_values for rows in inputs) == sum(problem.effect == REPLACED for problem in problems)
     if mutation.as_if:
         assert figures == good.figures_as_if(mutation.as_if, tmp_path / "as_if")
     else:
         assert differences(good.figures, figures) == expected_changes(mutation, good)
 
 
-def told(refusal: RowProblem) -> tuple[str, int, str, str]:
-    return refusal.file, refusal.line, refusal.column, refusal.effect
+def place_and_effect(problem: RowProblem) -> tuple[str, int, str, str]:
+    return problem.file, problem.line, problem.column, problem.effect
 
 
-def expected_refusals(mutation: Mutation, raw: Path, refusals: list[RowProblem]) -> list[tuple[str, int, str, str]]:
+def expected_problems(mutation: Mutation, raw: Path, problems: list[RowProblem]) -> list[tuple[str, int, str, str]]:
     line = mutation.line or len(read_lines(raw / mutation.file))
     effect = REPLACED if mutation.is_replaced else REJECTED
-    for refusal, (_, reason) in zip(refusals, mutation.refusals, strict=True):
-        assert reason in refusal.reason
-    return [(mutation.file, line, column, effect) for column, _ in mutation.refusals]
+    for problem, (_, reason) in zip(problems, mutation.problems, strict=True):
+        assert reason in problem.reason
+    return [(mutation.file, line, column, effect) for column, _ in mutation.problems]
 
 
 def differences(before: Figures, after: Figures) -> dict[tuple[str, tuple[Any, ...], str], Any]:
     """The new value of each published cell that differs."""
-    found: dict[tuple[str, tuple[Any, ...], str], Any] = {}
+    rows: dict[tuple[str, tuple[Any, ...], str], Any] = {}
     for table in COMPARED:
         old, new = before[table.name], after[table.name]
         assert old.keys() == new.keys()
@@ -172,8 +172,8 @@ def differences(before: Figures, after: Figures) -> dict[tuple[str, tuple[Any, .
             if row != old[key]:
                 for column, value, was in zip(table.columns.keys(), row, old[key], strict=True):
                     if value != was:
-                        found[table.name, key, column] = value
-    return found
+                        rows[table.name, key, column] = value
+    return rows
 
 
 def expected_changes(mutation: Mutation, good: Good) -> dict[tuple[str, tuple[Any, ...], str], Any]:
@@ -183,7 +183,7 @@ def expected_changes(mutation: Mutation, good: Good) -> dict[tuple[str, tuple[An
     for table, column, value, *key_parts in mutation.changes:
         parts = key_parts or [next(iter(row))]
         key = tuple(int(row[part]) if isinstance(part, str) else part for part in parts)
-        names = next(one for one in COMPARED if one.name == table).columns.keys()
+        names = next(compared for compared in COMPARED if compared.name == table).columns.keys()
         value = value.format(**row) if isinstance(value, str) else value
         if good.figures[table][key][names.index(column)] != value:
             expected[table, key, column] = value

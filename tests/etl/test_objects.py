@@ -72,9 +72,9 @@ def run(source: str | Path, folder: Path, port: int, **environment: str) -> subp
     return etl("run", "--source", source, folder=folder, **{**settings, **environment})
 
 
-def refusing(port: int, refused: bool) -> None:
+def refusing(port: int, rejected: bool) -> None:
     """Have the server look at keys, of which it knows none, or take any."""
-    unchecked = "0" if refused else "inf"
+    unchecked = "0" if rejected else "inf"
     httpx2.post(f"http://127.0.0.1:{port}/moto-api/reset-auth", content=unchecked, trust_env=False).raise_for_status()
 
 
@@ -111,10 +111,10 @@ def test_only_what_changed_is_fetched_again(bucket: str, s3: Any, port: int, log
         Bucket=bucket, Key="f1/status.csv", Body=b"statusId,status\n" + b"".join(b"%d,S\n" % i for i in range(13))
     )
     s3.delete_object(Bucket=bucket, Key="f1/pit_stops.csv")
-    done = run(f"s3://{bucket}/f1", tmp_path, port)
-    assert "published version 2" in done.stdout, done.stderr
+    completed = run(f"s3://{bucket}/f1", tmp_path, port)
+    assert "published version 2" in completed.stdout, completed.stderr
     assert [line.split()[1] for line in gets(log)[before:]] == [f"/{bucket}/f1/status.csv"]
-    assert "absent   pit_stops" in done.stdout
+    assert "absent   pit_stops" in completed.stdout
 
 
 def test_it_is_named_by_its_address_unless_it_says_where_it_is_from(
@@ -135,7 +135,7 @@ def test_keys_may_be_in_a_file(bucket: str, port: int, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("source", "says"),
+    ("source", "message"),
     [
         ("s3://nobody-has-this/f1", "there is no such bucket"),
         ("s3://{bucket}/elsewhere", "there are no input files"),
@@ -143,15 +143,19 @@ def test_keys_may_be_in_a_file(bucket: str, port: int, tmp_path: Path) -> None:
         ("az://container/f1", "AZURE_STORAGE_ACCOUNT_NAME has to say"),
     ],
 )
-def test_what_is_not_there_is_said(source: str, says: str, bucket: str, port: int, tmp_path: Path) -> None:
-    done = run(source.format(bucket=bucket), tmp_path, port)
-    assert (done.returncode, says in done.stderr, "Traceback" in done.stderr) == (REFUSED, True, False), done.stderr
+def test_what_is_not_there_is_said(source: str, message: str, bucket: str, port: int, tmp_path: Path) -> None:
+    completed = run(source.format(bucket=bucket), tmp_path, port)
+    assert (completed.returncode, message in completed.stderr, "Traceback" in completed.stderr) == (
+        REFUSED,
+        True,
+        False,
+    ), completed.stderr
 
 
 def test_an_unknown_kind_of_address_is_misuse(tmp_path: Path) -> None:
-    done = run("ftp://somewhere", tmp_path, 1)
-    assert done.returncode == MISUSE
-    assert "s3://, gs://, az://" in done.stderr
+    completed = run("ftp://somewhere", tmp_path, 1)
+    assert completed.returncode == MISUSE
+    assert "s3://, gs://, az://" in completed.stderr
 
 
 @pytest.mark.parametrize("fault", ["refused", "cut"])
@@ -165,10 +169,14 @@ def test_the_old_version_stays_when_the_store_refuses_or_goes_away(
         if fault == "refused":
             refusing(port, True)
         try:
-            done = run(f"s3://{bucket}/f1", tmp_path, proxy.port, RACING_DOWNLOAD_TIMEOUT="2")
+            completed = run(f"s3://{bucket}/f1", tmp_path, proxy.port, RACING_DOWNLOAD_TIMEOUT="2")
         finally:
             if fault == "refused":
                 refusing(port, False)
-    says = "the store refuses these credentials" if fault == "refused" else "cannot be read"
-    assert (done.returncode, says in done.stderr, "Traceback" in done.stderr) == (REFUSED, True, False), done.stderr
+    message = "the store refuses these credentials" if fault == "refused" else "cannot be read"
+    assert (completed.returncode, message in completed.stderr, "Traceback" in completed.stderr) == (
+        REFUSED,
+        True,
+        False,
+    ), completed.stderr
     assert (tmp_path / "racing.db").read_bytes() == before

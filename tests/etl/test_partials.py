@@ -83,8 +83,8 @@ def added_up(folder: Path, cache: Path | None) -> tuple[Rows, list[RowProblem], 
     with duckdb.connect() as connection:
         partials = PreAggregates(connection, digests(Sources(source)), cache) if cache else None
         inputs = extract(source, connection, 1.0, lambda line: None, reports.extend, partials)
-        found = "select * exclude (part) from partials.timed_laps" if partials else select
-        rows = connection.execute(f"from ({found}) order by race_id, driver_id").fetchall()
+        query = "select * exclude (part) from partials.timed_laps" if partials else select
+        rows = connection.execute(f"from ({query}) order by race_id, driver_id").fetchall()
     return rows, sorted(reports), next(rows.read for rows in inputs if rows.name == "lap_times/")
 
 
@@ -104,15 +104,15 @@ def test_right_parts_are_not_held_and_added_up_once(base: Path, tmp_path: Path) 
     folder = written(base, [first, [(2, 1, 1, 2, 80_000)]])
     with duckdb.connect() as connection:
         partials = PreAggregates(connection, digests(Sources(open_folder(folder))), cache)
-        extract(open_folder(folder), connection, 1.0, lambda line: None, lambda refusals: None, partials)
+        extract(open_folder(folder), connection, 1.0, lambda line: None, lambda problems: None, partials)
         assert connection.execute("select count(*) from raw.lap_times").fetchone() == (0,)
-    made = {path: path.stat().st_ino for path in cache.iterdir()}
-    assert len(made) == 2
+    inodes = {path: path.stat().st_ino for path in cache.iterdir()}
+    assert len(inodes) == 2
     rows, _, _ = added_up(written(base, [first, [(2, 1, 1, 2, 79_000)]]), cache)
     assert rows == [(1, 1, 70_001, 5, 5, True), (2, 1, 79_000, 0, 1, True)]
     again = {path: path.stat().st_ino for path in cache.iterdir()}
     assert len(again) == 3
-    assert made.items() <= again.items(), "a part that is as it was has been added up again"
+    assert inodes.items() <= again.items(), "a part that is as it was has been added up again"
 
 
 def test_a_driver_who_is_not_known_any_more_is_found_although_the_partial_is_kept(base: Path, tmp_path: Path) -> None:
@@ -122,8 +122,8 @@ def test_a_driver_who_is_not_known_any_more_is_found_although_the_partial_is_kep
     assert added_up(folder, tmp_path / "cache")[1] == []
     drivers = (folder / "drivers.csv").read_text("utf-8").splitlines()
     (folder / "drivers.csv").write_text("\n".join([drivers[0], *drivers[2:]]) + "\n", "utf-8")
-    refusals = added_up(folder, tmp_path / "cache")[1]
-    assert RowProblem("lap_times/0.csv", 2, "driverId", "1 names no row of drivers") in refusals
+    problems = added_up(folder, tmp_path / "cache")[1]
+    assert RowProblem("lap_times/0.csv", 2, "driverId", "1 names no row of drivers") in problems
 
 
 @pytest.mark.parametrize("content", [b"", b"PAR1", None])

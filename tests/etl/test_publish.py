@@ -13,16 +13,16 @@ from tests.conftest import REAL
 from tests.support.pipeline import etl
 from tests.support.postgres import Postgres, execute
 from tests.support.proxy import proxied
-from tests.support.service import ask, served
+from tests.support.service import fetch, served
 
 UNREACHABLE = 3
 
 
 def test_unchanged_input_is_published_once_unless_forced(url: str, small: Path, tmp_path: Path) -> None:
     def run(*arguments: str) -> str:
-        done = etl("run", "--source", small, "--database", url, *arguments, folder=tmp_path)
-        assert done.returncode == 0, done.stderr
-        return done.stdout.splitlines()[-1]
+        completed = etl("run", "--source", small, "--database", url, *arguments, folder=tmp_path)
+        assert completed.returncode == 0, completed.stderr
+        return completed.stdout.splitlines()[-1]
 
     assert run().startswith("published version 1")
     assert run().startswith("up to date: version 1")
@@ -44,32 +44,34 @@ def test_refused_rows_are_reported_and_published_with_the_version(url: str, smal
     line = len((raw / "results.csv").read_text("utf-8").splitlines()) + 1
     with (raw / "results.csv").open("a") as results:
         results.write("99999,1,888,1,1,1,1,1,1,10,30,\\N,\\N,\\N,\\N,\\N,\\N,1\n")
-    done = etl("run", "--database", url, folder=tmp_path)
-    assert done.returncode == 0, done.stderr
+    completed = etl("run", "--database", url, folder=tmp_path)
+    assert completed.returncode == 0, completed.stderr
     assert (tmp_path / "refused.csv").read_text().splitlines() == [
         "file,line,column,reason,effect",
         f"results.csv,{line},driverId,888 names no row of drivers,row rejected",
     ]
     with served(url, tmp_path / "log") as client:
-        dataset = ask(client, "{ dataset { refusedRows { name rows } inputRows { name read used rejected } checks } }")
-    answer: Any = dataset["dataset"]
-    assert answer["refusedRows"] == [{"name": "results.csv", "rows": 1}]
-    assert {"name": "results.csv", "read": line - 1, "used": line - 2, "rejected": 1} in answer["inputRows"]
-    assert all(rows["read"] == rows["used"] + rows["rejected"] for rows in answer["inputRows"])
-    assert "input_rows_add_up" in answer["checks"]
+        dataset = fetch(
+            client, "{ dataset { refusedRows { name rows } inputRows { name read used rejected } checks } }"
+        )
+    published_counts: Any = dataset["dataset"]
+    assert published_counts["refusedRows"] == [{"name": "results.csv", "rows": 1}]
+    assert {"name": "results.csv", "read": line - 1, "used": line - 2, "rejected": 1} in published_counts["inputRows"]
+    assert all(rows["read"] == rows["used"] + rows["rejected"] for rows in published_counts["inputRows"])
+    assert "input_rows_add_up" in published_counts["checks"]
 
 
 @pytest.mark.full
 @pytest.mark.skipif(not REAL.is_dir(), reason="the real files are not here")
 def test_both_databases_give_byte_identical_answers(new_database: Callable[[], str], tmp_path: Path) -> None:
-    answers = []
+    responses = []
     query = """{
         drivers { driverId name points dateOfBirth code championships firstRace { name date } }
         circuits { circuitId latitude longitude altitude fastestLapText fastestDriver { name } lastRace { year } }
     }"""
     for url in (f"sqlite:///{tmp_path}/real.db", new_database()):
-        done = etl("run", "--source", REAL, "--database", url, folder=tmp_path)
-        assert done.returncode == 0, done.stderr
+        completed = etl("run", "--source", REAL, "--database", url, folder=tmp_path)
+        assert completed.returncode == 0, completed.stderr
         with served(url, tmp_path / "log") as client:
             assert client.get("/drivers/30").json() == {
                 "driverId": 30, "name": "Michael Schumacher", "races_entered": 308, "podiums": 155, "wins": 91,
@@ -78,8 +80,8 @@ def test_both_databases_give_byte_identical_answers(new_database: Callable[[], s
             each = [
                 client.get(f"/{name}/{number}").content for name in ("drivers", "circuits") for number in range(900)
             ]
-            answers.append((drivers, circuits, each, client.post("/graphql", json={"query": query}).content))
-    assert answers[0] == answers[1]
+            responses.append((drivers, circuits, each, client.post("/graphql", json={"query": query}).content))
+    assert responses[0] == responses[1]
 
 
 def test_a_published_text_keeps_its_quotes_and_letters(client: httpx2.Client) -> None:
@@ -94,10 +96,10 @@ def test_postgres_has_views_over_the_current_version_and_keeps_some(
 ) -> None:
     url = new_database()
     for _ in range(3):
-        done = etl(
+        completed = etl(
             "run", "--force", "--database", url, folder=tmp_path, RACING_KEEP_VERSIONS="2", RACING_RAW=str(small)
         )
-        assert done.returncode == 0, done.stderr
+        assert completed.returncode == 0, completed.stderr
 
     async def look() -> tuple[list[str], int, str]:
         connection = await asyncpg.connect(url)
@@ -128,24 +130,24 @@ def test_rights_and_views_over_the_published_views_survive_a_publish(
 
 
 def test_a_wrong_password_is_told_without_the_password(postgres: Postgres, small: Path, tmp_path: Path) -> None:
-    done = etl("run", "--source", small, "--database", postgres.url(password="wrong"), folder=tmp_path)
-    assert done.returncode == UNREACHABLE
-    assert "password authentication failed" in done.stderr
-    assert "wrong@" not in done.stderr
-    assert "Traceback" not in done.stderr
+    completed = etl("run", "--source", small, "--database", postgres.url(password="wrong"), folder=tmp_path)
+    assert completed.returncode == UNREACHABLE
+    assert "password authentication failed" in completed.stderr
+    assert "wrong@" not in completed.stderr
+    assert "Traceback" not in completed.stderr
 
 
 def test_a_database_that_is_not_there_is_told(postgres: Postgres, small: Path, tmp_path: Path) -> None:
-    done = etl("run", "--source", small, "--database", postgres.url("nowhere"), folder=tmp_path)
-    assert (done.returncode, "Traceback" in done.stderr) == (UNREACHABLE, False)
-    assert 'database "nowhere" does not exist' in done.stderr
+    completed = etl("run", "--source", small, "--database", postgres.url("nowhere"), folder=tmp_path)
+    assert (completed.returncode, "Traceback" in completed.stderr) == (UNREACHABLE, False)
+    assert 'database "nowhere" does not exist' in completed.stderr
 
 
 def test_a_server_that_is_not_there_is_told(small: Path, tmp_path: Path) -> None:
     url = "postgresql://postgres@127.0.0.1:9/racing"
-    done = etl("run", "--source", small, "--database", url, folder=tmp_path)
-    assert (done.returncode, "Traceback" in done.stderr) == (UNREACHABLE, False)
-    assert "127.0.0.1" in done.stderr
+    completed = etl("run", "--source", small, "--database", url, folder=tmp_path)
+    assert (completed.returncode, "Traceback" in completed.stderr) == (UNREACHABLE, False)
+    assert "127.0.0.1" in completed.stderr
 
 
 @pytest.mark.full
@@ -157,8 +159,8 @@ def test_a_database_gone_midway_keeps_the_old_version(
     assert etl("run", "--source", small, "--database", url, folder=tmp_path).returncode == 0
     with proxied(postgres.port, cut_after=allowed) as proxy:
         through = url.replace(f":{postgres.port}/", f":{proxy.port}/")
-        done = etl("run", "--force", "--source", small, "--database", through, folder=tmp_path)
-    assert (done.returncode, "Traceback" in done.stderr) == (UNREACHABLE, False), done.stderr
+        completed = etl("run", "--force", "--source", small, "--database", through, folder=tmp_path)
+    assert (completed.returncode, "Traceback" in completed.stderr) == (UNREACHABLE, False), completed.stderr
     history = etl("history", "--database", url, folder=tmp_path)
     assert [line.split()[0] for line in history.stdout.splitlines()] == ["1"]
     assert etl("run", "--force", "--source", small, "--database", url, folder=tmp_path).returncode == 0

@@ -85,9 +85,9 @@ def test_parquet_holds_the_same_rows(sample: Path, tmp_path: Path) -> None:
 @pytest.mark.full
 def test_parquet_is_published_with_the_same_figures(sample: Path, tmp_path: Path) -> None:
     assert etl("sample", "--format", "parquet", "--out", tmp_path / "raw", folder=tmp_path).returncode == 0
-    done = etl("run", folder=tmp_path)
-    assert "57 drivers_summary" in done.stdout, done.stderr
-    assert "120 races_summary" in done.stdout
+    completed = etl("run", folder=tmp_path)
+    assert "57 drivers_summary" in completed.stdout, completed.stderr
+    assert "120 races_summary" in completed.stdout
 
 
 @pytest.mark.full
@@ -95,17 +95,17 @@ def test_parquet_is_published_with_the_same_figures(sample: Path, tmp_path: Path
 def test_races_grow_with_the_scale_and_pass_every_check(scale: float, races: int, tmp_path: Path) -> None:
     assert etl("sample", "--scale", str(scale), "--out", tmp_path / "raw", folder=tmp_path).returncode == 0
     assert len(rows(tmp_path / "raw", "races")) == races
-    done = etl("check", folder=tmp_path)
-    assert done.returncode == 0, done.stderr
+    completed = etl("check", folder=tmp_path)
+    assert completed.returncode == 0, completed.stderr
 
 
 def test_without_raw_files_the_sample_is_run_and_named(tmp_path: Path) -> None:
-    done = etl("run", folder=tmp_path)
-    assert done.stdout.startswith("source   Fictional sample championship"), done.stderr
+    completed = etl("run", folder=tmp_path)
+    assert completed.stdout.startswith("source   Fictional sample championship"), completed.stderr
 
 
 @pytest.mark.parametrize(
-    ("option", "value", "says"),
+    ("option", "value", "message"),
     [
         ("--scale", "0", "--scale is 0: choose more than 0"),
         ("--scale", "nan", "--scale is nan"),
@@ -114,9 +114,13 @@ def test_without_raw_files_the_sample_is_run_and_named(tmp_path: Path) -> None:
         ("--seasons", "many", "valid integer"),
     ],
 )
-def test_impossible_wishes_are_refused(option: str, value: str, says: str, tmp_path: Path) -> None:
-    done = etl("sample", "--out", tmp_path / "out", option, value, folder=tmp_path)
-    assert (done.returncode, says in done.stderr, "Traceback" in done.stderr) == (MISUSE, True, False), done.stderr
+def test_impossible_wishes_are_refused(option: str, value: str, message: str, tmp_path: Path) -> None:
+    completed = etl("sample", "--out", tmp_path / "out", option, value, folder=tmp_path)
+    assert (completed.returncode, message in completed.stderr, "Traceback" in completed.stderr) == (
+        MISUSE,
+        True,
+        False,
+    ), completed.stderr
     assert not (tmp_path / "out").exists()
 
 

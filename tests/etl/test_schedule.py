@@ -76,20 +76,20 @@ def archive_of(folder: Path, seed: int) -> bytes:
 @contextmanager
 def answers_of_a_service(database: str, log: Path) -> Iterator[list[int | str]]:
     """The version of each answer of a service that gets requests all the time; what is no answer is its text."""
-    answers: list[int | str] = []
+    responses: list[int | str] = []
     stopped = threading.Event()
     query = "{ dataset { version } drivers { name wins circuits { bestFinish } } }"
 
     def request_until_stopped() -> None:
         while not stopped.wait(0.02):
             response = client.post("/graphql", json={"query": query})
-            answers.append(response.json()["data"]["dataset"]["version"] if response.is_success else response.text)
+            responses.append(response.json()["data"]["dataset"]["version"] if response.is_success else response.text)
 
     with service.process(database, log) as (_, port), httpx2.Client(base_url=f"http://127.0.0.1:{port}") as client:
         thread = threading.Thread(target=request_until_stopped)
         thread.start()
         try:
-            yield answers
+            yield responses
         finally:
             stopped.set()
             thread.join()
@@ -133,7 +133,7 @@ def test_what_happens_to_the_archive_is_a_line_and_the_version_stays(tmp_path: P
             process = start_etl("run", "--source", address, "--every", "1s", folder=tmp_path, **environment)
             output = Output(process)
             output.wait("published version 1")
-            answers = stack.enter_context(answers_of_a_service(f"sqlite:///{tmp_path}/racing.db", tmp_path / "log"))
+            responses = stack.enter_context(answers_of_a_service(f"sqlite:///{tmp_path}/racing.db", tmp_path / "log"))
             output.wait("not modified  http://127.0.0.1")
             output.wait("up to date: version 1")
             archive.body = archive_of(tmp_path, 2)
@@ -150,8 +150,8 @@ def test_what_happens_to_the_archive_is_a_line_and_the_version_stays(tmp_path: P
         process.send_signal(signal.SIGTERM)
         assert process.wait(30) == 0
     output.end()
-    assert len(answers) > 100
-    assert [version for version, _ in groupby(answers)] == [1, 2, 3], "a request failed, or a version came back"
+    assert len(responses) > 100
+    assert [version for version, _ in groupby(responses)] == [1, 2, 3], "a request failed, or a version came back"
     assert output.count("stopped") == 1
     assert 304 in archive.sent
     assert any(
@@ -216,6 +216,6 @@ def test_a_signal_may_come_at_any_moment() -> None:
 
 @pytest.mark.parametrize("interval", ["", "6", "0h", "six hours", "-1h", "1w", "1.5h", "366d", "999999d"])
 def test_an_interval_that_cannot_be_read_is_a_misuse(interval: str, tmp_path: Path) -> None:
-    done = etl_here("run", f"--every={interval}", folder=tmp_path)
-    assert done.returncode == 2
-    assert "write a number and s, m, h or d, such as 6h" in done.stderr
+    completed = etl_here("run", f"--every={interval}", folder=tmp_path)
+    assert completed.returncode == 2
+    assert "write a number and s, m, h or d, such as 6h" in completed.stderr

@@ -146,11 +146,11 @@ def test_a_driver_without_a_match_is_named_and_not_filled(thin: Path, sample: Pa
         return row
 
     other = write_f1db(edited(sample, tmp_path / "replaced", replaced), tmp_path / "f1db.zip")
-    done = etl_here("check", "--source", thin, "--supplement", other, folder=tmp_path)
+    completed = etl_here("check", "--source", thin, "--supplement", other, folder=tmp_path)
     with (thin / "drivers.csv").open(encoding="utf-8", newline="") as file:
         name = next(f"{row['forename']} {row['surname']}" for row in csv.DictReader(file) if row["driverId"] == "3")
-    assert done.returncode == 0, done.stderr
-    assert f"no match drivers: {name}" in done.stdout
+    assert completed.returncode == 0, completed.stderr
+    assert f"no match drivers: {name}" in completed.stdout
 
 
 def swapped(table: str, row: dict[str, str]) -> dict[str, str]:
@@ -184,8 +184,8 @@ def test_a_strict_run_rejects_differences_that_the_version_before_did_not_have(s
     other = write_f1db(edited(small, tmp_path / "swapped", swapped), tmp_path / "other.zip")
 
     def run(supplement: Path, *arguments: str) -> tuple[int, str]:
-        done = etl_here("run", "--source", small, "--supplement", supplement, *arguments, folder=tmp_path)
-        return done.returncode, done.stderr
+        completed = etl_here("run", "--source", small, "--supplement", supplement, *arguments, folder=tmp_path)
+        return completed.returncode, completed.stderr
 
     assert run(same, "--strict") == (0, "")
     status, message = run(other, "--strict")
@@ -203,10 +203,10 @@ def test_a_strict_run_rejects_differences_that_the_version_before_did_not_have(s
 @pytest.mark.full
 def test_compare_lists_every_difference_and_publishes_nothing(small: Path, tmp_path: Path) -> None:
     other = write_f1db(edited(small, tmp_path / "swapped", swapped), tmp_path / "other.zip")
-    done = etl("compare", small, other, folder=tmp_path)
-    assert done.returncode == 0, done.stderr
-    assert "compared wins" in done.stdout
-    assert "wins of " in done.stdout
+    completed = etl("compare", small, other, folder=tmp_path)
+    assert completed.returncode == 0, completed.stderr
+    assert "compared wins" in completed.stdout
+    assert "wins of " in completed.stdout
     assert not (tmp_path / "racing.db").exists()
 
 
@@ -236,9 +236,9 @@ def test_another_championship_is_no_supplement(small: Path, tmp_path: Path) -> N
         return row | ({"year": str(int(row["year"]) - 100)} if table == "seasons" else {})
 
     other = write_f1db(edited(small, tmp_path / "elsewhere", elsewhere), tmp_path / "f1db.zip")
-    done = etl_here("run", "--source", small, "--supplement", other, folder=tmp_path)
-    assert done.returncode == 1
-    assert "none of its races is one of the source's" in done.stderr
+    completed = etl_here("run", "--source", small, "--supplement", other, folder=tmp_path)
+    assert completed.returncode == 1
+    assert "none of its races is one of the source's" in completed.stderr
 
 
 @pytest.mark.full
@@ -280,8 +280,8 @@ def test_drivers_with_the_same_name_and_birth_date_are_not_swapped_by_their_resu
 
 @pytest.mark.full
 def test_a_supplement_may_have_files_of_the_same_names(thin: Path, whole: Path, tmp_path: Path) -> None:
-    done = etl_here("run", "--source", thin, "--supplement", whole, folder=tmp_path)
-    assert done.returncode == 0, done.stderr
+    completed = etl_here("run", "--source", thin, "--supplement", whole, folder=tmp_path)
+    assert completed.returncode == 0, completed.stderr
     version = publisher_of(Database(f"sqlite:///{tmp_path}/racing.db"), Settings.from_environment({})).history()[0]
     assert {"races.csv", "supplement/races.csv"} <= {str(file["name"]) for file in version.sources}
 
@@ -289,6 +289,6 @@ def test_a_supplement_may_have_files_of_the_same_names(thin: Path, whole: Path, 
 @pytest.mark.full
 @pytest.mark.parametrize("label", ["", "two\nlines", "\x1b[31mred", "x" * 201])
 def test_a_label_is_one_printable_line(label: str, small: Path, tmp_path: Path) -> None:
-    done = etl_here("run", "--source", small, "--label", label, folder=tmp_path)
-    assert done.returncode == 2
-    assert "--label: write 1 to 200 printable characters" in done.stderr
+    completed = etl_here("run", "--source", small, "--label", label, folder=tmp_path)
+    assert completed.returncode == 2
+    assert "--label: write 1 to 200 printable characters" in completed.stderr

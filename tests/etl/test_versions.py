@@ -35,15 +35,15 @@ KILLS = examples(6)
 
 def states(url: str, folder: Path) -> dict[int, str]:
     """What `history` tells of each version."""
-    done = etl_here("history", "--database", url, folder=folder)
-    assert done.returncode == 0, done.stderr
-    return {int(line.split()[0]): line.split()[3] for line in done.stdout.splitlines()}
+    completed = etl_here("history", "--database", url, folder=folder)
+    assert completed.returncode == 0, completed.stderr
+    return {int(line.split()[0]): line.split()[3] for line in completed.stdout.splitlines()}
 
 
 def run(url: str, source: Path, folder: Path, *arguments: str, **environment: str) -> str:
-    done = etl_here("run", "--source", source, "--database", url, *arguments, folder=folder, **environment)
-    assert done.returncode == 0, done.stderr
-    return done.stdout.splitlines()[-1]
+    completed = etl_here("run", "--source", source, "--database", url, *arguments, folder=folder, **environment)
+    assert completed.returncode == 0, completed.stderr
+    return completed.stdout.splitlines()[-1]
 
 
 def read(url: str) -> Snapshot:
@@ -60,8 +60,8 @@ def test_rollback_goes_to_the_version_before_and_to_any_that_is_kept(
     assert states(url, tmp_path) == {4: "current", 3: "kept", 2: "kept", 1: "gone"}
 
     def rollback(*version: str) -> tuple[int, str]:
-        done = etl_here("rollback", *version, "--database", url, folder=tmp_path)
-        return done.returncode, (done.stdout or done.stderr).strip()
+        completed = etl_here("rollback", *version, "--database", url, folder=tmp_path)
+        return completed.returncode, (completed.stdout or completed.stderr).strip()
 
     assert rollback()[0] == 0
     assert read(url).dataset.version == 3
@@ -98,19 +98,19 @@ def test_only_the_current_version_is_kept_where_one_is_asked_for(
 
 
 def test_rollback_without_any_version_is_told(url: str, tmp_path: Path) -> None:
-    done = etl_here("rollback", "--database", url, folder=tmp_path)
-    assert (done.returncode, done.stderr.strip()) == (2, "error    no earlier version is kept; there is none")
+    completed = etl_here("rollback", "--database", url, folder=tmp_path)
+    assert (completed.returncode, completed.stderr.strip()) == (2, "error    no earlier version is kept; there is none")
 
 
 @pytest.mark.full
 def test_two_runs_at_once_publish_one_after_the_other(url: str, small: Path, tmp_path: Path) -> None:
     context = multiprocessing.get_context("spawn")
     runs = [context.Process(target=publish_one, args=(url, small, tmp_path)) for _ in range(3)]
-    for one in runs:
-        one.start()
-    for one in runs:
-        one.join(60)
-    assert [one.exitcode for one in runs] == [0, 0, 0]
+    for run in runs:
+        run.start()
+    for run in runs:
+        run.join(60)
+    assert [run.exitcode for run in runs] == [0, 0, 0]
     assert states(url, tmp_path) == {3: "current", 2: "kept", 1: "kept"}
 
 
@@ -128,7 +128,7 @@ def test_the_service_role_reads_and_cannot_write(
     assert read(service).dataset.version == 1
 
     async def refusals() -> list[str]:
-        told = []
+        outcomes = []
         connection = await asyncpg.connect(service)
         await connection.execute("set default_transaction_read_only = off")
         for statement in (
@@ -147,11 +147,11 @@ def test_the_service_role_reads_and_cannot_write(
             try:
                 await connection.execute(statement)
             except asyncpg.PostgresError as error:
-                told.append(type(error).__name__)
+                outcomes.append(type(error).__name__)
             else:
-                told.append(f"done: {statement}")
+                outcomes.append(f"done: {statement}")
         await connection.close()
-        return told
+        return outcomes
 
     assert set(asyncio.run(refusals())) == {"InsufficientPrivilegeError"}
     assert etl_here("run", "--force", "--database", service, "--source", small, folder=tmp_path).returncode == 3
@@ -233,13 +233,13 @@ def things(url: str) -> set[str]:
 
     async def look() -> set[str]:
         connection = await asyncpg.connect(url)
-        found = await connection.fetch(
+        objects = await connection.fetch(
             "select nspname || '.' || relname from pg_class c join pg_namespace n on n.oid = c.relnamespace "
             "where nspname !~ '^(pg_|information_schema)' "
             "union select nspname from pg_namespace where nspname !~ '^pg_'"
         )
         await connection.close()
-        return {re.sub(r"\d+", "N", row[0]) for row in found}
+        return {re.sub(r"\d+", "N", row[0]) for row in objects}
 
     return asyncio.run(look())
 

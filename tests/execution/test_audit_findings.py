@@ -199,8 +199,8 @@ class Target:
 def target(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Target]:
     """A service on the real data where it is, for its lists are longer."""
     folder = tmp_path_factory.mktemp("target")
-    done = etl("run", "--source", REAL if REAL.is_dir() else sample, folder=folder)
-    assert done.returncode == 0, done.stderr
+    completed = etl("run", "--source", REAL if REAL.is_dir() else sample, folder=folder)
+    assert completed.returncode == 0, completed.stderr
     with process(f"sqlite:///{folder}/racing.db", folder / "log") as (running, port):
         yield Target(psutil.Process(running.pid), port, folder / "log")
 
@@ -208,8 +208,8 @@ def target(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[T
 def posted(target: Target, request: Any, **headers: str) -> None:
     with httpx2.Client(trust_env=False, timeout=30) as client:
         headers = {"Content-Type": "application/json", **headers}
-        answer = client.post(f"{target.address}/graphql", content=orjson.dumps(request), headers=headers)
-    assert answer.status_code < 500
+        response = client.post(f"{target.address}/graphql", content=orjson.dumps(request), headers=headers)
+    assert response.status_code < 500
 
 
 def got(target: Target, request: dict[str, Any]) -> None:

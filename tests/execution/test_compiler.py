@@ -51,8 +51,8 @@ def snapshot(small_dataset: Dataset, tmp_path_factory: pytest.TempPathFactory) -
 
 
 def operations(bunch: int, number: int = EACH) -> Iterator[Operation]:
-    for one in range(number):
-        yield Writer(schema.core, Random(f"{bunch}/{one}")).operation()
+    for index in range(number):
+        yield Writer(schema.core, Random(f"{bunch}/{index}")).operation()
 
 
 def post(runner: asyncio.Runner, endpoint: InProcessEndpoint, operation: Operation) -> bytes:

@@ -70,23 +70,23 @@ def test_a_flood_of_persisted_texts_stays_within_the_bound() -> None:
 
 
 def test_a_flood_of_answers_stays_within_the_bound() -> None:
-    answers = response_cache(SNAPSHOT, BOUND)
+    responses = response_cache(SNAPSHOT, BOUND)
     tracemalloc.start()
     try:
         for number in range(3000):
             key = (None, "application/json", f"{{ a{number} }}", None, b"")
-            answers.put(SNAPSHOT, key, 100, answers.encode(SNAPSHOT, bytes(number % 5000), None))
+            responses.put(SNAPSHOT, key, 100, responses.encode(SNAPSHOT, bytes(number % 5000), None))
         taken, _ = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    assert len(answers.entries) > 100
+    assert len(responses.entries) > 100
     assert taken < BOUND
 
 
 def test_an_answer_that_would_drive_out_the_others_is_not_kept() -> None:
-    answers = response_cache(SNAPSHOT, BOUND)
-    answers.put(SNAPSHOT, "large", 0, answers.encode(SNAPSHOT, bytes(BOUND // 2)))
-    assert answers.get(SNAPSHOT, "large") is None
+    responses = response_cache(SNAPSHOT, BOUND)
+    responses.put(SNAPSHOT, "large", 0, responses.encode(SNAPSHOT, bytes(BOUND // 2)))
+    assert responses.get(SNAPSHOT, "large") is None
 
 
 def fragments(depth: int) -> str:

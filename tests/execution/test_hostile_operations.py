@@ -93,8 +93,8 @@ def snapshot(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Snapshot
     """The real data where it is, for lists are longer there."""
     logs.configure("json")
     folder = tmp_path_factory.mktemp("snapshot")
-    done = etl_here("run", "--source", REAL if REAL.is_dir() else sample, folder=folder)
-    assert done.returncode == 0, done.stderr
+    completed = etl_here("run", "--source", REAL if REAL.is_dir() else sample, folder=folder)
+    assert completed.returncode == 0, completed.stderr
     return read_snapshot(folder)
 
 

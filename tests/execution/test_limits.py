@@ -15,7 +15,7 @@ from graph.app import create_app
 from graph.dataset.search_index import SearchIndex
 from graph.settings import Settings
 from tests.conftest import Published
-from tests.support.service import ask, served
+from tests.support.service import fetch, served
 
 LIMITS = {
     "RACING_MAX_TOKENS": "200",
@@ -36,12 +36,12 @@ def limited(published: Published, tmp_path_factory: pytest.TempPathFactory) -> I
 
 
 def code(client: httpx2.Client, query: str, **variables: object) -> str | None:
-    answer = client.post("/graphql", json={"query": query, "variables": variables}).json()
-    if "errors" not in answer:
+    result = client.post("/graphql", json={"query": query, "variables": variables}).json()
+    if "errors" not in result:
         return None
-    assert len(answer["errors"]) == 1, answer
-    told: str = answer["errors"][0]["extensions"]["code"]
-    return told
+    assert len(result["errors"]) == 1, result
+    error_code: str = result["errors"][0]["extensions"]["code"]
+    return error_code
 
 
 CASES = {
@@ -99,7 +99,7 @@ def test_an_operation_is_answered_up_to_the_limit_and_refused_beyond(name: str, 
 
 
 def test_tools_may_ask_for_the_schema_however_deep_their_question_is(limited: httpx2.Client) -> None:
-    assert ask(limited, '{ __type(name: "Race") { fields { type { ofType { ofType { ofType { name } } } } } } }')
+    assert fetch(limited, '{ __type(name: "Race") { fields { type { ofType { ofType { ofType { name } } } } } } }')
 
 
 def test_conditions_are_counted_for_every_row_whose_list_they_narrow(limited: httpx2.Client) -> None:
@@ -114,9 +114,9 @@ def test_deeply_nested_conditions_are_refused(limited: httpx2.Client) -> None:
     query = "query($where: DriverWhere) { drivers(where: $where) { name } }"
     for depth in range(300):
         where = {"not": where}
-        refused = code(limited, query, where=where)
-        assert refused == (None if depth < 20 else "TOO_DEEP" if depth < 50 else refused), depth
-    assert refused in ("TOO_DEEP", "BAD_USER_INPUT")
+        rejected = code(limited, query, where=where)
+        assert rejected == (None if depth < 20 else "TOO_DEEP" if depth < 50 else rejected), depth
+    assert rejected in ("TOO_DEEP", "BAD_USER_INPUT")
 
 
 def test_what_costs_too_much_stops_early_however_much_it_would_be(client: httpx2.Client) -> None:
@@ -127,25 +127,25 @@ def test_what_costs_too_much_stops_early_however_much_it_would_be(client: httpx2
 
 
 def test_several_questions_share_one_budget(limited: httpx2.Client) -> None:
-    question = {"query": "{ raceResults(limit: 1, where: { or: [{ grid: {} }, { points: {} }] }) { grid } }"}
-    one, other = limited.post("/graphql", json=[question, question]).json()
-    assert "errors" not in one
-    assert other["errors"][0]["extensions"]["code"] == "TOO_COSTLY"
+    request = {"query": "{ raceResults(limit: 1, where: { or: [{ grid: {} }, { points: {} }] }) { grid } }"}
+    first, second = limited.post("/graphql", json=[request, request]).json()
+    assert "errors" not in first
+    assert second["errors"][0]["extensions"]["code"] == "TOO_COSTLY"
 
 
 def test_questions_in_a_list_are_answered_in_their_order(limited: httpx2.Client) -> None:
-    questions = [{"query": "{ driver(driverId: 1) { driverId } }"}, {"query": "{ nothing }"}]
-    answers = limited.post("/graphql", json=questions).json()
-    assert answers[0] == {"data": {"driver": {"driverId": 1}}}
-    assert answers[1]["errors"][0]["extensions"]["code"] == "GRAPHQL_VALIDATION_FAILED"
+    requests = [{"query": "{ driver(driverId: 1) { driverId } }"}, {"query": "{ nothing }"}]
+    results = limited.post("/graphql", json=requests).json()
+    assert results[0] == {"data": {"driver": {"driverId": 1}}}
+    assert results[1]["errors"][0]["extensions"]["code"] == "GRAPHQL_VALIDATION_FAILED"
 
 
 def test_a_list_that_is_too_long_or_empty_is_refused(limited: httpx2.Client) -> None:
-    question = {"query": "{ __typename }"}
-    refused = limited.post("/graphql", json=[question] * 3)
-    assert (refused.status_code, refused.json()["errors"][0]["extensions"]["code"]) == (400, "BATCH_TOO_LARGE")
+    request = {"query": "{ __typename }"}
+    rejected = limited.post("/graphql", json=[request] * 3)
+    assert (rejected.status_code, rejected.json()["errors"][0]["extensions"]["code"]) == (400, "BATCH_TOO_LARGE")
     assert limited.post("/graphql", json=[]).status_code == 400
-    mixed = limited.post("/graphql", json=[question, 1]).json()
+    mixed = limited.post("/graphql", json=[request, 1]).json()
     assert (mixed[0], mixed[1]["errors"][0]["extensions"]["code"]) == ({"data": {"__typename": "Query"}}, "BAD_REQUEST")
 
 
@@ -193,9 +193,9 @@ def test_without_introspection_the_schema_can_neither_be_asked_for_nor_guessed(
 ) -> None:
     with served(published.url, tmp_path / "log", RACING_INTROSPECTION="false") as client:
         for hidden in ("{ __schema { types { name } } }", '{ __type(name: "Driver") { name } }'):
-            answer = client.post("/graphql", json={"query": hidden}).json()
-            assert {one["extensions"]["code"] for one in answer["errors"]} == {"INTROSPECTION_DISABLED"}
-        assert ask(client, "{ __typename }") == {"__typename": "Query"}
+            result = client.post("/graphql", json={"query": hidden}).json()
+            assert {error["extensions"]["code"] for error in result["errors"]} == {"INTROSPECTION_DISABLED"}
+        assert fetch(client, "{ __typename }") == {"__typename": "Query"}
         for wrong in (
             "{ drivrs { name } }",
             "{ drivers { nam } }",
@@ -203,17 +203,17 @@ def test_without_introspection_the_schema_can_neither_be_asked_for_nor_guessed(
             "{ drivers(orderBy: [{ field: WIN }]) { name } }",
             "{ drivers(where: { win: { gt: 1 } }) { name } }",
         ):
-            answer = client.post("/graphql", json={"query": wrong}).json()
-            assert answer["errors"]
-            assert "Did you mean" not in str(answer)
+            result = client.post("/graphql", json={"query": wrong}).json()
+            assert result["errors"]
+            assert "Did you mean" not in str(result)
         body = {"query": "query($w: DriverWhere) { drivers(where: $w) { name } }", "variables": {"w": {"win": {}}}}
         assert "Did you mean" not in client.post("/graphql", json=body).text
 
 
 def test_the_explorer_can_be_off(published: Published, tmp_path: Path) -> None:
     with served(published.url, tmp_path / "log", RACING_EXPLORER="false") as client:
-        answer = client.get("/graphql", headers={"Accept": "text/html"})
-        assert (answer.status_code, answer.headers["Content-Type"]) == (400, "application/json")
+        response = client.get("/graphql", headers={"Accept": "text/html"})
+        assert (response.status_code, response.headers["Content-Type"]) == (400, "application/json")
 
 
 def fail(*_: object) -> None:
@@ -231,8 +231,8 @@ def test_a_fault_is_masked_and_its_number_is_in_the_log(published: Published, tm
         log = tmp_path / f"log-{debug}"
         settings = {"RACING_DEBUG": debug, "RACING_LOG_FORMAT": "json"}
         with served(published.url, log, serve_with_a_fault, **settings) as client:
-            answer = client.post("/graphql", json={"query": '{ search(text: "a") { __typename } }'})
-            (error,) = answer.json()["errors"]
+            response = client.post("/graphql", json={"query": '{ search(text: "a") { __typename } }'})
+            (error,) = response.json()["errors"]
             assert error["extensions"]["code"] == "INTERNAL_SERVER_ERROR"
             assert ("secret" in error["message"]) == (debug == "true")
             assert error["extensions"]["id"] in log.read_text()

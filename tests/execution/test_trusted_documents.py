@@ -65,31 +65,31 @@ def test_a_document_is_had_by_its_id_by_its_hash_and_by_its_text(known: tuple[ht
     client, ids = known
     for id_, text in ids.items():
         variables = {"id": 1} if text == WINS else {}
-        asked: list[dict[str, object]] = [
+        requests: list[dict[str, object]] = [
             {"documentId": id_},
             {"documentId": f"sha256:{hashed(text)}"},
             {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": hashed(text)}}},
             {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": hashed(text)}}, "query": text},
             {"query": text},
         ]
-        answers = [client.post("/graphql", json={**one, "variables": variables}).json() for one in asked]
-        assert answers[0]["data"]
-        assert all(answer == answers[0] for answer in answers)
+        results = [client.post("/graphql", json={**request, "variables": variables}).json() for request in requests]
+        assert results[0]["data"]
+        assert all(response == results[0] for response in results)
         linked = client.get("/graphql", params={"documentId": id_, "variables": json.dumps(variables)})
-        assert linked.json() == answers[0]
+        assert linked.json() == results[0]
 
 
 @pytest.mark.parametrize("text", ["{ drivers { name } }", WINS + " ", "{ __schema { types { name } } }", "nonsense"])
 def test_no_other_document_is_answered(text: str, known: tuple[httpx2.Client, dict[str, str]]) -> None:
     client, _ = known
     by_hash = {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": hashed(text)}}}
-    for asked in ({"query": text}, {"query": text, **by_hash}):
-        answer = client.post("/graphql", json=asked)
-        assert (answer.status_code, answer.json()["errors"][0]["extensions"]["code"]) == (403, "NOT_TRUSTED")
-    found = client.post("/graphql", json=by_hash).json()
-    assert found["errors"][0]["extensions"]["code"] == "PERSISTED_QUERY_NOT_FOUND"
-    found = client.post("/graphql", json={"documentId": hashed(text)}).json()
-    assert found["errors"][0]["extensions"]["code"] == "DOCUMENT_NOT_FOUND"
+    for request in ({"query": text}, {"query": text, **by_hash}):
+        response = client.post("/graphql", json=request)
+        assert (response.status_code, response.json()["errors"][0]["extensions"]["code"]) == (403, "NOT_TRUSTED")
+    result = client.post("/graphql", json=by_hash).json()
+    assert result["errors"][0]["extensions"]["code"] == "PERSISTED_QUERY_NOT_FOUND"
+    result = client.post("/graphql", json={"documentId": hashed(text)}).json()
+    assert result["errors"][0]["extensions"]["code"] == "DOCUMENT_NOT_FOUND"
 
 
 def test_documents_that_are_known_do_not_shut_out_others_unless_asked_to(published: Published, tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_documents_that_are_known_do_not_shut_out_others_unless_asked_to(publish
 
 
 @pytest.mark.parametrize(
-    ("written", "told"),
+    ("written", "message"),
     [
         ({"a.graphql": "query A {\n  drivers {\n    speed\n  }\n}"}, r"a\.graphql:3: Cannot query field 'speed'"),
         ({"a.graphql": "query A {"}, r"a\.graphql:1: Syntax Error"),
@@ -112,11 +112,11 @@ def test_documents_that_are_known_do_not_shut_out_others_unless_asked_to(publish
         ({"manifest.json": '{"operations": [1]}'}, "None is not an id with a query text"),
     ],
 )
-def test_a_document_that_is_wrong_is_told_at_the_start(written: dict[str, str], told: str, tmp_path: Path) -> None:
+def test_a_document_that_is_wrong_is_told_at_the_start(written: dict[str, str], message: str, tmp_path: Path) -> None:
     for name, text in written.items():
         (tmp_path / name).write_text(text)
     path = tmp_path / "manifest.json" if "manifest.json" in written else tmp_path
-    with pytest.raises(SettingError, match=told):
+    with pytest.raises(SettingError, match=message):
         create_app(Settings.from_environment({"RACING_TRUSTED_DOCUMENTS": str(path)}))
 
 

@@ -44,9 +44,9 @@ def blocks_of(page: str) -> list[Block]:
 
 
 def run(command: list[str], folder: Path) -> str:
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    completed = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
+    assert completed.returncode == 0, completed.stderr
+    return completed.stdout
 
 
 @pytest.mark.parametrize("page", ["notebooks.md", "assistants.md"])
@@ -83,8 +83,10 @@ def test_the_typed_client_passes_mypy(commands: Path, tmp_path: Path) -> None:
     run([str(commands / "mypy"), "--strict", "winners.py"], tmp_path)
     wrong = (tmp_path / "winners.py").read_text("utf-8").replace("race.round", "race.rounds")
     (tmp_path / "wrong.py").write_text(wrong, "utf-8")
-    done = subprocess.run([commands / "mypy", "wrong.py"], cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert '"SeasonWinnersSeasonRaces" has no attribute "rounds"' in done.stdout
+    completed = subprocess.run(
+        [commands / "mypy", "wrong.py"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert '"SeasonWinnersSeasonRaces" has no attribute "rounds"' in completed.stdout
 
 
 def test_the_notebook_has_three_plots_and_the_outputs_that_it_shows(site: str, commands: Path, tmp_path: Path) -> None:

@@ -79,33 +79,33 @@ class Proxy:
 
 
 @contextmanager
-def asked(port: int) -> Iterator[list[str]]:
-    """Clients ask all the time; what went wrong for any of them is in the list."""
+def sending(port: int) -> Iterator[list[str]]:
+    """Clients that send requests all the time; the list has what went wrong for any of them."""
     failures: list[str] = []
-    answers = []
+    responses = []
     end = threading.Event()
 
-    def ask() -> None:
+    def send() -> None:
         # A connection each: what a client does whose idle one is closed by the proxy is not ours to test.
         single = httpx2.Limits(max_keepalive_connections=0)
         with httpx2.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=30, limits=single) as client:
             while not end.is_set():
                 try:
-                    answer = client.post("/graphql", json={"query": "{ driver(driverId: 1) { driverId } }"})
-                    if answer.json() != {"data": {"driver": {"driverId": 1}}}:
-                        failures.append(answer.text)
-                    answers.append(answer)
+                    response = client.post("/graphql", json={"query": "{ driver(driverId: 1) { driverId } }"})
+                    if response.json() != {"data": {"driver": {"driverId": 1}}}:
+                        failures.append(response.text)
+                    responses.append(response)
                 except (httpx2.HTTPError, ValueError) as error:
                     failures.append(repr(error))
 
-    threads = [threading.Thread(target=ask) for _ in range(CLIENTS)]
+    threads = [threading.Thread(target=send) for _ in range(CLIENTS)]
     for thread in threads:
         thread.start()
     yield failures
     end.set()
     for thread in threads:
         thread.join()
-    assert len(answers) > 10 * CLIENTS
+    assert len(responses) > 10 * CLIENTS
 
 
 @pytest.fixture(autouse=True)
@@ -123,7 +123,7 @@ def test_processes_are_restarted_one_by_one(published: Published, tmp_path: Path
         proxy = Proxy(tmp_path, [port for _, port in old])
         stack.callback(proxy.stop)
         ports = [port for _, port in old]
-        with asked(proxy.port) as failures:
+        with sending(proxy.port) as failures:
             for at, (leaving, _) in enumerate(old):
                 _, ports[at] = stack.enter_context(
                     process(published.url, tmp_path / f"new{at}", RACING_DRAIN_SECONDS=DRAIN)
@@ -143,7 +143,7 @@ def test_a_process_that_leaves_by_itself_is_not_missed(published: Published, tmp
         ]
         proxy = Proxy(tmp_path, [port for _, port in both])
         stack.callback(proxy.stop)
-        with asked(proxy.port) as failures:
+        with sending(proxy.port) as failures:
             time.sleep(0.5)
             both[0][0].terminate()
             both[0][0].wait(30)
@@ -157,7 +157,7 @@ def test_two_versions_side_by_side_are_switched_at_the_proxy(published: Publishe
         _, green = stack.enter_context(process(published.url, tmp_path / "green", RACING_DRAIN_SECONDS=DRAIN))
         proxy = Proxy(tmp_path, [blue])
         stack.callback(proxy.stop)
-        with asked(proxy.port) as failures:
+        with sending(proxy.port) as failures:
             for ports in ([green], [blue], [green]):
                 proxy.lead_to(ports)
                 time.sleep(0.5)
@@ -175,7 +175,7 @@ def test_a_canary_gets_the_share_that_its_weight_says_and_no_request_is_lost(
         _, canary = stack.enter_context(marked)
         proxy = Proxy(tmp_path, [stable])
         stack.callback(proxy.stop)
-        with asked(proxy.port) as failures:
+        with sending(proxy.port) as failures:
             for weight in (0, 10, 50, 100, 0):
                 proxy.lead_to([stable, canary], {stable: 100 - weight, canary: weight})
                 until(partial(has_share, proxy.port, weight))

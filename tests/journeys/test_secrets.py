@@ -115,9 +115,9 @@ def test_no_command_prints_a_secret_whatever_fails(command: tuple[str, ...], add
             more = ["--source", source] if takes_source else []
             settings = {**environment, "DATABASE_URL": database}
             settings |= dict.fromkeys(("RACING_ARCHIVE_URL", "RACING_SUPPLEMENT_URL", "RACING_SUPPLEMENT"), source)
-            done = etl(*arguments, *more, folder=tmp_path, **settings)
-            assert is_clean(done.stdout + done.stderr), (source, database, done.stdout, done.stderr)
-            assert "Traceback" not in done.stderr, (source, database)
+            completed = etl(*arguments, *more, folder=tmp_path, **settings)
+            assert is_clean(completed.stdout + completed.stderr), (source, database, completed.stdout, completed.stderr)
+            assert "Traceback" not in completed.stderr, (source, database)
     assert left_in(tmp_path) == [tmp_path / "credentials"]
 
 
@@ -131,7 +131,7 @@ def test_the_service_neither_logs_nor_answers_a_secret(address: str, tmp_path: P
         "RACING_LOG_REQUESTS": "all",
     }
     with served(f"sqlite:///{tmp_path}/racing.db", tmp_path / "log", **settings) as client:
-        answers = [
+        responses = [
             client.post("/graphql", json={"query": "{ dataset { source } }"}),
             client.get(f"/drivers?key={WRITTEN}", headers={"X-API-Key": SECRET}),
             client.get("/health/ready"),
@@ -142,8 +142,8 @@ def test_the_service_neither_logs_nor_answers_a_secret(address: str, tmp_path: P
         url = f"ws://127.0.0.1:{client.base_url.port}/graphql?key={WRITTEN}"
         with connect(url, subprotocols=[Subprotocol("graphql-transport-ws")], proxy=None):
             pass
-    assert answers[0].json()["data"]["dataset"]["source"] == f"{address}/data.zip"
-    assert all(is_clean(answer.text) for answer in answers)
+    assert responses[0].json()["data"]["dataset"]["source"] == f"{address}/data.zip"
+    assert all(is_clean(response.text) for response in responses)
     assert left_in(tmp_path) == []
 
 

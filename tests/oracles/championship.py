@@ -113,15 +113,15 @@ class Championship:
         results = self.by_driver.get(number, [])
 
         def races(rows: Iterable[Row]) -> set[int]:
-            return {int(one["raceId"]) for one in rows}
+            return {int(entry["raceId"]) for entry in rows}
 
-        finished = [one for one in results if one["positionText"].isdigit()]
+        finished = [entry for entry in results if entry["positionText"].isdigit()]
         entered = sorted(races(results), key=self.when)
         fastest = 0
         for race in entered:
             laps = [
                 self.laps[race, d]
-                for d in {int(one["driverId"]) for one in self.by_race[race]}
+                for d in {int(entry["driverId"]) for entry in self.by_race[race]}
                 if (race, d) in self.laps
             ]
             fastest += bool(laps) and self.laps.get((race, number)) == min(laps)
@@ -129,10 +129,10 @@ class Championship:
             "driver_id": number,
             "name": f"{row['forename']} {row['surname']}",
             "races_entered": len(entered),
-            "races_started": len(races(one for one in results if one["positionText"] not in "FW")),
-            "wins": len(races(one for one in finished if int(one["positionText"]) == 1)),
-            "podiums": len(races(one for one in finished if int(one["positionText"]) <= 3)),
-            "poles": len(races(one for one in results if one["grid"] == "1")),
+            "races_started": len(races(entry for entry in results if entry["positionText"] not in "FW")),
+            "wins": len(races(entry for entry in finished if int(entry["positionText"]) == 1)),
+            "podiums": len(races(entry for entry in finished if int(entry["positionText"]) <= 3)),
+            "poles": len(races(entry for entry in results if entry["grid"] == "1")),
             **self.lower_bound("fastest_laps", fastest, set(entered)),
             **self.hat_trick_figures(number, results),
             "average_finish": mean(
@@ -149,21 +149,21 @@ class Championship:
             "podium_streak": longest(entered, races(r for r in finished if int(r["positionText"]) <= 3)),
             "win_rate": self.rate(number, results, "1"),
             "podium_rate": self.rate(number, results, "1", "2", "3"),
-            "points": pytest.approx(sum(float(one["points"]) for one in [*results, *self.sprints.get(number, [])])),
+            "points": pytest.approx(sum(float(entry["points"]) for entry in [*results, *self.sprints.get(number, [])])),
             "championships": self.champions.count(number),
-            "best_finish": min((int(one["positionText"]) for one in finished), default=None),
+            "best_finish": min((int(entry["positionText"]) for entry in finished), default=None),
             "first_race_id": entered[0] if entered else None,
             "last_race_id": entered[-1] if entered else None,
         }  # fmt: skip
 
     def rate(self, number: int, results: list[Row], *places: str) -> float | None:
-        started = {one["raceId"] for one in results if one["positionText"] not in "FW"}
-        reached = {one["raceId"] for one in results if one["positionText"] in places}
+        started = {result["raceId"] for result in results if result["positionText"] not in "FW"}
+        reached = {result["raceId"] for result in results if result["positionText"] in places}
         return len(reached) / len(started) if started else None
 
     def hat_tricks(self, number: int, results: list[Row]) -> set[int]:
-        won = {int(one["raceId"]) for one in results if one["positionText"] == "1"}
-        pole = {int(one["raceId"]) for one in results if one["grid"] == "1"}
+        won = {int(result["raceId"]) for result in results if result["positionText"] == "1"}
+        pole = {int(result["raceId"]) for result in results if result["grid"] == "1"}
         return {
             race for race in won & pole if race in self.fastest and self.laps.get((race, number)) == self.fastest[race]
         }
@@ -177,8 +177,8 @@ class Championship:
         return {name: count if known or not races else None, "fastest_lap_races": known, f"{name}_note": note}
 
     def hat_trick_figures(self, number: int, results: list[Row]) -> Row:
-        won = {int(one["raceId"]) for one in results if one["positionText"] == "1"}
-        pole = {int(one["raceId"]) for one in results if one["grid"] == "1"}
+        won = {int(result["raceId"]) for result in results if result["positionText"] == "1"}
+        pole = {int(result["raceId"]) for result in results if result["grid"] == "1"}
         known = won & pole & self.fastest.keys()
         unknown = won & pole - self.fastest.keys()
         note = None
@@ -191,15 +191,15 @@ class Championship:
 
     def maker(self, row: Row) -> Row:
         number = int(row["constructorId"])
-        results = [one for one in self.results if int(one["constructorId"]) == number]
-        sprints = [one for rows in self.sprints.values() for one in rows if int(one["constructorId"]) == number]
+        results = [entry for entry in self.results if int(entry["constructorId"]) == number]
+        sprints = [entry for rows in self.sprints.values() for entry in rows if int(entry["constructorId"]) == number]
         return {
             "constructor_id": number,
-            "races_entered": len({one["raceId"] for one in results}),
-            "wins": len({one["raceId"] for one in results if one["positionText"] == "1"}),
+            "races_entered": len({entry["raceId"] for entry in results}),
+            "wins": len({entry["raceId"] for entry in results if entry["positionText"] == "1"}),
             "podiums": len({(r["raceId"], r["positionText"]) for r in results if r["positionText"] in ("1", "2", "3")}),
-            "poles": len({one["raceId"] for one in results if one["grid"] == "1"}),
-            "points": pytest.approx(sum(float(one["points"]) for one in [*results, *sprints])),
+            "poles": len({entry["raceId"] for entry in results if entry["grid"] == "1"}),
+            "points": pytest.approx(sum(float(entry["points"]) for entry in [*results, *sprints])),
             "championships": self.maker_champions.count(number),
             **self.lower_bound(
                 "fastest_laps",
@@ -217,19 +217,19 @@ class Championship:
 
     def seasons(self) -> dict[tuple[int, int], Row]:
         """Per driver and year: races, wins, podiums, points."""
-        found = {}
+        by_season = {}
         for number in self.by_driver.keys() | self.sprints.keys():
             results = self.by_driver.get(number, [])
-            for year in {self.when(int(one["raceId"]))[0] for one in [*results, *self.sprints.get(number, [])]}:
-                rows = [one for one in results if self.when(int(one["raceId"]))[0] == year]
+            for year in {self.when(int(entry["raceId"]))[0] for entry in [*results, *self.sprints.get(number, [])]}:
+                rows = [entry for entry in results if self.when(int(entry["raceId"]))[0] == year]
                 sprints = [r for r in self.sprints.get(number, []) if self.when(int(r["raceId"]))[0] == year]
-                entered = {int(one["raceId"]) for one in rows}
-                found[number, year] = {
-                    "races_entered": len({one["raceId"] for one in rows}),
-                    "wins": len({one["raceId"] for one in rows if one["positionText"] == "1"}),
-                    "podiums": len({one["raceId"] for one in rows if one["positionText"] in ("1", "2", "3")}),
-                    "points": pytest.approx(sum(float(one["points"]) for one in [*rows, *sprints])),
-                    "constructor_ids": sorted({int(one["constructorId"]) for one in [*rows, *sprints]}),
+                entered = {int(entry["raceId"]) for entry in rows}
+                by_season[number, year] = {
+                    "races_entered": len({entry["raceId"] for entry in rows}),
+                    "wins": len({entry["raceId"] for entry in rows if entry["positionText"] == "1"}),
+                    "podiums": len({entry["raceId"] for entry in rows if entry["positionText"] in ("1", "2", "3")}),
+                    "points": pytest.approx(sum(float(entry["points"]) for entry in [*rows, *sprints])),
+                    "constructor_ids": sorted({int(entry["constructorId"]) for entry in [*rows, *sprints]}),
                     **self.lower_bound(
                         "fastest_laps",
                         sum(self.laps.get((race, number), 0) == self.fastest.get(race) for race in entered),
@@ -237,7 +237,7 @@ class Championship:
                     ),
                     **self.driver_standing(number, year),
                 }
-        return found
+        return by_season
 
     def driver_standing(self, number: int, year: int) -> Row:
         return self.standing("driver_standings", "driverId", number, year)
@@ -249,11 +249,11 @@ class Championship:
         for row in rows:
             year = row["when"][0]
             latest[year] = max(latest.get(year, row["when"]), row["when"])
-        found: dict[int, dict[int, Row]] = defaultdict(dict)
+        by_driver: dict[int, dict[int, Row]] = defaultdict(dict)
         for row in rows:
             if row["when"] == latest[row["when"][0]]:
-                found[row["when"][0]][int(row[key])] = row
-        return found
+                by_driver[row["when"][0]][int(row[key])] = row
+        return by_driver
 
     def standing(self, table: str, key: str, number: int, year: int) -> Row:
         """Points and place of a driver or constructor in the latest standings of a year."""
@@ -281,14 +281,14 @@ class Championship:
     def records(self) -> set[tuple[int, int, int, int]]:
         """Circuit, race, driver and lap of each lap that beat all before."""
         best: dict[int, int] = {}
-        found = set()
+        holders = set()
         for race in sorted(self.fastest, key=self.when):
             circuit, lap = int(self.races[race]["circuitId"]), self.fastest[race]
             if lap < best.get(circuit, 10**9):
                 best[circuit] = lap
-                driver = min(d for (r, d), one in self.laps.items() if r == race and one == lap)
-                found.add((circuit, race, driver, lap))
-        return found
+                driver = min(d for (r, d), time in self.laps.items() if r == race and time == lap)
+                holders.add((circuit, race, driver, lap))
+        return holders
 
     def circuit(self, row: Row) -> Row:
         number = int(row["circuitId"])

@@ -100,8 +100,8 @@ class Query:
         return FINALS.get(self.resource, "")
 
     def echoed(self) -> dict[str, str]:
-        given = self.criteria | ({self.own_key: self.final} if self.final is not None else {})
-        return {key: given[key] for key in ECHO if key in given and (key, self.resource) != ("lap", "laps")}
+        criteria = self.criteria | ({self.own_key: self.final} if self.final is not None else {})
+        return {key: criteria[key] for key in ECHO if key in criteria and (key, self.resource) != ("lap", "laps")}
 
     def active(self) -> dict[str, str]:
         """The criteria that filter: without the no-op fastest/0 and without one that the final filter overrides."""
@@ -326,7 +326,7 @@ class Ergast:
     def answer(self, query: Query, races: list[Race], page: slice) -> tuple[int, str, Json]:
         active, final = query.active(), query.final
         full = active | ({query.own_key: final} if final is not None else {})
-        wanted = {key: value for key, value in full.items() if key not in STANDING_KEYS}
+        criteria = {key: value for key, value in full.items() if key not in STANDING_KEYS}
         free = query.season is None and not active
 
         def rows() -> list[tuple[Race, Row]]:
@@ -335,7 +335,7 @@ class Ergast:
                 # Who has a position after a round may have missed the race.
                 year, round_ = races[-1].year, races[-1].round
                 until = [race for race in self.races if race.year == year and race.round <= round_]
-            selected = self.select(until, self.results, lambda race, row: self.meets(race, row, wanted))
+            selected = self.select(until, self.results, lambda race, row: self.meets(race, row, criteria))
             for kind in STANDING_KEYS & full.keys():
                 column, position = kind.removesuffix("Standings") + "Id", int(full[kind])
                 holders = {
@@ -365,8 +365,8 @@ class Ergast:
                 return entities("SeasonTable", "Seasons", sorted(years), self.season)
             case "races":
                 if active.keys() - {"circuitId"}:
-                    found = {race.id for race, _ in rows()}
-                    races = [race for race in races if race.id in found]
+                    race_ids = {race.id for race, _ in rows()}
+                    races = [race for race in races if race.id in race_ids]
                 else:
                     races = [race for race in races if self.meets(race, {}, active)]
                 return entities("RaceTable", "Races", races, lambda race: self.race(race) | self.sessions(race))
@@ -457,8 +457,8 @@ class Ergast:
     ) -> list[tuple[Race, Row]]:
         return [(race, row) for race in races for row in table.get(race.id, []) if test(race, row)]
 
-    def meets(self, race: Race, row: Row, wanted: Mapping[str, str]) -> bool:
-        for key, value in wanted.items():
+    def meets(self, race: Race, row: Row, criteria: Mapping[str, str]) -> bool:
+        for key, value in criteria.items():
             match key:
                 case "circuitId":
                     circuit = self.circuits.get(race.row.get("circuitId", ""), {})

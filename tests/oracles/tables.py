@@ -47,11 +47,11 @@ def cars_on_podium(rows: list[Row]) -> int:
 
 def dated(championship: Championship) -> list[Row]:
     """Result rows with the year, round and circuit of their race."""
-    found = []
+    dates = []
     for row in championship.results:
         race = championship.races[int(row["raceId"])]
-        found.append({**row, "year": race["year"], "round": race["round"], "circuitId": race["circuitId"]})
-    return found
+        dates.append({**row, "year": race["year"], "round": race["round"], "circuitId": race["circuitId"]})
+    return dates
 
 
 def driver_circuits(c: Championship) -> Rows:
@@ -108,10 +108,10 @@ def _with_sprints(races: dict[Any, list[Row]], sprints: dict[Any, list[Row]]) ->
 def seasons_summary(c: Championship) -> Rows:
     drivers = _champions(c, "driver_standings", "driverId")
     makers = _champions(c, "constructor_standings", "constructorId")
-    found = {}
+    rows = {}
     for year, entered in grouped(c.races.values(), "year").items():
         run = [race for race in entered if int(race["raceId"]) in c.by_race]
-        found[year] = {
+        rows[year] = {
             "total_races": len(entered),
             "races_run": len(run),
             "is_complete": len(run) == len(entered),
@@ -119,30 +119,30 @@ def seasons_summary(c: Championship) -> Rows:
             "champion_id": drivers.get(year) if len(run) == len(entered) else None,
             "constructor_champion_id": makers.get(year) if len(run) == len(entered) else None,
         }
-    return found
+    return rows
 
 
 def _champions(c: Championship, table: str, key: str) -> dict[int, int]:
     """The leader of the standings after the last race of each season."""
     after = grouped(read(c.raw, table), "raceId")
-    found = {}
+    rows = {}
     for year, entered in grouped(c.races.values(), "year").items():
         last = max(entered, key=lambda race: int(race["round"]))
         for row in after.get(int(last["raceId"]), []):
             if row["positionText"] == "1":
-                found[year] = int(row[key])
-    return found
+                rows[year] = int(row[key])
+    return rows
 
 
 def races_summary(c: Championship) -> Rows:
-    found = {}
+    summaries = {}
     for race_id, race in c.races.items():
         rows = sorted(c.by_race.get(race_id, []), key=lambda row: (int(row["positionOrder"]), int(row["resultId"])))
         first = next((row for row in rows if won(row)), None)
         pole = next((row for row in rows if on_pole(row)), None)
         laps = {int(row["driverId"]): c.laps.get((race_id, int(row["driverId"]))) for row in rows}
         fastest = min(((lap, driver) for driver, lap in laps.items() if lap), default=(None, None))
-        found[race_id] = {
+        summaries[race_id] = {
             "year": int(race["year"]),
             "round": int(race["round"]),
             "name": race["name"],
@@ -156,7 +156,7 @@ def races_summary(c: Championship) -> Rows:
             "fastest_lap": fastest[0],
             "fastest_lap_driver_id": fastest[1],
         }
-    return found
+    return summaries
 
 
 def results_of(c: Championship, results: list[Row]) -> Rows:
@@ -236,16 +236,16 @@ def _car(row: Mapping[str, str]) -> dict[str, int | None]:
 
 def driver_careers(c: Championship) -> Rows:
     titles = _titles(c)
-    found: Rows = {}
+    careers: Rows = {}
     for driver in c.by_driver.keys() | c.sprints.keys():
         results, sprints = c.by_driver.get(driver, []), c.sprints.get(driver, [])
         moments = {int(row["raceId"]) for row in [*results, *sprints]}
-        moments |= {race for one, race in titles if one == driver}
+        moments |= {race for champion, race in titles if champion == driver}
         for race in moments:
             rows = [row for row in results if c.when(int(row["raceId"])) <= c.when(race)]
             sprinted = [row for row in sprints if c.when(int(row["raceId"])) <= c.when(race)]
             entered = {int(row["raceId"]) for row in rows}
-            found[driver, race] = {
+            careers[driver, race] = {
                 "races_entered": len(entered),
                 "races_started": races(rows, lambda row: row["positionText"] not in "FW"),
                 "wins": races(rows, won),
@@ -255,26 +255,26 @@ def driver_careers(c: Championship) -> Rows:
                     name: value
                     for name, value in c.lower_bound(
                         "fastest_laps",
-                        sum(c.laps.get((one, driver), 0) == c.fastest.get(one) for one in entered),
+                        sum(c.laps.get((number, driver), 0) == c.fastest.get(number) for number in entered),
                         entered,
                     ).items()
                     if not name.endswith("_note")
                 },
                 "points": pytest.approx(sum(float(row["points"]) for row in [*rows, *sprinted])),
-                "championships": sum(one == driver and c.when(end) <= c.when(race) for one, end in titles),
+                "championships": sum(champion == driver and c.when(end) <= c.when(race) for champion, end in titles),
                 "best_finish": best(rows),
             }
-    return found
+    return careers
 
 
 def _titles(c: Championship) -> set[tuple[int, int]]:
     """Champion and last race of each season that is complete."""
-    found = set()
+    seasons = set()
     for year, champion in _champions(c, "driver_standings", "driverId").items():
         entered = [race for race in c.races.values() if int(race["year"]) == year]
         if all(int(race["raceId"]) in c.by_race for race in entered):
-            found.add((champion, int(max(entered, key=lambda race: int(race["round"]))["raceId"])))
-    return found
+            seasons.add((champion, int(max(entered, key=lambda race: int(race["round"]))["raceId"])))
+    return seasons
 
 
 TABLES: dict[str, Callable[[Championship], Rows]] = {

@@ -47,19 +47,19 @@ def pit_stops(c: Championship) -> Rows:
 
 
 def race_laps(c: Championship) -> Rows:
-    found = {}
+    by_race = {}
     for key, rows in grouped(read(c.raw, "lap_times"), "raceId", "driverId").items():
         rows.sort(key=lambda row: int(row["lap"]))
-        found[key] = {
+        by_race[key] = {
             "laps": [int(row["lap"]) for row in rows],
             "positions": [number(row["position"]) for row in rows],
             "milliseconds": [int(row["milliseconds"]) for row in rows],
         }
-    return found
+    return by_race
 
 
 def sessions(c: Championship) -> Rows:
-    found = {}
+    rows = {}
     for race_id, race in c.races.items():
         listed = []
         for prefix, kind in KINDS.items():
@@ -72,20 +72,20 @@ def sessions(c: Championship) -> Rows:
         listed.append((race["date"], race["time"] or "", "Race", race["time"]))
         listed.sort(key=lambda session: session[:2])
         for place, (day, _, name, time) in enumerate(listed, 1):
-            found[race_id, place] = {"name": name, "date": date.fromisoformat(day), "starts_at": moment(day, time)}
-    return found
+            rows[race_id, place] = {"name": name, "date": date.fromisoformat(day), "starts_at": moment(day, time)}
+    return rows
 
 
 def standings(c: Championship, table: str, key: str) -> Rows:
     after = grouped(read(c.raw, table), "raceId")
     listed = sorted(after, key=c.when)
-    found = {}
+    rows = {}
     for place, race_id in enumerate(listed):
         before = listed[place - 1] if place and c.when(listed[place - 1])[0] == c.when(race_id)[0] else None
         earlier = {row[key]: row["positionText"] for row in after[before]} if before else {}
         for row in after[race_id]:
             text, was = row["positionText"], earlier.get(row[key], "")
-            found[race_id, int(row[key])] = {
+            rows[race_id, int(row[key])] = {
                 "position": int(text) if text.isdigit() else None,
                 "position_text": text,
                 "position_note": REASONS.get(text),
@@ -93,7 +93,7 @@ def standings(c: Championship, table: str, key: str) -> Rows:
                 "wins": number(row["wins"]),
                 "positions_gained": int(was) - int(text) if was.isdigit() and text.isdigit() else None,
             }
-    return found
+    return rows
 
 
 def driver_standings(c: Championship) -> Rows:
@@ -112,15 +112,15 @@ def races_summary(c: Championship) -> Rows:
         if row["position"] == "1":
             in_lead.append(row["driverId"])
     sprints = {int(row["raceId"]) for row in read(c.raw, "sprint_results")}
-    found = {}
+    summaries = {}
     for race_id, race in c.races.items():
         rows = c.by_race.get(race_id, [])
         led = [leaders[race_id][lap] for lap in sorted(leaders[race_id])] if race_id in leaders else []
         winners_laps = max((int(row["laps"]) for row in rows if row["positionText"] == "1"), default=0)
-        is_known = bool(rows) and bool(led) and all(len(one) == 1 for one in led) and len(led) >= winners_laps
-        order = [one[0] for one in led] if is_known else []
+        is_known = bool(rows) and bool(led) and all(len(leader) == 1 for leader in led) and len(led) >= winners_laps
+        order = [leader[0] for leader in led] if is_known else []
         retired = {row["driverId"] for row in rows if row["positionText"] == "R"}
-        found[race_id] = {
+        summaries[race_id] = {
             "starts_at": moment(race["date"], race["time"]),
             "url": race["url"],
             "is_sprint_weekend": race.get("sprint_date") is not None or race_id in sprints,
@@ -131,7 +131,7 @@ def races_summary(c: Championship) -> Rows:
             "lead_changes": sum(a != b for a, b in itertools.pairwise(order)) if is_known else None,
             "margin_of_victory": margin(rows),
         }
-    return found
+    return summaries
 
 
 def margin(rows: list[Row]) -> int | None:
@@ -147,7 +147,7 @@ def margin(rows: list[Row]) -> int | None:
 def drivers_summary(c: Championship) -> Rows:
     """What the summary of a driver has of sprints, finishes and ages."""
     is_there = bool(c.sprints)
-    found = {}
+    summaries = {}
     for driver in c.drivers:
         key = int(driver["driverId"])
         results, sprints = c.by_driver.get(key, []), c.sprints.get(key, [])
@@ -166,7 +166,7 @@ def drivers_summary(c: Championship) -> Rows:
             for _, race in wins
             if driver["dob"]
         ]
-        found[key] = {
+        summaries[key] = {
             "url": driver["url"],
             "sprint_wins": sum(row["positionText"] == "1" for row in sprints) if is_there else None,
             "sprint_podiums": sum(row["positionText"] in ("1", "2", "3") for row in sprints) if is_there else None,
@@ -179,7 +179,7 @@ def drivers_summary(c: Championship) -> Rows:
             "age_at_first_win": ages[0] if ages else None,
             "age_at_last_win": ages[-1] if ages else None,
         }
-    return found
+    return summaries
 
 
 WEEKEND_TABLES = {

@@ -8,7 +8,7 @@ import httpx2
 import pytest
 
 from tests.support.pipeline import etl
-from tests.support.service import ROOT, ask, served
+from tests.support.service import ROOT, fetch, served
 
 Clients = tuple[httpx2.Client, httpx2.Client]
 EXAMPLES = sorted((ROOT / "graph" / "examples").glob("*.graphql"))
@@ -21,33 +21,33 @@ def both(sample: Path, new_database: Callable[[], str], tmp_path_factory: pytest
     urls = (f"sqlite:///{folder}/racing.db", new_database())
     for url in urls:
         assert etl("run", "--source", sample, "--database", url, folder=folder).returncode == 0
-    with served(urls[0], folder / "log1") as one, served(urls[1], folder / "log2") as other:
-        yield one, other
+    with served(urls[0], folder / "log1") as first, served(urls[1], folder / "log2") as second:
+        yield first, second
 
 
 @pytest.mark.full
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
 def test_it_answers_alike_on_both_databases(example: Path, both: Clients) -> None:
-    one, other = (ask(client, example.read_text("utf-8").replace("publishedAt", "")) for client in both)
-    assert one == other
-    assert all(filled(value) for value in one.values()), "the example shows nothing"
+    first, second = (fetch(client, example.read_text("utf-8").replace("publishedAt", "")) for client in both)
+    assert first == second
+    assert all(filled(value) for value in first.values()), "the example shows nothing"
 
 
 def filled(value: Any) -> bool:
     """Whether there is anything in it."""
     if isinstance(value, dict):
-        return any(filled(one) for one in value.values())
+        return any(filled(child) for child in value.values())
     return bool(value) if isinstance(value, list) else value is not None
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
 def test_it_answers_on_the_real_data(example: Path, real: httpx2.Client) -> None:
-    data = ask(real, example.read_text("utf-8"))
+    data = fetch(real, example.read_text("utf-8"))
     assert all(filled(value) for value in data.values()), "the example shows nothing"
 
 
 def test_known_answers_of_the_real_data(real: httpx2.Client) -> None:
-    data = ask(
+    data = fetch(
         real,
         """{
             hamilton: driverByReference(reference: "hamilton") { championships racesWon { year } }
@@ -72,7 +72,7 @@ def test_known_answers_of_the_real_data(real: httpx2.Client) -> None:
 
 
 def test_known_standings_of_the_real_data(real: httpx2.Client) -> None:
-    data: Any = ask(
+    data: Any = fetch(
         real,
         """{
             s2008: standings(year: 2008, round: 18) { drivers(limit: 2) { championshipPoints driver { surname } } }
@@ -97,7 +97,7 @@ def test_known_standings_of_the_real_data(real: httpx2.Client) -> None:
 
 
 def test_senna_and_prost_as_team_mates(real: httpx2.Client) -> None:
-    head: Any = ask(
+    head: Any = fetch(
         real,
         """{ headToHead(driverId: 102, rivalId: 117, scope: TEAMMATES) {
             races sides { driver { name } finishedAhead qualifiedAhead wins }
@@ -105,9 +105,9 @@ def test_senna_and_prost_as_team_mates(real: httpx2.Client) -> None:
         } }""",
     )["headToHead"]
     assert [side["driver"]["name"] for side in head["sides"]] == ["Ayrton Senna", "Alain Prost"]
-    assert [(one["season"]["year"], one["races"]) for one in head["seasons"]] == [(1988, 16), (1989, 16)]
-    assert all(one["teams"] == [{"name": "McLaren"}] for one in head["seasons"])
-    of_1988, of_1989 = (one["sides"] for one in head["seasons"])
+    assert [(season["season"]["year"], season["races"]) for season in head["seasons"]] == [(1988, 16), (1989, 16)]
+    assert all(season["teams"] == [{"name": "McLaren"}] for season in head["seasons"])
+    of_1988, of_1989 = (season["sides"] for season in head["seasons"])
     # As the results say: 1988 8 to 7 wins, 14 to 2 in qualifying; 1989 6 to 4 wins, 14 to 2.
     assert [side["wins"] for side in of_1988] == [8, 7]
     assert [side["wins"] for side in of_1989] == [6, 4]
@@ -116,7 +116,7 @@ def test_senna_and_prost_as_team_mates(real: httpx2.Client) -> None:
 
 
 def test_what_people_look_for_is_found(real: httpx2.Client) -> None:
-    data = ask(
+    data = fetch(
         real,
         """{
             kimi: search(text: "raikkonen", limit: 1) { ... on Driver { name } }
@@ -149,7 +149,7 @@ def test_what_people_look_for_is_found(real: httpx2.Client) -> None:
 @pytest.mark.full
 def test_walking_fifty_at_a_time_meets_every_driver_once_in_every_order(real: httpx2.Client) -> None:
     every = {driver["driverId"] for driver in real.get("/drivers").json()}
-    orders: Any = ask(real, '{ __type(name: "DriverOrderField") { enumValues { name } } }')["__type"]
+    orders: Any = fetch(real, '{ __type(name: "DriverOrderField") { enumValues { name } } }')["__type"]
     for field in orders["enumValues"]:
         for direction in ("ASC", "DESC"):
             order = [{"field": field["name"], "direction": direction}]
@@ -169,7 +169,7 @@ def walk(client: httpx2.Client, order: list[dict[str, str]], size: str, from_: s
     met: list[int] = []
     cursor = None
     while True:
-        page: Any = ask(client, query, order=order, cursor=cursor)["driversConnection"]
+        page: Any = fetch(client, query, order=order, cursor=cursor)["driversConnection"]
         ids = [edge["node"]["driverId"] for edge in page["edges"]]
         met += ids if size == "first" else reversed(ids)
         info = page["pageInfo"]

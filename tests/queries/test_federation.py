@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from graph.queries.federation import KEYS, federated_schema, subgraph_sdl
 from graph.queries.schema import schema
 from tests.support.examples import examples
-from tests.support.service import ROOT, ask, served
+from tests.support.service import ROOT, fetch, served
 
 GATEWAY = ROOT / "tests" / "clients" / "federation"
 ENTITIES = """query ($keys: [_Any!]!) {
@@ -45,8 +45,8 @@ def subgraph(sample_database: Path, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 def errors_of(client: httpx2.Client, query: str, **variables: object) -> list[str]:
-    response = client.post("/graphql", json={"query": query, "variables": variables}).json()
-    return [error["message"] for error in response["errors"]]
+    result = client.post("/graphql", json={"query": query, "variables": variables}).json()
+    return [error["message"] for error in result["errors"]]
 
 
 def interpreted(client: httpx2.Client) -> float:
@@ -81,11 +81,11 @@ def test_the_default_schema_has_no_such_fields(client: httpx2.Client) -> None:
 def test_the_sdl_is_served_without_introspection(sample_database: Path, tmp_path: Path) -> None:
     closed = {"RACING_FEDERATION": "true", "RACING_INTROSPECTION": "false"}
     with served(f"sqlite:///{sample_database}/racing.db", tmp_path / "log", **closed) as client:
-        assert ask(client, "{ _service { sdl } }") == {"_service": {"sdl": subgraph_sdl()}}
+        assert fetch(client, "{ _service { sdl } }") == {"_service": {"sdl": subgraph_sdl()}}
 
 
 def test_generated_batches_of_keys_return_the_rows_of_their_ids_compiled(subgraph: httpx2.Client) -> None:
-    data: Any = ask(
+    data: Any = fetch(
         subgraph,
         "{ drivers { id driverId } circuits { id circuitId } teams { id teamId } seasons { id year } "
         "races(limit: 200) { id raceId } }",
@@ -95,14 +95,14 @@ def test_generated_batches_of_keys_return_the_rows_of_their_ids_compiled(subgrap
         for name, key in KEYS.items()
         for row in data[{"Driver": "drivers", "Circuit": "circuits", "Team": "teams"}.get(name, f"{name.lower()}s")]
     }
-    by_id = {id_: ask(subgraph, NODES, id=id_)["node"] for id_ in rows.values()}
-    ask(subgraph, ENTITIES, keys=[])  # a first one is compiled in a thread
+    by_id = {id_: fetch(subgraph, NODES, id=id_)["node"] for id_ in rows.values()}
+    fetch(subgraph, ENTITIES, keys=[])  # a first one is compiled in a thread
     before, random = interpreted(subgraph), Random(1)
     for _ in range(examples(50)):
         known = random.choices(list(rows), k=random.randrange(30))
         unknown = [(random.choice(list(KEYS)), random.choice([-1, 0, 10**6, 2**40]))]
         keys = random.sample([*known, *unknown], len(known) + 1)
-        entities: Any = ask(subgraph, ENTITIES, keys=[{"__typename": name, KEYS[name]: key} for name, key in keys])
+        entities: Any = fetch(subgraph, ENTITIES, keys=[{"__typename": name, KEYS[name]: key} for name, key in keys])
         assert entities["_entities"] == [by_id[rows[key]] if key in rows else None for key in keys]
     assert interpreted(subgraph) == before
 
@@ -179,7 +179,7 @@ def test_apollos_gateway_composes_and_sends_one_request_for_each_batch(subgraph:
         },
         {"query": "{ favourites(ids: [1, 9999]) { driver { fans } race { raceId } } }"},
     ]
-    done = subprocess.run(
+    completed = subprocess.run(
         ["node", "gateway.js", str(subgraph.base_url).rstrip("/")],
         input=json.dumps(operations),
         cwd=GATEWAY,
@@ -188,11 +188,11 @@ def test_apollos_gateway_composes_and_sends_one_request_for_each_batch(subgraph:
         timeout=120,
         check=False,
     )
-    assert done.returncode == 0, done.stderr
-    drivers, favourites, own = json.loads(done.stdout)
+    assert completed.returncode == 0, completed.stderr
+    drivers, favourites, own = json.loads(completed.stdout)
 
     assert "errors" not in drivers["result"]
-    rows: Any = ask(subgraph, "{ drivers(limit: 30) { driverId name } circuits { circuitId circuitName } }")
+    rows: Any = fetch(subgraph, "{ drivers(limit: 30) { driverId name } circuits { circuitId circuitName } }")
     circuits = {row["circuitId"]: row["circuitName"] for row in rows["circuits"]}
     for row, driver in zip(drivers["result"]["data"]["drivers"], rows["drivers"], strict=True):
         id_ = driver["driverId"]

@@ -12,13 +12,13 @@ from etl.sources.sample import Sample
 from graph.queries.schema import schema
 from tests.conftest import REAL, Published
 from tests.support.pipeline import etl
-from tests.support.service import ask, served
+from tests.support.service import fetch, served
 
 
 def test_a_driver_has_the_figures_of_the_rest_path(client: httpx2.Client) -> None:
     query = "query($id: Int!) { driver(driverId: $id) { driverId name races_entered: racesEntered podiums wins } }"
     for driver in client.get("/drivers").json():
-        assert ask(client, query, id=driver["driverId"]) == {"driver": driver}
+        assert fetch(client, query, id=driver["driverId"]) == {"driver": driver}
 
 
 def test_circuits_have_the_figures_of_the_rest_path(client: httpx2.Client) -> None:
@@ -26,7 +26,7 @@ def test_circuits_have_the_figures_of_the_rest_path(client: httpx2.Client) -> No
         circuitId circuit_name: circuitName location country total_races: totalRaces fastest_lap: fastestLap
         fastest_driver: fastestDriver { driverId }
     } }"""
-    circuits = ask(client, query)["circuits"]
+    circuits = fetch(client, query)["circuits"]
     assert isinstance(circuits, list)
     for circuit in circuits:
         circuit["fastest_driver"] = circuit["fastest_driver"] and circuit["fastest_driver"]["driverId"]
@@ -34,12 +34,12 @@ def test_circuits_have_the_figures_of_the_rest_path(client: httpx2.Client) -> No
 
 
 def test_rows_are_linked(client: httpx2.Client) -> None:
-    data = ask(client, "{ circuit(circuitId: 1) { fastestLapRace { circuit { circuitId } } lastRace { year } } }")
+    data = fetch(client, "{ circuit(circuitId: 1) { fastestLapRace { circuit { circuitId } } lastRace { year } } }")
     assert data == {"circuit": {"fastestLapRace": {"circuit": {"circuitId": 1}}, "lastRace": {"year": 2025}}}
 
 
 def test_references_find_what_ids_find(client: httpx2.Client) -> None:
-    data = ask(
+    data = fetch(
         client,
         """{
             driverByReference(reference: "castellvi") { driverId }
@@ -54,7 +54,7 @@ def test_references_find_what_ids_find(client: httpx2.Client) -> None:
 
 
 def test_a_season_brings_its_races_standings_and_champions_in_one_answer(client: httpx2.Client) -> None:
-    season = ask(
+    season = fetch(
         client,
         """{ season(year: 2020) {
             totalRaces racesRun isComplete champion { driverId } teamChampion { name }
@@ -66,20 +66,22 @@ def test_a_season_brings_its_races_standings_and_champions_in_one_answer(client:
     assert isinstance(season, dict)
     assert (season["totalRaces"], season["racesRun"], season["isComplete"]) == (10, 10, True)
     assert [race["round"] for race in season["races"]] == list(range(1, 11))
-    assert all([one["position"] for one in race["podium"]] == [1, 2, 3] for race in season["races"])
-    assert [one["position"] for one in season["driverStandings"]] == list(range(1, 21))
+    assert all([row["position"] for row in race["podium"]] == [1, 2, 3] for race in season["races"])
+    assert [row["position"] for row in season["driverStandings"]] == list(range(1, 21))
     assert season["champion"] == {"driverId": season["driverStandings"][0]["driver"]["driverId"]}
     assert season["teamStandings"][0]["position"] == 1
 
 
 def test_a_running_season_has_no_champion(client: httpx2.Client) -> None:
-    data = ask(client, "{ season(year: 2026) { isComplete champion { name } driverStandings { position } } }")["season"]
+    data = fetch(client, "{ season(year: 2026) { isComplete champion { name } driverStandings { position } } }")[
+        "season"
+    ]
     assert isinstance(data, dict)
     assert (data["isComplete"], data["champion"], data["driverStandings"][0]["position"]) == (False, None, 1)
 
 
 def test_links_lead_back(client: httpx2.Client) -> None:
-    driver = ask(
+    driver = fetch(
         client,
         """{ driver(driverId: 2) {
             wins racesWon { winner { driverId } } racesEntered seasons { racesEntered driver { driverId } }
@@ -95,7 +97,7 @@ def test_links_lead_back(client: httpx2.Client) -> None:
 
 
 def test_an_unknown_id_is_null(client: httpx2.Client) -> None:
-    assert ask(client, "{ driver(driverId: 0) { name } circuit(circuitId: -1) { country } }") == {
+    assert fetch(client, "{ driver(driverId: 0) { name } circuit(circuitId: -1) { country } }") == {
         "driver": None,
         "circuit": None,
     }
@@ -113,18 +115,18 @@ def test_an_unknown_id_is_null(client: httpx2.Client) -> None:
 )
 def test_limit_and_offset_take_a_part(arguments: str, part: slice, client: httpx2.Client) -> None:
     every = [{"driverId": driver["driverId"]} for driver in client.get("/drivers").json()]
-    assert ask(client, f"{{ drivers({arguments}) {{ driverId }} }}") == {"drivers": every[part]}
+    assert fetch(client, f"{{ drivers({arguments}) {{ driverId }} }}") == {"drivers": every[part]}
 
 
 @pytest.mark.parametrize("name", ["limit", "offset"])
 def test_a_negative_argument_is_named(name: str, client: httpx2.Client) -> None:
-    answer = client.post("/graphql", json={"query": f"{{ circuits({name}: -1) {{ country }} }}"}).json()
-    assert answer["errors"][0]["message"] == f"Argument '{name}' is -1: it must not be negative."
-    assert answer["errors"][0]["path"] == ["circuits"]
+    result = client.post("/graphql", json={"query": f"{{ circuits({name}: -1) {{ country }} }}"}).json()
+    assert result["errors"][0]["message"] == f"Argument '{name}' is -1: it must not be negative."
+    assert result["errors"][0]["path"] == ["circuits"]
 
 
 def test_the_dataset_tells_its_version_and_source(client: httpx2.Client) -> None:
-    dataset = ask(client, "{ dataset { version source rowCounts { name rows } refusedRows { name } } }")["dataset"]
+    dataset = fetch(client, "{ dataset { version source rowCounts { name rows } refusedRows { name } } }")["dataset"]
     assert isinstance(dataset, dict)
     assert dataset["version"] == 1
     assert dataset["source"] == "Fictional sample championship (12 seasons, scale 1, seed 1)"
@@ -133,13 +135,13 @@ def test_the_dataset_tells_its_version_and_source(client: httpx2.Client) -> None
 
 
 def test_every_answer_names_its_version_and_has_an_etag(client: httpx2.Client) -> None:
-    for answer in (
+    for response in (
         client.post("/graphql", json={"query": "{ drivers { name } }"}),
         client.get("/graphql", params={"query": "{ drivers { name } }"}),
         client.post("/graphql", json={"query": "{ unknown }"}),
     ):
-        assert answer.headers["X-Dataset-Version"] == "1"
-        assert answer.headers["ETag"].startswith('"1-')
+        assert response.headers["X-Dataset-Version"] == "1"
+        assert response.headers["ETag"].startswith('"1-')
 
 
 def test_get_and_post_answer_alike(client: httpx2.Client) -> None:
@@ -151,15 +153,15 @@ def test_get_and_post_answer_alike(client: httpx2.Client) -> None:
 
 
 def test_a_browser_gets_graphiql(client: httpx2.Client) -> None:
-    answer = client.get("/graphql", headers={"Accept": "text/html"})
-    assert answer.status_code == 200
-    assert "graphiql" in answer.text.lower()
+    response = client.get("/graphql", headers={"Accept": "text/html"})
+    assert response.status_code == 200
+    assert "graphiql" in response.text.lower()
 
 
 def test_a_wrong_question_is_answered_with_the_place(client: httpx2.Client) -> None:
-    answer = client.post("/graphql", json={"query": "{ driver(driverId: 1) { nam } }"}).json()
-    assert answer["errors"][0]["message"].startswith("Cannot query field 'nam' on type 'Driver'.")
-    assert answer["errors"][0]["locations"] == [{"line": 1, "column": 25}]
+    result = client.post("/graphql", json={"query": "{ driver(driverId: 1) { nam } }"}).json()
+    assert result["errors"][0]["message"].startswith("Cannot query field 'nam' on type 'Driver'.")
+    assert result["errors"][0]["locations"] == [{"line": 1, "column": 25}]
 
 
 def test_it_is_the_published_database_that_answers(published: Published, client: httpx2.Client) -> None:
@@ -167,7 +169,7 @@ def test_it_is_the_published_database_that_answers(published: Published, client:
 
 
 def test_races_are_in_the_order_of_their_dates_page_by_page_too(client: httpx2.Client) -> None:
-    data: Any = ask(
+    data: Any = fetch(
         client, "{ races(limit: 1000) { date } racesConnection(first: 30) { edges { node { date } cursor } } }"
     )
     dates = [race["date"] for race in data["races"]]
@@ -175,7 +177,7 @@ def test_races_are_in_the_order_of_their_dates_page_by_page_too(client: httpx2.C
     edges = data["racesConnection"]["edges"]
     assert [edge["node"]["date"] for edge in edges] == dates[:30]
     query = "query($after: String) { racesConnection(first: 5, after: $after) { edges { node { date } } } }"
-    page: Any = ask(client, query, after=edges[-1]["cursor"])
+    page: Any = fetch(client, query, after=edges[-1]["cursor"])
     assert [edge["node"]["date"] for edge in page["racesConnection"]["edges"]] == dates[30:35]
 
 
@@ -189,15 +191,15 @@ def test_a_code_is_found_in_any_case(tmp_path: Path) -> None:
     with served(f"sqlite:///{tmp_path}/racing.db", tmp_path / "log") as client:
         for spelling in (code, code.lower(), code.title()):
             query = "query($code: String!) { driverByCode(code: $code) { code } }"
-            assert ask(client, query, code=spelling) == {"driverByCode": {"code": code.lower()}}
+            assert fetch(client, query, code=spelling) == {"driverByCode": {"code": code.lower()}}
 
 
 @pytest.mark.parametrize("id_", ["Driver:1_0", "Driver:010", "Driver: 10", "Driver:+10", "Driver:10:", "Driver:１０"])
 def test_node_takes_only_ids_that_it_gives(id_: str, client: httpx2.Client) -> None:
-    assert ask(client, "query($id: ID!) { node(id: $id) { __typename } }", id=encoded("Driver:10"))["node"]
+    assert fetch(client, "query($id: ID!) { node(id: $id) { __typename } }", id=encoded("Driver:10"))["node"]
     body = {"query": "query($id: ID!) { node(id: $id) { __typename } }", "variables": {"id": encoded(id_)}}
-    answer = client.post("/graphql", json=body).json()
-    assert answer["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT", answer
+    result = client.post("/graphql", json=body).json()
+    assert result["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT", result
 
 
 def encoded(text: str) -> str:
@@ -210,12 +212,12 @@ def test_a_misspelt_reference_suggests_those_that_are_spelt_alike(tmp_path: Path
     assert etl("run", "--source", REAL, folder=tmp_path).returncode == 0
     with served(f"sqlite:///{tmp_path}/racing.db", tmp_path / "log") as client:
         query = '{ driverByReference(reference: "georgez") { name } }'
-        answer = client.post("/graphql", json={"query": query}).json()
-        assert answer["extensions"]["suggestions"][0]["suggestions"][0] == "george"
+        result = client.post("/graphql", json={"query": query}).json()
+        assert result["extensions"]["suggestions"][0]["suggestions"][0] == "george"
 
 
 def test_leaderboards_tell_which_figures_are_lower_bounds(client: httpx2.Client) -> None:
-    data: Any = ask(
+    data: Any = fetch(
         client,
         "{ leaderboard(metric: FASTEST_LAPS, limit: 50) { isLowerBound note value"
         " driver { fastestLaps fastestLapsNote fastestLapRaces racesEntered } } }",

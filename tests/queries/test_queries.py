@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import Published
 from tests.oracles.championship import Championship, Row, read
-from tests.support.service import ask
+from tests.support.service import fetch
 
 
 @pytest.fixture(scope="module")
@@ -17,12 +17,12 @@ def championship(published: Published) -> Championship:
     return Championship(published.raw)
 
 
-def found(client: httpx2.Client, text: str) -> list[str]:
+def matches(client: httpx2.Client, text: str) -> list[str]:
     query = """query($text: String!) { search(text: $text) {
         ... on Driver { name } ... on Team { name } ... on Circuit { circuitName } ... on Race { name year }
     } }"""
-    answer: Any = ask(client, query, text=text)["search"]
-    return [" ".join(map(str, one.values())) for one in answer]
+    rows: Any = fetch(client, query, text=text)["search"]
+    return [" ".join(map(str, row.values())) for row in rows]
 
 
 @pytest.mark.parametrize(
@@ -43,44 +43,44 @@ def found(client: httpx2.Client, text: str) -> list[str]:
     ],
 )
 def test_search_finds_it_first(text: str, first: str, client: httpx2.Client) -> None:
-    assert found(client, text)[0] == first
+    assert matches(client, text)[0] == first
 
 
 @pytest.mark.parametrize("text", ["", "   ", "%", "zzzzzzzzzz", "\x00", "a" * 10_000])
 def test_search_for_nothing_finds_nothing(text: str, client: httpx2.Client) -> None:
-    assert found(client, text) == []
+    assert matches(client, text) == []
 
 
 def test_an_unknown_reference_is_null_and_others_are_suggested(client: httpx2.Client) -> None:
-    answer = client.post("/graphql", json={"query": '{ a: driverByReference(reference: "casteli") { name } }'}).json()
-    assert answer["data"] == {"a": None}
-    (told,) = answer["extensions"]["suggestions"]
-    assert (told["path"], told["argument"], told["value"]) == (["a"], "reference", "casteli")
-    assert told["suggestions"][0] == "castellvi"
+    result = client.post("/graphql", json={"query": '{ a: driverByReference(reference: "casteli") { name } }'}).json()
+    assert result["data"] == {"a": None}
+    (suggestions,) = result["extensions"]["suggestions"]
+    assert (suggestions["path"], suggestions["argument"], suggestions["value"]) == (["a"], "reference", "casteli")
+    assert suggestions["suggestions"][0] == "castellvi"
 
 
 def test_a_known_reference_suggests_nothing(client: httpx2.Client) -> None:
-    answer = client.post("/graphql", json={"query": '{ driverByReference(reference: "castellvi") { name } }'}).json()
-    assert answer == {"data": {"driverByReference": {"name": "Oskar Castellvi"}}}
+    result = client.post("/graphql", json={"query": '{ driverByReference(reference: "castellvi") { name } }'}).json()
+    assert result == {"data": {"driverByReference": {"name": "Oskar Castellvi"}}}
 
 
 def test_a_code_finds_a_driver_only_when_one_has_it(client: httpx2.Client, published: Published) -> None:
     drivers = sorted((row for row in read(published.raw, "drivers") if row["code"]), key=lambda row: row["code"])
     for code, rows in groupby(drivers, key=lambda row: row["code"]):
         having = list(rows)
-        answer = client.post("/graphql", json={"query": f'{{ driverByCode(code: "{code}") {{ reference }} }}'}).json()
+        result = client.post("/graphql", json={"query": f'{{ driverByCode(code: "{code}") {{ reference }} }}'}).json()
         if len(having) == 1:
-            assert answer == {"data": {"driverByCode": {"reference": having[0]["driverRef"]}}}
+            assert result == {"data": {"driverByCode": {"reference": having[0]["driverRef"]}}}
         else:
-            assert answer["data"] == {"driverByCode": None}
-            (told,) = answer["extensions"]["suggestions"]
-            assert sorted(told["suggestions"]) == sorted(row["driverRef"] for row in having)
+            assert result["data"] == {"driverByCode": None}
+            (suggestions,) = result["extensions"]["suggestions"]
+            assert sorted(suggestions["suggestions"]) == sorted(row["driverRef"] for row in having)
 
 
 def test_a_leaderboard_ranks_equal_drivers_equally(client: httpx2.Client, championship: Championship) -> None:
     rows = [row for row in championship.summaries("drivers") if row["races_started"] >= 10]
     wins = sorted((row["wins"] for row in rows), reverse=True)
-    entries: Any = ask(
+    entries: Any = fetch(
         client, "{ leaderboard(metric: WINS, minStarts: 10, limit: 1000) { rank isTied value driver { driverId } } }"
     )["leaderboard"]
     assert [entry["value"] for entry in entries] == wins
@@ -92,7 +92,7 @@ def test_a_leaderboard_ranks_equal_drivers_equally(client: httpx2.Client, champi
 
 
 def test_low_averages_lead_and_unknown_ones_are_left_out(client: httpx2.Client, championship: Championship) -> None:
-    entries: Any = ask(client, "{ leaderboard(metric: AVERAGE_FINISH, limit: 1000) { value } }")["leaderboard"]
+    entries: Any = fetch(client, "{ leaderboard(metric: AVERAGE_FINISH, limit: 1000) { value } }")["leaderboard"]
     values = [entry["value"] for entry in entries]
     assert values == sorted(values)
     assert len(values) == sum(row["average_finish"] is not None for row in championship.summaries("drivers"))
@@ -100,9 +100,9 @@ def test_low_averages_lead_and_unknown_ones_are_left_out(client: httpx2.Client, 
 
 def test_a_page_of_a_leaderboard_tells_of_ties_beyond_it(client: httpx2.Client) -> None:
     query = "query($limit: Int!) { leaderboard(metric: WINS, limit: $limit) { rank isTied driver { driverId } } }"
-    everything: Any = ask(client, query, limit=1000)["leaderboard"]
+    everything: Any = fetch(client, query, limit=1000)["leaderboard"]
     for limit in range(1, 12):
-        assert ask(client, query, limit=limit)["leaderboard"] == everything[:limit]
+        assert fetch(client, query, limit=limit)["leaderboard"] == everything[:limit]
 
 
 def entries_of(championship: Championship, driver: int) -> dict[int, dict[str, Any]]:
@@ -118,9 +118,9 @@ def entries_of(championship: Championship, driver: int) -> dict[int, dict[str, A
     return entries
 
 
-def compared(championship: Championship, one: int, other: int, team_mates: bool) -> dict[str, Any]:
+def compared(championship: Championship, first: int, second: int, team_mates: bool) -> dict[str, Any]:
     """Races, both finished, then finished and qualified ahead of each of the two."""
-    mine, theirs = entries_of(championship, one), entries_of(championship, other)
+    mine, theirs = entries_of(championship, first), entries_of(championship, second)
     figures = {"races": 0, "bothFinished": 0, "finished": [0, 0], "qualified": [0, 0]}
     for race in mine.keys() & theirs.keys():
         a, b = mine[race], theirs[race]
@@ -137,9 +137,9 @@ def compared(championship: Championship, one: int, other: int, team_mates: bool)
     return figures
 
 
-def count(ahead: Any, one: int, other: int) -> None:
-    ahead[0] += one < other
-    ahead[1] += other < one
+def count(ahead: Any, first: int, second: int) -> None:
+    ahead[0] += first < second
+    ahead[1] += second < first
 
 
 FIGURES = "races bothFinished sides { driver { driverId } finishedAhead qualifiedAhead }"
@@ -150,22 +150,22 @@ def test_two_drivers_compare_as_the_results_say(scope: str, client: httpx2.Clien
     query = f"""query($one: Int!, $other: Int!) {{ headToHead(driverId: $one, rivalId: $other, scope: {scope}) {{
         {FIGURES} seasons {{ {FIGURES} season {{ year }} teams {{ teamId }} }}
     }} }}"""
-    for one, other in [(1, 2), (2, 1), (2, 3), (5, 14), (3, 50), (20, 21), (8, 9)]:
-        answer: Any = ask(client, query, one=one, other=other)["headToHead"]
-        expected = compared(championship, one, other, scope == "TEAMMATES")
-        sides = answer["sides"]
-        assert [side["driver"]["driverId"] for side in sides] == [one, other]
+    for first, second in [(1, 2), (2, 1), (2, 3), (5, 14), (3, 50), (20, 21), (8, 9)]:
+        result: Any = fetch(client, query, one=first, other=second)["headToHead"]
+        expected = compared(championship, first, second, scope == "TEAMMATES")
+        sides = result["sides"]
+        assert [side["driver"]["driverId"] for side in sides] == [first, second]
         assert {
-            "races": answer["races"],
-            "bothFinished": answer["bothFinished"],
+            "races": result["races"],
+            "bothFinished": result["bothFinished"],
             "finished": [side["finishedAhead"] for side in sides],
             "qualified": [side["qualifiedAhead"] for side in sides],
         } == expected
-        assert sum(season["races"] for season in answer["seasons"]) == answer["races"]
-        years = [season["season"]["year"] for season in answer["seasons"]]
+        assert sum(season["races"] for season in result["seasons"]) == result["races"]
+        years = [season["season"]["year"] for season in result["seasons"]]
         assert years == sorted(set(years))
         if scope == "TEAMMATES":
-            assert all(season["teams"] for season in answer["seasons"])
+            assert all(season["teams"] for season in result["seasons"])
 
 
 @pytest.mark.parametrize(
@@ -177,8 +177,8 @@ def test_two_drivers_compare_as_the_results_say(scope: str, client: httpx2.Clien
     ],
 )
 def test_only_two_known_drivers_can_be_compared(arguments: str, message: str, client: httpx2.Client) -> None:
-    answer = client.post("/graphql", json={"query": f"{{ headToHead({arguments}) {{ races }} }}"}).json()
-    assert answer["errors"][0]["message"] == message
+    result = client.post("/graphql", json={"query": f"{{ headToHead({arguments}) {{ races }} }}"}).json()
+    assert result["errors"][0]["message"] == message
 
 
 def test_a_career_stands_as_it_did(client: httpx2.Client, championship: Championship) -> None:
@@ -189,7 +189,7 @@ def test_a_career_stands_as_it_did(client: httpx2.Client, championship: Champion
     for year in range(2014, 2028):
         for round_ in (1, 7, 99):
             entered = [row for row in results if championship.when(int(row["raceId"])) <= (year, round_)]
-            career: Any = ask(client, query, id=2, year=year, round=round_)["driver"]
+            career: Any = fetch(client, query, id=2, year=year, round=round_)["driver"]
             career = career["career"]
             if not entered:
                 assert career is None
@@ -205,7 +205,7 @@ def wins(rows: list[Row]) -> int:
 
 
 def test_every_row_can_be_fetched_again_by_its_id(client: httpx2.Client) -> None:
-    data: Any = ask(
+    data: Any = fetch(
         client,
         """{
             drivers(limit: 1) { id } circuits(limit: 1) { id } teams(limit: 1) { id } seasons(limit: 1) { id }
@@ -216,24 +216,24 @@ def test_every_row_can_be_fetched_again_by_its_id(client: httpx2.Client) -> None
     )
     ids = [rows[0]["id"] for rows in data.values()]
     assert len(set(ids)) == 13
-    for one in ids:
-        assert ask(client, "query($id: ID!) { node(id: $id) { id } }", id=one) == {"node": {"id": one}}
+    for id_ in ids:
+        assert fetch(client, "query($id: ID!) { node(id: $id) { id } }", id=id_) == {"node": {"id": id_}}
 
 
 @pytest.mark.parametrize("unknown", ["RHJpdmVyOjA=", "Tm90aGluZzox", "RHJpdmVyU2Vhc29uOjE6MQ==", "RHJpdmVyOjE6Mg=="])
 def test_an_id_of_nothing_is_null(unknown: str, client: httpx2.Client) -> None:
-    assert ask(client, "query($id: ID!) { node(id: $id) { id } }", id=unknown) == {"node": None}
+    assert fetch(client, "query($id: ID!) { node(id: $id) { id } }", id=unknown) == {"node": None}
 
 
 @pytest.mark.parametrize("wrong", ["", "1", "é", "RHJpdmVy", "RHJpdmVyOmE=", "RHJpdmVyOg=="])
 def test_what_is_no_id_is_named(wrong: str, client: httpx2.Client) -> None:
     query = {"query": "query($id: ID!) { node(id: $id) { id } }", "variables": {"id": wrong}}
-    answer = client.post("/graphql", json=query).json()
-    assert answer["errors"][0]["message"] == f"Argument 'id' is {wrong!r}: it is not an id of this service."
+    result = client.post("/graphql", json=query).json()
+    assert result["errors"][0]["message"] == f"Argument 'id' is {wrong!r}: it is not an id of this service."
 
 
 def test_unknown_figures_say_why(client: httpx2.Client) -> None:
-    data: Any = ask(
+    data: Any = fetch(
         client,
         """{
             circuits { fastestLap fastestLapNote } races(limit: 1000) { fastestLap fastestLapNote }
@@ -241,17 +241,17 @@ def test_unknown_figures_say_why(client: httpx2.Client) -> None:
         }""",
     )
     assert all((race["fastestLap"] is None) == (race["fastestLapNote"] is not None) for race in data["races"])
-    assert all((one["champion"] is None) == (one["championNote"] is not None) for one in data["seasons"])
-    assert all((one["lapsLed"] is None) == (one["lapsLedNote"] is not None) for one in data["drivers"])
+    assert all((row["champion"] is None) == (row["championNote"] is not None) for row in data["seasons"])
+    assert all((row["lapsLed"] is None) == (row["lapsLedNote"] is not None) for row in data["drivers"])
     assert data["circuits"][-1] == {"fastestLap": None, "fastestLapNote": "No race here has results."}
     assert data["circuits"][0]["fastestLapNote"] == ("Lap times are known for 8 of 9 races.")
 
 
 def test_the_dataset_tells_coverage_sources_and_checks(client: httpx2.Client, published: Published) -> None:
-    dataset: Any = ask(
+    dataset: Any = fetch(
         client, "{ dataset { coverage { name firstYear lastYear races } sources { name sha256 } checks } }"
     )["dataset"]
-    lap_times = next(one for one in dataset["coverage"] if one["name"] == "lap_times")
+    lap_times = next(entry for entry in dataset["coverage"] if entry["name"] == "lap_times")
     races = {row["raceId"]: int(row["year"]) for row in read(published.raw, "races")}
     timed = {row["raceId"] for row in read(published.raw, "lap_times")}
     years = [races[race] for race in timed]
@@ -268,10 +268,10 @@ def test_a_list_that_a_limit_has_cut_says_so(client: httpx2.Client) -> None:
         rest: circuits(offset: 1, limit: 1000) { circuitName }
         results: raceResults { resultId }
     }"""
-    answer = client.post("/graphql", json={"query": query}).json()
-    drivers = ask(client, "{ drivers { seasons { year } } raceResultsConnection { totalCount } }")
+    result = client.post("/graphql", json={"query": query}).json()
+    drivers = fetch(client, "{ drivers { seasons { year } } raceResultsConnection { totalCount } }")
     assert isinstance(drivers["drivers"], list)
-    cut = {tuple(page["path"]): (page["returned"], page["total"]) for page in answer["extensions"]["pages"]}
+    cut = {tuple(page["path"]): (page["returned"], page["total"]) for page in result["extensions"]["pages"]}
     total = drivers["raceResultsConnection"]["totalCount"]  # type: ignore[index]
     assert cut == {
         ("first",): (2, len(drivers["drivers"])),

@@ -87,14 +87,14 @@ def locked(
 @pytest.mark.parametrize("path", sorted(GUARDED))
 def test_without_a_key_everything_else_is_unauthorized(path: str, locked: httpx2.Client) -> None:
     for method, headers in itertools.product(METHODS, HEADERS):
-        answer = locked.request(method, path, headers=headers)
+        response = locked.request(method, path, headers=headers)
         is_page = (
             path.startswith("/graphql")
             and method in ("GET", "HEAD")
-            and "text/html" in answer.headers.get("Content-Type", "")
+            and "text/html" in response.headers.get("Content-Type", "")
         )
-        assert is_page or answer.status_code == 401, (method, headers)
-        assert not DATA.search(answer.text), (method, headers)
+        assert is_page or response.status_code == 401, (method, headers)
+        assert not DATA.search(response.text), (method, headers)
         if is_page:
             assert "text/html" in headers.get("Accept", "")
 
@@ -102,10 +102,10 @@ def test_without_a_key_everything_else_is_unauthorized(path: str, locked: httpx2
 @pytest.mark.parametrize("path", sorted(PUBLIC))
 def test_what_is_public_has_no_data_in_it(path: str, locked: httpx2.Client) -> None:
     for method, headers in itertools.product(METHODS, HEADERS):
-        answer = locked.request(method, path, headers=headers)
-        assert answer.status_code in (200, 307, 401, 404, 405), (method, headers)
+        response = locked.request(method, path, headers=headers)
+        assert response.status_code in (200, 307, 401, 404, 405), (method, headers)
         if path.startswith("/health"):
-            assert set(answer.json() if answer.status_code == 200 and answer.text else {}) <= {
+            assert set(response.json() if response.status_code == 200 and response.text else {}) <= {
                 "status",
                 "version",
                 "published_at",
@@ -114,7 +114,7 @@ def test_what_is_public_has_no_data_in_it(path: str, locked: httpx2.Client) -> N
                 "problem",
             }
         elif path not in ("/docs", "/redoc", "/openapi.json"):
-            assert not DATA.search(answer.text), (method, headers)
+            assert not DATA.search(response.text), (method, headers)
 
 
 @contextmanager
@@ -174,8 +174,8 @@ def test_there_are_no_sockets_elsewhere(path: str, locked: httpx2.Client) -> Non
         pass
 
 
-def answered(connection: ClientConnection, id_: str) -> Any:
-    """The answer to a query over a socket, the message behind it left out."""
+def response_over(connection: ClientConnection, id_: str) -> Any:
+    """The first message in response to a query over a socket."""
     connection.send(json.dumps({"type": "subscribe", "id": id_, "payload": {"query": "{ __typename }"}}))
     while (message := json.loads(connection.recv(5))).get("id") != id_:
         pass
@@ -186,7 +186,7 @@ def test_each_operation_takes_a_token_of_the_rate_limit(published: Published, tm
     settings = {"RACING_RATE_LIMIT": "10/m burst 10"}
     with served(published.url, tmp_path / "log", **settings) as client, socket(client) as connection:
         assert subscribed(connection)["type"] == "next"  # the second token: the handshake took one
-        messages = [answered(connection, f"b{number}") for number in range(10)]
+        messages = [response_over(connection, f"b{number}") for number in range(10)]
         assert [message["type"] for message in messages] == ["next"] * 8 + ["error"] * 2
         assert messages[-1]["payload"][0]["extensions"]["code"] == "TOO_MANY_REQUESTS"
     with served(published.url, tmp_path / "log", **settings) as client:
@@ -212,13 +212,13 @@ def code_of_flood(connection: ClientConnection) -> int:
 def test_a_client_has_so_many_streams_and_messages_and_no_more(published: Published, tmp_path: Path) -> None:
     settings = {"RACING_MAX_CLIENT_STREAMS": "2", "RACING_MAX_IDLE_SECONDS": "1"}
     with served(published.url, tmp_path / "log", **settings) as client:
-        with socket(client) as one, socket(client):
+        with socket(client) as connection, socket(client):
             with pytest.raises(InvalidStatus), socket(client):
                 pass  # a third is refused
             stream = client.post("/graphql", json={"query": "{ __typename }"}, headers={"Accept": "text/event-stream"})
             assert stream.json()["errors"][0]["extensions"]["code"] == "TOO_MANY_STREAMS"
-            one.send(json.dumps({"type": "connection_init"}))
-            assert code_of_flood(one) == 4429
+            connection.send(json.dumps({"type": "connection_init"}))
+            assert code_of_flood(connection) == 4429
         time.sleep(0.2)  # until the client may send messages again
         with socket(client) as idle:
             idle.send(json.dumps({"type": "connection_init"}))

@@ -120,9 +120,9 @@ def assert_equal(url: str, streams: Sequence[Sequence[bytes]]) -> int:
     """The number of direct responses; the responses are those of ASGI's way."""
 
     async def run() -> int:
-        async with target(url) as one:
-            await one.assert_equal(streams)
-            return one.direct_responses
+        async with target(url) as running:
+            await running.assert_equal(streams)
+            return running.direct_responses
 
     return asyncio.run(run())
 

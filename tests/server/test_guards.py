@@ -50,8 +50,8 @@ def test_an_unchanged_answer_says_so_too(client: httpx2.Client) -> None:
 @pytest.mark.parametrize("content_type", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", ""])
 def test_a_page_elsewhere_cannot_post_without_asking_first(content_type: str, client: httpx2.Client) -> None:
     """Browsers send these content types for any page, so a question is none of them."""
-    refused = client.post("/graphql", content=b'{"query":"{__typename}"}', headers={"Content-Type": content_type})
-    assert refused.status_code == 415
+    rejected = client.post("/graphql", content=b'{"query":"{__typename}"}', headers={"Content-Type": content_type})
+    assert rejected.status_code == 415
 
 
 def test_no_page_elsewhere_may_read_answers_by_default(client: httpx2.Client) -> None:
@@ -71,8 +71,8 @@ def test_pages_of_the_origins_that_are_set_may(published: Published, tmp_path: P
         preflight = {"Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "content-type"}
         allowed = client.options("/graphql", headers={"Origin": "https://example.org", **preflight})
         assert (allowed.status_code, allowed.headers["Access-Control-Allow-Origin"]) == (200, "https://example.org")
-        refused = client.options("/graphql", headers={"Origin": "https://evil.example", **preflight})
-        assert (refused.status_code, "Access-Control-Allow-Origin" in refused.headers) == (400, False)
+        rejected = client.options("/graphql", headers={"Origin": "https://evil.example", **preflight})
+        assert (rejected.status_code, "Access-Control-Allow-Origin" in rejected.headers) == (400, False)
 
 
 def test_only_the_hosts_that_are_set_are_answered(published: Published, tmp_path: Path) -> None:
@@ -114,11 +114,11 @@ def test_who_asks_too_often_is_told_when_to_come_back(published: Published, tmp_
         assert first.headers["RateLimit-Policy"] == '"default";q=5;w=60'
         assert first.headers["RateLimit"].startswith('"default";r=4;t=')
         assert statuses(client, 4) == [200] * 4
-        refused = client.post("/graphql", json={"query": "{ __typename }"})
-        assert refused.status_code == 429
-        assert refused.json()["errors"][0]["extensions"]["code"] == "TOO_MANY_REQUESTS"
-        assert 1 <= int(refused.headers["Retry-After"]) <= 12
-        assert refused.headers["RateLimit"].startswith('"default";r=0;t=')
+        rejected = client.post("/graphql", json={"query": "{ __typename }"})
+        assert rejected.status_code == 429
+        assert rejected.json()["errors"][0]["extensions"]["code"] == "TOO_MANY_REQUESTS"
+        assert 1 <= int(rejected.headers["Retry-After"]) <= 12
+        assert rejected.headers["RateLimit"].startswith('"default";r=0;t=')
         # Others are not held back, nor are probes.
         assert statuses(client, 2, **{"X-Forwarded-For": "203.0.113.7"}) == [200, 200]
         assert client.get("/health").status_code == 200
@@ -130,10 +130,10 @@ def test_several_services_count_together_in_redis_and_answer_without_it(publishe
     with redis() as url:
         settings = {"RACING_RATE_LIMIT": "4/m burst 4", "RACING_REDIS_URL": url}
         with (
-            served(published.url, tmp_path / "one", **settings) as one,
-            served(published.url, tmp_path / "other", **settings) as other,
+            served(published.url, tmp_path / "one", **settings) as first,
+            served(published.url, tmp_path / "other", **settings) as second,
         ):
-            assert statuses(one, 2) + statuses(other, 3) == [200] * 4 + [429]
+            assert statuses(first, 2) + statuses(second, 3) == [200] * 4 + [429]
     nowhere = {"RACING_RATE_LIMIT": "1/m burst 1", "RACING_REDIS_URL": f"redis://127.0.0.1:{free_port()}/0"}
     with served(published.url, tmp_path / "log", **nowhere) as client:
         assert statuses(client, 4) == [200] * 4
@@ -160,11 +160,11 @@ def test_a_rate_that_makes_no_sense_is_told(written: str) -> None:
 
 def made_key(name: str) -> tuple[str, str]:
     """A key, and the line for the file."""
-    done = subprocess.run(
+    completed = subprocess.run(
         [sys.executable, "-m", "graph.keys", name], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    key = done.stdout.splitlines()[0].rsplit(" ", 1)[1]
-    return key, done.stdout.splitlines()[-1]
+    key = completed.stdout.splitlines()[0].rsplit(" ", 1)[1]
+    return key, completed.stdout.splitlines()[-1]
 
 
 def test_only_who_has_a_key_is_answered(published: Published, tmp_path: Path) -> None:
@@ -175,14 +175,14 @@ def test_only_who_has_a_key_is_answered(published: Published, tmp_path: Path) ->
     assert hash_key(key) in line
     with served(published.url, tmp_path / "log", RACING_API_KEYS=str(file)) as client:
         for path in ("/drivers", "/graphql?query={__typename}", "/data", "/metrics", "/nowhere"):
-            refused = client.get(path)
-            assert (refused.status_code, refused.headers["WWW-Authenticate"]) == (401, "Bearer"), path
-            assert refused.json()["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
+            rejected = client.get(path)
+            assert (rejected.status_code, rejected.headers["WWW-Authenticate"]) == (401, "Bearer"), path
+            assert rejected.json()["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
         for wrong in (key[:-1], key + "x", "", hash_key(key), "0" * 64):
             assert client.get("/drivers", headers={"X-API-Key": wrong}).status_code == 401
         for right in ({"X-API-Key": key}, {"Authorization": f"Bearer {key}"}):
-            answer = client.get("/drivers", headers=right)
-            assert (answer.status_code, answer.headers["Cache-Control"].startswith("private")) == (200, True)
+            response = client.get("/drivers", headers=right)
+            assert (response.status_code, response.headers["Cache-Control"].startswith("private")) == (200, True)
         for path in ("/health", "/health/ready", "/openapi.json"):
             assert client.get(path).status_code == 200
         assert client.get("/graphql", headers={"Accept": "text/html"}).status_code == 200
@@ -225,20 +225,20 @@ def serve_with_a_fault() -> None:
 
 def test_a_fault_outside_of_graphql_is_masked_too(published: Published, tmp_path: Path) -> None:
     with served(published.url, tmp_path / "log", serve_with_a_fault) as client:
-        answer = client.get("/drivers/1")
-        assert answer.status_code == 500
-        number = answer.json()["detail"].removesuffix(".").rsplit(" ", 1)[1]
-        assert "secret" not in answer.text
+        response = client.get("/drivers/1")
+        assert response.status_code == 500
+        number = response.json()["detail"].removesuffix(".").rsplit(" ", 1)[1]
+        assert "secret" not in response.text
         log = (tmp_path / "log").read_text()
         assert number in log
         assert "the secret of the house" in log
 
 
 @pytest.mark.parametrize(
-    ("argument", "says"), [("--help", "Usage: "), ("--name", "No such option"), ("a b", "no spaces")]
+    ("argument", "message"), [("--help", "Usage: "), ("--name", "No such option"), ("a b", "no spaces")]
 )
-def test_no_key_is_made_for_what_is_no_name(argument: str, says: str) -> None:
-    done = subprocess.run([sys.executable, "-m", "graph.keys", argument], cwd=ROOT, capture_output=True, text=True)
-    assert says in done.stdout + done.stderr
-    assert "racing_" not in done.stdout + done.stderr
-    assert "Traceback" not in done.stderr
+def test_no_key_is_made_for_what_is_no_name(argument: str, message: str) -> None:
+    completed = subprocess.run([sys.executable, "-m", "graph.keys", argument], cwd=ROOT, capture_output=True, text=True)
+    assert message in completed.stdout + completed.stderr
+    assert "racing_" not in completed.stdout + completed.stderr
+    assert "Traceback" not in completed.stderr

@@ -50,8 +50,8 @@ class Target:
 
     def is_well(self) -> None:
         """It answers, has met no fault and takes no more memory than it may."""
-        answer = httpx2.get(f"http://127.0.0.1:{self.port}/drivers/1", trust_env=False, timeout=SECONDS)
-        assert (answer.status_code, answer.json()["driverId"]) == (200, 1)
+        response = httpx2.get(f"http://127.0.0.1:{self.port}/drivers/1", trust_env=False, timeout=SECONDS)
+        assert (response.status_code, response.json()["driverId"]) == (200, 1)
         log = self.log.read_text()
         assert "Traceback" not in log
         assert '"level":"error"' not in log
@@ -62,9 +62,9 @@ class Target:
 def target(published: Published, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Target]:
     log = tmp_path_factory.mktemp("target") / "log"
     with process(published.url, log, RACING_LOG_FORMAT="json") as (running, port):
-        one = Target(running, port, log)
-        one.memory = one.taken
-        yield one
+        started = Target(running, port, log)
+        started.memory = started.taken
+        yield started
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def well(target: Target) -> Iterator[Target]:
     target.is_well()
 
 
-def said(connection: socket.socket) -> bytes:
+def received_bytes(connection: socket.socket) -> bytes:
     """All that comes until the connection is closed."""
     received = b""
     try:
@@ -91,10 +91,10 @@ def test_a_hostile_request_gets_one_answer(name: str, well: Target) -> None:
     with well.connect() as connection:
         with suppress(ConnectionError):  # the answer did not wait for the rest
             connection.sendall(hostile.request)
-        answers = STATUS.findall(said(connection))
+        responses = STATUS.findall(received_bytes(connection))
     is_cut = len(hostile.request) > MEGABYTE // 2
-    assert len(answers) == 1 or (is_cut and not answers)
-    assert {int(status) for status in answers} <= set(hostile.statuses)
+    assert len(responses) == 1 or (is_cut and not responses)
+    assert {int(status) for status in responses} <= set(hostile.statuses)
 
 
 HEAD = b"GET /drivers/1 HTTP/1.1\r\nHost: localhost\r\n"
@@ -166,7 +166,7 @@ def test_fifty_requests_may_be_sent_before_the_first_is_answered(well: Target) -
     ]
     with well.connect() as connection:
         connection.sendall(b"".join(requests))
-        assert STATUS.findall(said(connection)) == [b"200"] * 50
+        assert STATUS.findall(received_bytes(connection)) == [b"200"] * 50
 
 
 def test_who_does_not_read_large_responses_takes_no_memory_from_others(published: Published, tmp_path: Path) -> None:
@@ -270,7 +270,7 @@ def test_a_socket_with_broken_text_is_closed(well: Target) -> None:
         frame = Frame(Opcode.TEXT, b"\xff\xfe").serialize(mask=True)
         shake_hands(connection)
         connection.sendall(frame)
-        assert b"\x03\xef" in said(connection)  # 1007
+        assert b"\x03\xef" in received_bytes(connection)  # 1007
 
 
 def test_who_pipelines_and_goes_is_no_fault(well: Target) -> None:
@@ -287,7 +287,7 @@ def test_heads_do_not_stay_in_memory(well: Target) -> None:
         with well.connect() as connection:
             connection.sendall(b"GET /drivers/1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nA: ")
             connection.sendall(b"a" * 60_000 + b"\r\n\r\n")
-            said(connection)
+            received_bytes(connection)
     assert well.taken - before < 20 * MEGABYTE
 
 
@@ -309,7 +309,7 @@ def test_headers_that_differ_do_not_stay_in_memory(well: Target) -> None:
 def test_a_variable_of_any_kind_is_explained(value: object, well: Target) -> None:
     query = "#" + "x" * 250 + "\nquery($b: Boolean!) { dataset { version @skip(if: $b) } }"
     url = f"http://127.0.0.1:{well.port}/graphql"
-    for given in (False, value):
-        answer = httpx2.post(url, json={"query": query, "variables": {"b": given}}, trust_env=False)
-        assert answer.status_code == 200
-    assert answer.json()["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"
+    for written in (False, value):
+        response = httpx2.post(url, json={"query": query, "variables": {"b": written}}, trust_env=False)
+        assert response.status_code == 200
+    assert response.json()["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"

@@ -19,16 +19,16 @@ def test_each_request_is_one_line_of_json(tmp_path: Path) -> None:
 def test_a_line_tells_the_requests_id_its_operation_and_the_version(published: Published, tmp_path: Path) -> None:
     settings = {"RACING_LOG_FORMAT": "json", "RACING_LOG_REQUESTS": "all"}
     with served(published.url, tmp_path / "log", **settings) as client:
-        asked = {"query": "query Names { drivers { name } }"}
+        request = {"query": "query Names { drivers { name } }"}
         for id_ in ("proxy-7", "an evil id", None, None):
-            answer = client.post("/graphql", json=asked, headers={"X-Request-ID": id_} if id_ else {})
-            assert (answer.headers["X-Request-ID"] == id_) is (id_ == "proxy-7")
+            response = client.post("/graphql", json=request, headers={"X-Request-ID": id_} if id_ else {})
+            assert (response.headers["X-Request-ID"] == id_) is (id_ == "proxy-7")
         client.get("/drivers/1")
     lines = [json.loads(line) for line in (tmp_path / "log").read_text().splitlines()]
     requests = [line for line in lines if line["event"] == "request" and "health" not in line["path"]]
-    assert [one.get("operation") for one in requests] == ["Names"] * 4 + [None]
-    assert {one["version"] for one in requests} == {1}
-    ids = [one["id"] for one in requests]
+    assert [request.get("operation") for request in requests] == ["Names"] * 4 + [None]
+    assert {request["version"] for request in requests} == {1}
+    ids = [request["id"] for request in requests]
     assert ids[0] == "proxy-7"
     assert len(set(ids)) == 5
     assert all(re.fullmatch("[0-9a-f]{32}", id_) for id_ in ids[1:])

@@ -19,7 +19,7 @@ BODY = b'{"query": "{ driver(driverId: 1) { driverId } }"}'
 HEAD = b"POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
 
 
-def answer(connection: socket.socket) -> bytes:
+def received_bytes(connection: socket.socket) -> bytes:
     received = b""
     while piece := connection.recv(65536):
         received += piece
@@ -39,7 +39,7 @@ def test_a_request_whose_body_is_still_coming_is_answered(
             running.send_signal(signal.SIGTERM)
             time.sleep(1.5)
             connection.sendall(BODY[10:])
-            received = answer(connection)
+            received = received_bytes(connection)
         assert received.startswith(b"HTTP/1.1 200 OK"), received
         assert received.endswith(b'{"data":{"driver":{"driverId":1}}}')
         assert running.wait(10) in (0, -signal.SIGTERM)
@@ -47,10 +47,10 @@ def test_a_request_whose_body_is_still_coming_is_answered(
 
 
 def test_clients_that_keep_their_connections_lose_no_request(published: Published, tmp_path: Path) -> None:
-    asked, failed = [0] * 8, []
+    counts, failed = [0] * 8, []
     with process(published.url, tmp_path / "log", RACING_DRAIN_SECONDS="2") as (running, port):
 
-        def ask(number: int) -> None:
+        def send(number: int) -> None:
             with httpx2.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
                 while True:
                     try:
@@ -58,11 +58,11 @@ def test_clients_that_keep_their_connections_lose_no_request(published: Publishe
                     except httpx2.HTTPError as error:
                         failed.append(error)
                         return
-                    asked[number] += 1
+                    counts[number] += 1
                     if closing.headers.get("Connection") == "close":
                         return
 
-        threads = [threading.Thread(target=ask, args=[number]) for number in range(8)]
+        threads = [threading.Thread(target=send, args=[number]) for number in range(8)]
         for thread in threads:
             thread.start()
         time.sleep(1)
@@ -70,7 +70,7 @@ def test_clients_that_keep_their_connections_lose_no_request(published: Publishe
         for thread in threads:
             thread.join(10)
         assert not failed
-        assert all(asked)
+        assert all(counts)
         assert httpx2.get(f"http://127.0.0.1:{port}/health/ready", trust_env=False).status_code == 503
         assert running.wait(10) in (0, -signal.SIGTERM)
 

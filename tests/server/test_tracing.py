@@ -32,7 +32,9 @@ def collector() -> Iterator[tuple[str, list[Any]]]:
             if self.headers["Content-Encoding"] == "gzip":
                 body = gzip.decompress(body)
             request = ExportTraceServiceRequest.FromString(body)
-            spans.extend(span for one in request.resource_spans for scope in one.scope_spans for span in scope.spans)
+            spans.extend(
+                span for resource in request.resource_spans for scope in resource.scope_spans for span in scope.spans
+            )
             self.send_response(200)
             self.end_headers()
 
@@ -48,16 +50,16 @@ def collector() -> Iterator[tuple[str, list[Any]]]:
 def test_each_request_is_a_span_with_its_operation_and_the_version(published: Published, tmp_path: Path) -> None:
     with collector() as (url, spans):
         with served(published.url, tmp_path / "log", RACING_TRACES_URL=url) as client:
-            asked = {"query": "query Names { drivers { name } }"}
+            operation = {"query": "query Names { drivers { name } }"}
             for _ in range(2):
-                answer = client.post("/graphql", json=asked, headers={"traceparent": f"00-{TRACE}-{SPAN}-01"})
-                assert answer.status_code == 200
+                response = client.post("/graphql", json=operation, headers={"traceparent": f"00-{TRACE}-{SPAN}-01"})
+                assert response.status_code == 200
             assert client.get("/drivers/1").status_code == 200
             client.get("/health/ready")
         named = [span.name for span in spans]
     assert named[:2] == ["GraphQL Names", "GraphQL Names"]
     assert len(named) == 3, "probes are not traced"
-    attributes = {one.key: one.value for one in spans[0].attributes}
+    attributes = {attribute.key: attribute.value for attribute in spans[0].attributes}
     assert attributes["graphql.operation.name"].string_value == "Names"
     assert attributes["racing.dataset.version"].int_value == 1
     assert spans[0].trace_id.hex() == TRACE, "the trace is the caller's"

@@ -19,7 +19,7 @@ import psutil
 from etl.published.database import PUBLISHED
 from etl.sources.sample import Sample
 from tests.bench.load import Connection, Request
-from tests.soak.readers import Answers, Reader
+from tests.soak.readers import Reader, Responses
 from tests.support.pipeline import etl
 from tests.support.postgres import Postgres, execute
 from tests.support.proxy import Proxy, proxied
@@ -100,8 +100,8 @@ class Course:
         await asyncio.sleep(PROMPT_SECONDS + 0.5 - (time.monotonic() - at))
 
     def pipeline(self, *command: str | Path) -> None:
-        done = etl(*command, "--database", self.postgres.url(), folder=self.folder)
-        assert done.returncode == 0, done.stderr
+        completed = etl(*command, "--database", self.postgres.url(), folder=self.folder)
+        assert completed.returncode == 0, completed.stderr
 
     def restart(self) -> None:
         self.postgres.stop()
@@ -127,24 +127,24 @@ class Course:
 
 
 def expected(source: Path, folder: Path) -> list[bytes]:
-    """What each question is to be answered with."""
+    """The right response to each request."""
     url = f"sqlite:///{folder}/judge.db"
-    done = etl("run", "--source", source, "--database", url, folder=folder)
-    assert done.returncode == 0, done.stderr
+    completed = etl("run", "--source", source, "--database", url, folder=folder)
+    assert completed.returncode == 0, completed.stderr
     with served(url, folder / "judge.log") as client:
         connection = Connection(client.base_url.port or 0)
-        return [connection.ask(question) for question in QUESTIONS]
+        return [connection.send(request) for request in QUESTIONS]
 
 
 def connections(pid: int) -> list[int]:
     """How many readers each worker has."""
-    workers = [one for one in psutil.Process(pid).children() if one.net_connections()]
-    return [len([at for at in one.net_connections() if at.status == "ESTABLISHED"]) for one in workers]
+    workers = [process for process in psutil.Process(pid).children() if process.net_connections()]
+    return [len([at for at in process.net_connections() if at.status == "ESTABLISHED"]) for process in workers]
 
 
-async def soak(course: Course, pid: int) -> tuple[Answers, list[int]]:
-    answers, end = Answers(), asyncio.Event()
-    readers = [asyncio.create_task(Reader(course.port, QUESTIONS, answers).read(end)) for _ in range(READERS)]
+async def soak(course: Course, pid: int) -> tuple[Responses, list[int]]:
+    responses, end = Responses(), asyncio.Event()
+    readers = [asyncio.create_task(Reader(course.port, QUESTIONS, responses).read(end)) for _ in range(READERS)]
     await asyncio.sleep(1)
     spread = connections(pid)
     try:
@@ -152,34 +152,36 @@ async def soak(course: Course, pid: int) -> tuple[Answers, list[int]]:
     finally:
         end.set()
         await asyncio.gather(*readers)
-    return answers, spread
+    return responses, spread
 
 
-def judge(answers: Answers, course: Course, right: list[list[bytes]], spread: list[int]) -> list[str]:
+def judge(responses: Responses, course: Course, right: list[list[bytes]], spread: list[int]) -> list[str]:
     """Print what was seen; what must not be is returned."""
     digests = [[sha256(body).hexdigest() for body in bodies] for bodies in right]
     wrong = sum(
         count
-        for heard, count in answers.count.items()
-        if digests[course.made_from[heard.version]][heard.question] != heard.digest
+        for received, count in responses.count.items()
+        if digests[course.made_from[received.version]][received.request] != received.digest
     )
-    ends = [one.at for one in course.switches[1:]] + [float("inf")]
-    lateness = [answers.late(one.version, one.at, until) for one, until in zip(course.switches, ends, strict=True)]
-    for one, late in zip(course.switches, lateness, strict=True):
-        print(f"{one.what:12} version {one.version:2}: the last answer of another version asked {late:.2f} s after")
+    ends = [switch.at for switch in course.switches[1:]] + [float("inf")]
+    lateness = [
+        responses.late(switch.version, switch.at, until) for switch, until in zip(course.switches, ends, strict=True)
+    ]
+    for switch, late in zip(course.switches, lateness, strict=True):
+        print(f"{switch.what:12} version {switch.version:2}: a response of another version {late:.2f} s after")
     print(
-        f"{sum(answers.count.values()):,} answers to {READERS} readers ({' + '.join(map(str, spread))} a worker),"
-        f" {len(answers.failures)} failed, {wrong} wrong, the slowest took {answers.slowest:.2f} s"
+        f"{sum(responses.count.values()):,} responses to {READERS} readers ({' + '.join(map(str, spread))} a worker),"
+        f" {len(responses.failures)} failed, {wrong} wrong, the slowest took {responses.slowest:.2f} s"
     )
-    for failure in sorted(set(answers.failures)):
+    for failure in sorted(set(responses.failures)):
         print(f"failed: {failure}")
     return [
         what
         for what, is_so in {
-            "answers failed": bool(answers.failures),
-            "answers were wrong": wrong > 0,
+            "responses failed": bool(responses.failures),
+            "responses were wrong": wrong > 0,
             f"a version came later than {PROMPT_SECONDS} s": max(lateness) > PROMPT_SECONDS,
-            "a worker had no readers": len([one for one in spread if one > 0]) < WORKERS,
+            "a worker had no readers": len([count for count in spread if count > 0]) < WORKERS,
         }.items()
         if is_so
     ]
@@ -203,8 +205,8 @@ def main() -> int:
             usual = {"RACING_REFRESH_SECONDS": "5", "RACING_DRAIN_SECONDS": "2"}
             with process(url, folder / "log", WORKERS, ready=True, **usual) as (running, port):
                 course = Course(postgres, proxy, sources, folder, port, {1: 0})
-                answers, spread = asyncio.run(soak(course, running.pid))
-                problems = judge(answers, course, right, spread)
+                responses, spread = asyncio.run(soak(course, running.pid))
+                problems = judge(responses, course, right, spread)
                 if "Traceback" in (folder / "log").read_text():
                     problems.append("there is a traceback in the log")
     print("\n".join(problems) or "nobody noticed anything")

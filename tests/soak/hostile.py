@@ -87,13 +87,13 @@ class Memory:
 
 def main(number: int, publishes: int) -> int:
     values = read(SETTINGS, {})
-    kept = sum(int(values[name]) for name in ("answer_cache_bytes", "document_cache_bytes", "max_unsent_bytes"))
+    cached = sum(int(values[name]) for name in ("answer_cache_bytes", "document_cache_bytes", "max_unsent_bytes"))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         empty = resident_without_data(folder)
         arguments = ["run", "--force", *(["--source", str(REAL)] if REAL.is_dir() else [])]
-        done = etl(*arguments, folder=folder)
-        assert done.returncode == 0, done.stderr
+        completed = etl(*arguments, folder=folder)
+        assert completed.returncode == 0, completed.stderr
         with process(f"sqlite:///{folder}/racing.db", folder / "log") as (running, port):
             service = psutil.Process(running.pid)
             memory = Memory(service, base=service.memory_info().rss)
@@ -115,8 +115,8 @@ def main(number: int, publishes: int) -> int:
             if publish:
                 publish.wait()
             log = (folder / "log").read_text()
-    bound = (memory.base + kept) * (1 + SHARE)
-    bound_loading = (2 * memory.base - empty + kept) * (1 + SHARE)
+    bound = (memory.base + cached) * (1 + SHARE)
+    bound_loading = (2 * memory.base - empty + cached) * (1 + SHARE)
     figures = {"requests": number, "version": version, "seconds": round(time.monotonic() - began)}
     sizes = {**vars(memory), "bound": bound, "bound_loading": bound_loading, "without_data": empty}
     print(json.dumps({**figures, "statuses": dict(statuses)}))

@@ -12,67 +12,67 @@ from typing import NamedTuple
 from tests.bench.load import Request
 
 PAUSE_SECONDS = 0.3
-"""The longest a reader waits between two questions; half of it on average."""
+"""The longest pause of a reader between two requests; half of it on average."""
 
 PATIENCE_SECONDS = 5
 
 
-class Heard(NamedTuple):
-    """What a question was answered with by a version."""
+class Received(NamedTuple):
+    """The response to a request, by version."""
 
-    question: int
+    request: int
     version: int
     digest: str
 
 
 @dataclass
-class Answers:
-    """Every answer that any reader had."""
+class Responses:
+    """Every response that any reader received."""
 
-    count: Counter[Heard] = field(default_factory=Counter)
-    asked: list[tuple[float, int]] = field(default_factory=list)
-    """When each was asked for, on the monotonic clock, and which version answered."""
+    count: Counter[Received] = field(default_factory=Counter)
+    sent: list[tuple[float, int]] = field(default_factory=list)
+    """When each request was sent, on the monotonic clock, and the version in its response."""
     failures: list[str] = field(default_factory=list)
     slowest: float = 0
 
     def late(self, version: int, since: float, until: float) -> float:
-        """How long after `since` a question was last asked that another version answered, before `until`."""
-        return max((at - since for at, by in self.asked if since < at < until and by != version), default=0.0)
+        """How long after `since` the last request was sent that another version responded to, before `until`."""
+        return max((at - since for at, by in self.sent if since < at < until and by != version), default=0.0)
 
 
 class Reader:
     """One connection, kept open; another one after a failure."""
 
-    def __init__(self, port: int, questions: Sequence[Request], answers: Answers) -> None:
+    def __init__(self, port: int, requests: Sequence[Request], responses: Responses) -> None:
         self.port = port
-        self.questions = questions
-        self.answers = answers
+        self.requests = requests
+        self.responses = responses
 
     async def read(self, end: asyncio.Event) -> None:
-        """Ask until the end, and remember."""
+        """Send requests until the end, and keep the responses."""
         streams = None
         while not end.is_set():
             await asyncio.sleep(random.uniform(0, PAUSE_SECONDS))
-            question, asked = random.randrange(len(self.questions)), time.monotonic()
+            request, sent = random.randrange(len(self.requests)), time.monotonic()
             try:
                 async with asyncio.timeout(PATIENCE_SECONDS):
                     streams = streams or await asyncio.open_connection("127.0.0.1", self.port)
-                    version, body = await self._ask(*streams, self.questions[question])
+                    version, body = await self._send(*streams, self.requests[request])
             except (OSError, EOFError, ValueError) as error:
-                self.answers.failures.append(f"{type(error).__name__}: {error}")
+                self.responses.failures.append(f"{type(error).__name__}: {error}")
                 streams = None
                 continue
-            self.answers.asked.append((asked, version))
-            self.answers.count[Heard(question, version, sha256(body).hexdigest())] += 1
-            self.answers.slowest = max(self.answers.slowest, time.monotonic() - asked)
+            self.responses.sent.append((sent, version))
+            self.responses.count[Received(request, version, sha256(body).hexdigest())] += 1
+            self.responses.slowest = max(self.responses.slowest, time.monotonic() - sent)
         if streams:
             streams[1].close()
 
-    async def _ask(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, question: Request
+    async def _send(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, request: Request
     ) -> tuple[int, bytes]:
-        """The version that answered, and the body. Raises ValueError for errors, and any other status than 200."""
-        writer.write(question.raw)
+        """The version in the response, and the body. Raises ValueError for errors, and any other status than 200."""
+        writer.write(request.raw)
         first, *lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
         if " 200 " not in first:
             raise ValueError(first)

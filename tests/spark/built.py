@@ -20,9 +20,9 @@ def built(
     sources = Sources(open_folder(source), open_folder(supplement) if supplement else None)
     with duckdb.connect() as connection:
         build(sources, connection, chosen, lambda line: None, digests(sources))
-        made = connection.execute(
+        names = connection.execute(
             "select schema_name || '.' || table_name from duckdb_tables() where schema_name in ('facts', 'summaries')"
         ).fetchall()
-        tables = {name: f"from {name}" for (name,) in made}
+        tables = {name: f"from {name}" for (name,) in names}
         tables["partials.timed_laps"] = "select * exclude (part) from partials.timed_laps"
         return {name: sorted(connection.execute(rows).fetchall(), key=repr) for name, rows in tables.items()}

@@ -41,8 +41,8 @@ pytestmark = [
 def parts(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The source as Parquet, laps by season: what Spark reads itself."""
     folder = tmp_path_factory.mktemp("parts")
-    done = etl("convert", "--source", raw, "--out", folder / "raw", folder=folder)
-    assert done.returncode == 0, done.stderr
+    completed = etl("convert", "--source", raw, "--out", folder / "raw", folder=folder)
+    assert completed.returncode == 0, completed.stderr
     return folder / "raw"
 
 
@@ -97,21 +97,21 @@ def connect(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.mark.skipif(find_spec("grpc") is None, reason="pyspark[connect] is not installed: make test_spark")
 def test_spark_connect_gives_the_same_version(connect: str, sample: Path, tmp_path: Path) -> None:
     assert etl("convert", "--source", sample, "--out", tmp_path / "raw", folder=tmp_path).returncode == 0
-    done = etl("run", "--source", tmp_path / "raw", "--engine", "spark", "--master", connect, folder=tmp_path)
-    assert done.returncode == 0, done.stderr
+    completed = etl("run", "--source", tmp_path / "raw", "--engine", "spark", "--master", connect, folder=tmp_path)
+    assert completed.returncode == 0, completed.stderr
     again = etl("run", "--source", tmp_path / "raw", folder=tmp_path)
     assert "up to date: version 1" in again.stdout, "another engine has another fingerprint"
 
 
 def test_a_cluster_that_is_not_there_is_told(small: Path, tmp_path: Path) -> None:
-    done = etl("run", "--source", small, "--engine", "spark", "--master", "nonsense", folder=tmp_path)
-    assert (done.returncode, "Traceback" in done.stderr) == (MISUSE, False), done.stderr
-    assert "Spark failed" in done.stderr
+    completed = etl("run", "--source", small, "--engine", "spark", "--master", "nonsense", folder=tmp_path)
+    assert (completed.returncode, "Traceback" in completed.stderr) == (MISUSE, False), completed.stderr
+    assert "Spark failed" in completed.stderr
 
 
 def test_an_unknown_engine_is_told(small: Path, tmp_path: Path) -> None:
-    done = etl_here("run", "--source", small, "--engine", "steam", folder=tmp_path)
-    assert (done.returncode, "--engine is steam: choose duckdb or spark" in done.stderr) == (MISUSE, True)
+    completed = etl_here("run", "--source", small, "--engine", "steam", folder=tmp_path)
+    assert (completed.returncode, "--engine is steam: choose duckdb or spark" in completed.stderr) == (MISUSE, True)
 
 
 def test_an_engine_that_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -78,9 +78,9 @@ class HostileWriter:
     def selection(self, type_: Any, depth: int) -> str:
         if is_abstract_type(type_):
             possible = self.schema.get_possible_types(type_)
-            parts = [f"... on {one.name} {self.selection(one, depth)}" for one in possible if self.has_room]
+            parts = [f"... on {field.name} {self.selection(field, depth)}" for field in possible if self.has_room]
             return f"{{ {' '.join(['__typename', *parts])} }}"
-        leaves = [name for name, one in type_.fields.items() if is_leaf_type(get_named_type(one.type))]
+        leaves = [name for name, field in type_.fields.items() if is_leaf_type(get_named_type(field.type))]
         links = [name for name in type_.fields if name not in leaves]
         goes_on = links and depth < self.deepest and self.has_room
         names = [self.chance.choice(links)] if goes_on else self.leaves(leaves)
@@ -108,17 +108,17 @@ class HostileWriter:
         named = get_named_type(definition.type)
         below = "" if is_leaf_type(named) else self.selection(named, depth + 1)
         tokens, size = self.tokens, self.size
-        parts = [self.one(name, definition, below)]
+        parts = [self.argument(name, definition, below)]
         count = self.chance.choice(COUNTS) if self.happens(self.repeats) else 1
         cost = max(1, self.tokens - tokens + below.count(" ")), max(1, self.size - size + len(below))
         count = min(count, (self.max_tokens - self.tokens) // cost[0], (MAX_BYTES - self.size) // cost[1])
         for _ in range(count - 1):
-            parts.append(self.one(name, definition, below))
+            parts.append(self.argument(name, definition, below))
             self.written(below, below.count(" "))
         return parts
 
-    def one(self, name: str, definition: Any, below: str) -> str:
-        needed = any(is_non_null_type(one.type) for one in definition.args.values())
+    def argument(self, name: str, definition: Any, below: str) -> str:
+        needed = any(is_non_null_type(argument.type) for argument in definition.args.values())
         arguments = self.arguments(definition.args) if needed or self.happens(self.argues) else ""
         alias = ""
         if self.aliases < MAX_ALIASES and (arguments or self.happens(self.long / 4)):
@@ -130,14 +130,14 @@ class HostileWriter:
         return f"{alias}{self.written(name)}{arguments}{condition} {below}"
 
     def arguments(self, arguments: dict[str, GraphQLArgument]) -> str:
-        given = [
-            self.written(f"{name}: {self.value_of(name, one)}", 2)
-            for name, one in arguments.items()
-            if is_non_null_type(one.type) or self.happens(0.5)
+        written = [
+            self.written(f"{name}: {self.value_of(name, argument)}", 2)
+            for name, argument in arguments.items()
+            if is_non_null_type(argument.type) or self.happens(0.5)
         ]
         if self.happens(self.wrong):
-            given.append(self.written(f"{'x' * self.length()}: 1", 3))
-        return f"({', '.join(given)})" if given else ""
+            written.append(self.written(f"{'x' * self.length()}: 1", 3))
+        return f"({', '.join(written)})" if written else ""
 
     def value_of(self, name: str, argument: GraphQLArgument) -> str:
         if name in ("limit", "first", "last"):
@@ -172,7 +172,7 @@ class HostileWriter:
     def object(self, type_: GraphQLInputObjectType, depth: int) -> dict[str, Any]:
         if is_order(type_) and not self.happens(self.wrong):
             return {name: self.plain(type_.fields[name].type, depth + 1) for name in order_names(type_, self.chance)}
-        required = [name for name, one in type_.fields.items() if is_non_null_type(one.type)]
+        required = [name for name, field in type_.fields.items() if is_non_null_type(field.type)]
         if not required and (self.happens(0.3) or depth > 18):
             return {}
         logical = [name for name in ("and", "or", "not") if name in type_.fields]
@@ -210,11 +210,11 @@ def literal(value: Any, type_: Any) -> str:
         return "null"
     if isinstance(value, list):
         inner = type_.of_type if is_list_type(type_) else type_
-        return f"[{' '.join(literal(one, inner) for one in value)}]"
+        return f"[{' '.join(literal(item, inner) for item in value)}]"
     if isinstance(value, dict):
         types = type_.fields if isinstance(type_, GraphQLInputObjectType) else {}
-        typed = ((name, one, types[name].type if name in types else None) for name, one in value.items())
-        entries = (f"{name}: {literal(one, inner)}" for name, one, inner in typed)
+        typed = ((name, item, types[name].type if name in types else None) for name, item in value.items())
+        entries = (f"{name}: {literal(item, inner)}" for name, item, inner in typed)
         return f"{{{' '.join(entries)}}}"
     if isinstance(value, str) and not isinstance(type_, GraphQLEnumType):
         return f'"{value}"'

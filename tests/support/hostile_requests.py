@@ -28,7 +28,7 @@ def post(
     return Hostile(first.encode("latin-1") + length + head + b"\r\n" + data, statuses)
 
 
-def asked(query: str, *statuses: int, **variables: Any) -> Hostile:
+def operation(query: str, *statuses: int, **variables: Any) -> Hostile:
     return post(json.dumps({"query": query, "variables": variables}), *statuses)
 
 
@@ -56,78 +56,80 @@ def fan(levels: int, spread: int) -> str:
 
 
 DOCUMENTS = {
-    "a deep selection": asked(nested(5_000, "{ a ", "}"), 200),
+    "a deep selection": operation(nested(5_000, "{ a ", "}"), 200),
     "a deep selection, 20,000 levels without spaces": post('{"query":"' + nested(20_000, "{a", "}") + '"}', 200),
-    "deep parentheses of lists in an argument": asked(
+    "deep parentheses of lists in an argument": operation(
         "{ drivers(where: " + nested(2_000, "[", "]") + ") { name } }", 200
     ),
-    "deep objects in an argument": asked(
+    "deep objects in an argument": operation(
         "{ drivers(where: " + nested(900, "{ not: ", "}", "{}") + ") { name } }", 200, 200
     ),
-    "deep types of a variable": asked("query ($a: " + nested(2_000, "[", "]", "Int") + ") { __typename }", 200),
-    "circular fragments": asked(CIRCULAR, 200),
-    "a fragment of itself": asked(SELF, 200),
-    "fragments that spread and spread": asked(fan(8, 10), 200),
-    "4,000 aliases": asked("{" + " ".join(f"a{n}: __typename" for n in range(4_000)) + "}", 200),
-    "1,000 aliases of the costly list": asked(
+    "deep types of a variable": operation("query ($a: " + nested(2_000, "[", "]", "Int") + ") { __typename }", 200),
+    "circular fragments": operation(CIRCULAR, 200),
+    "a fragment of itself": operation(SELF, 200),
+    "fragments that spread and spread": operation(fan(8, 10), 200),
+    "4,000 aliases": operation("{" + " ".join(f"a{n}: __typename" for n in range(4_000)) + "}", 200),
+    "1,000 aliases of the costly list": operation(
         "{" + " ".join(f"a{n}: drivers {{ name }}" for n in range(1_000)) + "}", 200
     ),
-    "100 aliases of the costly list": asked(
+    "100 aliases of the costly list": operation(
         "{" + " ".join(f"a{n}: drivers {{ results {{ race {{ name }} }} }}" for n in range(99)) + "}", 200
     ),
-    "10,000 aliases": asked("{" + " ".join(f"a{n}:drivers{{name}}" for n in range(10_000)) + "}", 413),
-    "a list 480 times, to be merged": asked("{ " + "drivers { results { race { name } } } " * 480 + "}", 200),
-    "inline fragments to be merged": asked("{ drivers { " + "... { results { race { name } } } " * 400 + "} }", 200),
-    "fragments to be merged": asked(
+    "10,000 aliases": operation("{" + " ".join(f"a{n}:drivers{{name}}" for n in range(10_000)) + "}", 413),
+    "a list 480 times, to be merged": operation("{ " + "drivers { results { race { name } } } " * 480 + "}", 200),
+    "inline fragments to be merged": operation(
+        "{ drivers { " + "... { results { race { name } } } " * 400 + "} }", 200
+    ),
+    "fragments to be merged": operation(
         "{ drivers { "
         + " ".join(f"...F{n}" for n in range(400))
         + " } } "
         + " ".join(f"fragment F{n} on Driver {{ name wins }}" for n in range(400)),
         200,
     ),
-    "the same field 10,000 times": asked("{ drivers { " + "name " * 10_000 + "} }", 200),
-    "4,000 directives": asked("{ drivers " + "@include(if: true) " * 4_000 + "{ name } }", 200),
-    "1,000 unknown directives": asked("{ drivers " + "@a " * 1_000 + "{ name } }", 200),
-    "1,000 operations": asked(" ".join(f"query Q{n} {{ __typename }}" for n in range(1_000)), 200),
-    "1,000 unused fragments": asked(
+    "the same field 10,000 times": operation("{ drivers { " + "name " * 10_000 + "} }", 200),
+    "4,000 directives": operation("{ drivers " + "@include(if: true) " * 4_000 + "{ name } }", 200),
+    "1,000 unknown directives": operation("{ drivers " + "@a " * 1_000 + "{ name } }", 200),
+    "1,000 operations": operation(" ".join(f"query Q{n} {{ __typename }}" for n in range(1_000)), 200),
+    "1,000 unused fragments": operation(
         "{ __typename }" + " ".join(f"fragment F{n} on Driver {{ name }}" for n in range(1_000)), 200
     ),
-    "1,000 variables": asked(f"query ({' '.join(f'$a{n}: Int' for n in range(1_000))}) {{ __typename }}", 200),
-    "1,000 unknown fields": asked("{ " + " ".join(f"x{n}" for n in range(1_000)) + " }", 200),
-    "fields that differ in their arguments": asked(
+    "1,000 variables": operation(f"query ({' '.join(f'$a{n}: Int' for n in range(1_000))}) {{ __typename }}", 200),
+    "1,000 unknown fields": operation("{ " + " ".join(f"x{n}" for n in range(1_000)) + " }", 200),
+    "fields that differ in their arguments": operation(
         "{ " + " ".join(f"drivers(limit: {n}) {{ name }}" for n in range(500)) + " }", 200
     ),
-    "30,000 comments": asked("#\n" * 30_000 + "{ __typename }", 200),
-    "a string of half a body": asked('{ drivers(where: { name: { eq: "' + "a" * 90_000 + '" } }) { name } }', 200),
-    "a block string that is not closed": asked('{ drivers(where: { name: { eq: """' + "a" * 1_000, 200),
-    "deep introspection": asked(
+    "30,000 comments": operation("#\n" * 30_000 + "{ __typename }", 200),
+    "a string of half a body": operation('{ drivers(where: { name: { eq: "' + "a" * 90_000 + '" } }) { name } }', 200),
+    "a block string that is not closed": operation('{ drivers(where: { name: { eq: """' + "a" * 1_000, 200),
+    "deep introspection": operation(
         "{ __schema { types { " + nested(50, "fields { type { ", "} }", "name") + " } } }", 200
     ),
-    "wide introspection": asked(
+    "wide introspection": operation(
         "{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }",
         200,
         200,
     ),
-    "a huge int": asked("{ driver(driverId: " + "9" * 4_000 + ") { name } }", 200),
-    "a huge float": asked("{ driver(driverId: 1e400) { name } }", 200),
-    "a limit below zero": asked("{ drivers(limit: -1) { name } }", 200),
-    "an offset beyond all": asked("{ drivers(offset: 2147483647) { name } }", 200),
-    "SQL in an argument": asked(
+    "a huge int": operation("{ driver(driverId: " + "9" * 4_000 + ") { name } }", 200),
+    "a huge float": operation("{ driver(driverId: 1e400) { name } }", 200),
+    "a limit below zero": operation("{ drivers(limit: -1) { name } }", 200),
+    "an offset beyond all": operation("{ drivers(offset: 2147483647) { name } }", 200),
+    "SQL in an argument": operation(
         "query ($a: String!) { drivers(where: { name: { eq: $a } }) { name } }", 200, a="'; drop table datasets; --"
     ),
-    "a pattern that backtracks": asked(
+    "a pattern that backtracks": operation(
         "query ($a: String!) { drivers(where: { name: { contains: $a } }) { name } }", 200, a="(a+)+$" * 1_000
     ),
-    "a search for 15,000 letters": asked(
+    "a search for 15,000 letters": operation(
         "query ($a: String!) { search(text: $a) { __typename } }", 200, a="é" * 15_000
     ),
-    "a cursor of nonsense": asked('{ driversConnection(first: 1, after: "////") { totalCount } }', 200),
-    "a global id of nonsense": asked('{ node(id: "AAAA\\u0000") { id } }', 200),
-    "a name in every letter but ASCII": asked("{ " + "\u202e" * 50 + " }", 200),
-    "mutation": asked("mutation { __typename }", 200),
-    "a type system definition": asked("type Query { a: Int }", 200),
-    "an empty document": asked("", 400),
-    "a document of spaces": asked(" " * 50_000, 200),
+    "a cursor of nonsense": operation('{ driversConnection(first: 1, after: "////") { totalCount } }', 200),
+    "a global id of nonsense": operation('{ node(id: "AAAA\\u0000") { id } }', 200),
+    "a name in every letter but ASCII": operation("{ " + "\u202e" * 50 + " }", 200),
+    "mutation": operation("mutation { __typename }", 200),
+    "a type system definition": operation("type Query { a: Int }", 200),
+    "an empty document": operation("", 400),
+    "a document of spaces": operation(" " * 50_000, 200),
 }
 
 VARIABLES = {
@@ -149,17 +151,17 @@ VARIABLES = {
         '{"query": "query ($a: String!) { search(text: $a) { __typename } }", "variables": {"a": "\\ud800"}}', 400, 200
     ),
     "half a surrogate in the document": post('{"query": "{ search(text: \\"\\ud800\\") { __typename } }"}', 400, 200),
-    "an escaped half surrogate in the document": asked('{ search(text: "\\ud800") { __typename } }', 200),
-    "NUL in a variable": asked("query ($a: String!) { search(text: $a) { __typename } }", 200, a="\0"),
-    "NUL in the document": asked("{ \0 }", 200),
+    "an escaped half surrogate in the document": operation('{ search(text: "\\ud800") { __typename } }', 200),
+    "NUL in a variable": operation("query ($a: String!) { search(text: $a) { __typename } }", 200, a="\0"),
+    "NUL in the document": operation("{ \0 }", 200),
     "10,000 variables": post(
         json.dumps({"query": "{ __typename }", "variables": {f"a{n}": n for n in range(6_000)}}), 200
     ),
-    "a list of 10,000 where one is asked for": asked(
+    "a list of 10,000 where one is asked for": operation(
         "query ($a: [Int!]) { drivers(where: { wins: { in: $a } }) { name } }", 200, a=[*range(10_000)]
     ),
     "wrong types everywhere": post('{"query": 1, "variables": [], "operationName": {}, "extensions": ""}', 400),
-    "a constructor for names": asked(
+    "a constructor for names": operation(
         "query ($a: DriverWhere) { drivers(where: $a) { name } }", 200, 400, a={"__proto__": {"eq": 1}, "__class__": 1}
     ),
     "an operation of another name": post('{"query": "{ __typename }", "operationName": "\\u0000__class__"}', 400, 200),

@@ -19,7 +19,7 @@ Row = dict[str, str]
 class Mutation:
     """A change of raw files.
 
-    `refusals` are the column and a part of the reason of each refusal. `changes` are the published columns that differ,
+    `problems` are the column and a part of the reason of each refusal. `changes` are the published columns that differ,
     with their new values and the row's key: columns of the raw row or numbers, by default the first column. Every
     other published value is as it was. With `as_if` the
     published rows are those of good files changed in that way instead. With `rejected` nothing is published, and the
@@ -30,7 +30,7 @@ class Mutation:
     file: str
     change: Callable[[Path], object]
     line: int | None = None
-    refusals: tuple[tuple[str, str], ...] = ()
+    problems: tuple[tuple[str, str], ...] = ()
     is_replaced: bool = False
     changes: tuple[tuple[Any, ...], ...] = ()
     as_if: Callable[[Path], object] | None = None
@@ -172,7 +172,7 @@ def repeated(file: str, columns: str, **values: str) -> Mutation:
     )
 
 
-def refused(name: str, file: str, change: Callable[[Path], object], message: str) -> Mutation:
+def fatal(name: str, file: str, change: Callable[[Path], object], message: str) -> Mutation:
     """A mistake that rejects the version."""
     return Mutation(name, file, change, rejected=message)
 
@@ -277,39 +277,39 @@ MUTATIONS = (
              tuple((column, "has no value") for column in ("driverId",)), as_if=unchanged),
     Mutation("too many fields", "seasons.csv", with_text("seasons.csv", "1900,x,y"), None,
              (("-", "Expected Number of Columns"),), as_if=unchanged),
-    refused("a driver without a surname", "drivers.csv", with_fields("drivers.csv", LINE, surname=""),
+    fatal("a driver without a surname", "drivers.csv", with_fields("drivers.csv", LINE, surname=""),
             "drivers.csv line 4, column"),
-    refused("a driver without a readable id", "drivers.csv", with_fields("drivers.csv", LINE, driverId="x"),
+    fatal("a driver without a readable id", "drivers.csv", with_fields("drivers.csv", LINE, driverId="x"),
             "drivers.csv line 4, column"),
-    refused("a driver with another's reference", "drivers.csv", lambda folder: with_fields(
+    fatal("a driver with another's reference", "drivers.csv", lambda folder: with_fields(
         "drivers.csv", LINE, driverRef=row_at(folder / "drivers.csv", LINE - 1)["driverRef"])(folder),
             "drivers.csv line 4, column"),
-    refused("a race on no day", "races.csv", with_fields("races.csv", LINE, date="2020-07-32"),
+    fatal("a race on no day", "races.csv", with_fields("races.csv", LINE, date="2020-07-32"),
             "races.csv line 4, column"),
-    refused("a race in round 0", "races.csv", with_fields("races.csv", LINE, round="0"),
+    fatal("a race in round 0", "races.csv", with_fields("races.csv", LINE, round="0"),
             "races.csv line 4, column"),
-    refused("a race without a name", "races.csv", with_fields("races.csv", LINE, name="\\N"),
+    fatal("a race without a name", "races.csv", with_fields("races.csv", LINE, name="\\N"),
             "races.csv line 4, column"),
-    refused("a circuit without a name", "circuits.csv", with_fields("circuits.csv", LINE, name=""),
+    fatal("a circuit without a name", "circuits.csv", with_fields("circuits.csv", LINE, name=""),
             "circuits.csv line 4, column"),
-    refused("a constructor without a reference", "constructors.csv",
+    fatal("a constructor without a reference", "constructors.csv",
             with_fields("constructors.csv", LINE, constructorRef=""), "constructors.csv line 4, column"),
-    refused("a season without a year", "seasons.csv", with_fields("seasons.csv", LINE, year="x"),
+    fatal("a season without a year", "seasons.csv", with_fields("seasons.csv", LINE, year="x"),
             "seasons.csv line 4, column"),
-    refused("a winner in position 2", "results.csv", with_fields("results.csv", 2, positionText="2"),
+    fatal("a winner in position 2", "results.csv", with_fields("results.csv", 2, positionText="2"),
             "races_have_a_winner: kind race"),
-    refused("two winners", "results.csv", with_fields("results.csv", 3, positionText="1"),
+    fatal("two winners", "results.csv", with_fields("results.csv", 3, positionText="1"),
             "positions_are_one_car_each: kind race"),
-    refused("a position far behind", "results.csv", with_fields("results.csv", LINE, positionText="300"),
+    fatal("a position far behind", "results.csv", with_fields("results.csv", LINE, positionText="300"),
             "positions_have_no_gaps: kind race"),
-    refused("a sprint without a winner", "sprint_results.csv", with_fields("sprint_results.csv", 2, positionText="R"),
+    fatal("a sprint without a winner", "sprint_results.csv", with_fields("sprint_results.csv", 2, positionText="R"),
             "races_have_a_winner: kind sprint"),
-    refused("half of the results", "results.csv", without_last_half("results.csv"),
+    fatal("half of the results", "results.csv", without_last_half("results.csv"),
             "races_that_were_run_have_results: year"),
-    refused("a race without results", "results.csv", without_race("results.csv"), "races_that_were_run_have_results:"),
-    refused("two leaders of final standings", "driver_standings.csv", with_second_leader,
+    fatal("a race without results", "results.csv", without_race("results.csv"), "races_that_were_run_have_results:"),
+    fatal("two leaders of final standings", "driver_standings.csv", with_second_leader,
             "final_driver_standings_have_one_leader: year"),
     rejected("results.csv", "points", "-1", "-1.0000000000 must satisfy"),
-    refused("a winner whose row is rejected", "results.csv", with_fields("results.csv", 2, grid="x"),
+    fatal("a winner whose row is rejected", "results.csv", with_fields("results.csv", 2, grid="x"),
             "races_have_a_winner: kind race"),
 )  # fmt: skip

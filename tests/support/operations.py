@@ -52,15 +52,15 @@ class Writer:
         variables = f"({', '.join(self.definitions)})" if self.definitions else ""
         kind = "query " if name or variables else self.chance.choice(["query ", ""])
         text = "\n".join([f"{kind}{name}{variables} {body}", *self.fragments])
-        asked = (self.rarely(0.02) and "Other") or (name if self.rarely(0.5) else None) or None
+        operation_name = (self.rarely(0.02) and "Other") or (name if self.rarely(0.5) else None) or None
         if self.rarely(0.1):
             self.variables["unknown"] = 1
-        return Operation(text, self.variables, asked)
+        return Operation(text, self.variables, operation_name)
 
     def selection(self, type_: Any, depth: int) -> str:
         if is_abstract_type(type_):
             possible = self.chance.sample(list(self.schema.get_possible_types(type_)), 2)
-            parts = [f"... on {one.name} {self.selection(one, depth)}" for one in possible]
+            parts = [f"... on {member.name} {self.selection(member, depth)}" for member in possible]
             return f"{{ __typename {' '.join(parts)} }}"
         fields = [
             name for name in type_.fields if depth < DEEPEST or is_leaf_type(get_named_type(type_.fields[name].type))
@@ -101,20 +101,20 @@ class Writer:
         value = self.chance.choice(["true", "false"])
         if self.rarely(0.5):
             is_nullable = self.rarely(0.5)
-            given = None if is_nullable and self.rarely(0.3) else self.rarely(0.5)
-            value = self.variable("Boolean" if is_nullable else "Boolean!", given, " = true" if is_nullable else "")
+            null = None if is_nullable and self.rarely(0.3) else self.rarely(0.5)
+            value = self.variable("Boolean" if is_nullable else "Boolean!", null, " = true" if is_nullable else "")
         return f" @{self.chance.choice(['skip', 'include'])}(if: {value})"
 
     def arguments(self, arguments: dict[str, GraphQLArgument], is_long: bool) -> str:
-        given = []
+        written = []
         for name, argument in arguments.items():
             if name in ("limit", "first") and is_long:
-                given.append(f"{name}: {self.limit()}")
+                written.append(f"{name}: {self.limit()}")
             elif name in ("after", "before", "last") and not self.rarely(0.1):
                 continue
             elif is_non_null_type(argument.type) or self.rarely(0.3):
-                given.append(f"{name}: {self.value_of(argument.type)}")
-        return f"({', '.join(given)})" if given else ""
+                written.append(f"{name}: {self.value_of(argument.type)}")
+        return f"({', '.join(written)})" if written else ""
 
     def limit(self) -> str:
         if self.rarely(0.2):
@@ -149,7 +149,7 @@ class Writer:
         if isinstance(type_, GraphQLEnumType):
             return self.chance.choice(list(type_.values))
         if isinstance(type_, GraphQLInputObjectType):
-            return {name: self.plain(one.type) for name, one in self.some(type_)}
+            return {name: self.plain(field.type) for name, field in self.chosen_fields(type_)}
         return {
             "Int": self.chance.choice(NUMBERS),
             "Boolean": self.rarely(0.5),
@@ -160,7 +160,7 @@ class Writer:
     def literal(self, type_: Any) -> str:
         return self.written(self.plain(type_), type_)
 
-    def part(self, value: Any, type_: Any) -> str:
+    def item(self, value: Any, type_: Any) -> str:
         """A value in a list or an object: now and then it is a variable."""
         return self.variable(str(type_), value) if self.rarely(0.1) else self.written(value, type_)
 
@@ -171,24 +171,24 @@ class Writer:
         if value is None:
             return "null"
         if is_list_type(type_):
-            return f"[{', '.join(self.part(item, type_.of_type) for item in value)}]"
+            return f"[{', '.join(self.item(item, type_.of_type) for item in value)}]"
         if isinstance(type_, GraphQLInputObjectType):
-            fields = (f"{name}: {self.part(item, type_.fields[name].type)}" for name, item in value.items())
+            fields = (f"{name}: {self.item(item, type_.fields[name].type)}" for name, item in value.items())
             return f"{{{', '.join(fields)}}}"
         if isinstance(value, str) and not isinstance(type_, GraphQLEnumType):
             escaped = value.replace("\\", "\\\\").replace('"', '\\"')
             return f'"{escaped}"'
         return str(value).lower() if isinstance(value, bool) else str(value)
 
-    def some(self, type_: GraphQLInputObjectType) -> Iterator[tuple[str, Any]]:
+    def chosen_fields(self, type_: GraphQLInputObjectType) -> Iterator[tuple[str, Any]]:
         if is_order(type_) and not self.rarely(0.05):
             yield from ((name, type_.fields[name]) for name in order_names(type_, self.chance))
             return
-        required = [one for one in type_.fields.items() if is_non_null_type(one[1].type)]
+        required = [field for field in type_.fields.items() if is_non_null_type(field[1].type)]
         others = [
-            one
-            for one in type_.fields.items()
-            if not is_non_null_type(one[1].type) and one[0] not in ("and", "or", "not")
+            field
+            for field in type_.fields.items()
+            if not is_non_null_type(field[1].type) and field[0] not in ("and", "or", "not")
         ]
         yield from required
         if not required or self.rarely(0.5):

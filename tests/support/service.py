@@ -71,9 +71,9 @@ def until_answered(port: int) -> None:
         time.sleep(0.1)
 
 
-def ask(client: httpx2.Client, query: str, **variables: object) -> dict[str, object]:
-    """The data of an answer; any GraphQL error fails the test."""
-    answer = client.post("/graphql", json={"query": query, "variables": variables}).json()
-    assert "errors" not in answer, answer["errors"]
-    data: dict[str, object] = answer["data"]
+def fetch(client: httpx2.Client, query: str, **variables: object) -> dict[str, object]:
+    """The data of the result of a query; any GraphQL error fails the test."""
+    result = client.post("/graphql", json={"query": query, "variables": variables}).json()
+    assert "errors" not in result, result["errors"]
+    data: dict[str, object] = result["data"]
     return data

@@ -135,13 +135,13 @@ def test_generated_questions_are_answered_as_by_sql(
 
 def _equal(actual: tuple[Any, ...], expected: tuple[Any, ...]) -> bool:
     return all(
-        one == pytest.approx(other, rel=1e-9) if isinstance(other, float) else one == other
-        for one, other in zip(actual, expected, strict=True)
+        left == pytest.approx(right, rel=1e-9) if isinstance(right, float) else left == right
+        for left, right in zip(actual, expected, strict=True)
     )
 
 
 @pytest.mark.parametrize(
-    ("arguments", "says"),
+    ("arguments", "message"),
     [
         ("limit: -1", "Argument 'limit' is -1: it must not be negative."),
         ("limit: 100001", "Argument 'limit' is 100001: the maximum is"),
@@ -155,10 +155,10 @@ def _equal(actual: tuple[Any, ...], expected: tuple[Any, ...]) -> bool:
         ("groupBy: [NAME, CODE, SURNAME, FORENAME, NUMBER]", "Argument 'groupBy' has 5 keys: the maximum is 4."),
     ],
 )
-def test_a_wrong_argument_is_named(arguments: str, says: str, endpoint: InProcessEndpoint) -> None:
+def test_a_wrong_argument_is_named(arguments: str, message: str, endpoint: InProcessEndpoint) -> None:
     query = f"{{ driversAggregate({arguments}) {{ totalCount }} }}"
     response = json.loads(asyncio.run(endpoint.post(json.dumps({"query": query}).encode())))
-    assert response["errors"][0]["message"].startswith(says)
+    assert response["errors"][0]["message"].startswith(message)
 
 
 def test_groups_are_sorted_by_what_the_request_says(endpoint: InProcessEndpoint) -> None:

@@ -245,7 +245,7 @@ def test_a_cursor_of_an_order_by_a_link_leads_through_all_rows(endpoint: InProce
 
 
 @pytest.mark.parametrize(
-    ("arguments", "says"),
+    ("arguments", "message"),
     [
         ("orderBy: [{}]", "Argument 'orderBy' needs one `field` in each term, or one link"),
         ("orderBy: [{ field: NAME, firstRace: { field: DATE } }]", "Argument 'orderBy' needs one `field` in each term"),
@@ -260,7 +260,7 @@ def test_a_cursor_of_an_order_by_a_link_leads_through_all_rows(endpoint: InProce
         ("where: { results: null }", "Argument 'where.results' is null: leave it out"),
     ],
 )  # fmt: skip
-def test_a_wrong_condition_or_order_is_named(arguments: str, says: str, endpoint: InProcessEndpoint) -> None:
+def test_a_wrong_condition_or_order_is_named(arguments: str, message: str, endpoint: InProcessEndpoint) -> None:
     response = respond(endpoint, f"{{ drivers({arguments}) {{ name }} }}")
-    assert response["errors"][0]["message"].startswith(says), response
+    assert response["errors"][0]["message"].startswith(message), response
     assert response["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"

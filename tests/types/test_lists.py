@@ -45,7 +45,7 @@ def rows(size: int = 12) -> st.SearchStrategy[list[Row]]:
             }
         ),
         max_size=size,
-    ).map(lambda found: [{"driverId": 7 * number, **row} for number, row in enumerate(found)])
+    ).map(lambda drawn: [{"driverId": 7 * number, **row} for number, row in enumerate(drawn)])
 
 
 def conditions(field: str, values: st.SearchStrategy[Any], *operators: str) -> st.SearchStrategy[Row]:
@@ -54,7 +54,7 @@ def conditions(field: str, values: st.SearchStrategy[Any], *operators: str) -> s
         st.tuples(st.sampled_from(operators), values),
         st.tuples(st.just("in"), st.lists(values, max_size=3)),
         st.tuples(st.just("isNull"), st.booleans()),
-    ).map(lambda asked: {field: dict([asked])})
+    ).map(lambda fields: {field: dict([fields])})
 
 
 ORDERED = ("eq", "gt", "gte", "lt", "lte")
@@ -66,15 +66,17 @@ one_condition = st.one_of(
     conditions("averageFinish", st.sampled_from([0.5, 1, 1.5]), *ORDERED),
     conditions("dateOfBirth", days.map(str), *ORDERED),
     st.one_of(conditions("name", texts, *WORDS), conditions("year", small, *ORDERED)).map(
-        lambda asked: {"firstRace": asked}
+        lambda condition: {"firstRace": condition}
     ),
 )
 wheres = st.recursive(
-    st.lists(one_condition, max_size=2).map(lambda some: {name: asked for one in some for name, asked in one.items()}),
+    st.lists(one_condition, max_size=2).map(
+        lambda drawn: {name: test for condition in drawn for name, test in condition.items()}
+    ),
     lambda inner: st.one_of(
-        st.lists(inner, max_size=2).map(lambda some: {"and": some}),
-        st.lists(inner, max_size=2).map(lambda some: {"or": some}),
-        inner.map(lambda one: {"not": one}),
+        st.lists(inner, max_size=2).map(lambda drawn: {"and": drawn}),
+        st.lists(inner, max_size=2).map(lambda drawn: {"or": drawn}),
+        inner.map(lambda condition: {"not": condition}),
         st.tuples(one_condition, inner).map(lambda pair: {**pair[0], **pair[1]}),
     ),
     max_leaves=4,
@@ -88,52 +90,52 @@ def plain(text: str) -> str:
 
 
 def meets(row: Row, where: Mapping[str, Any]) -> bool:
-    for name, asked in where.items():
+    for name, conditions in where.items():
         match name:
             case "and":
-                held = all(meets(row, one) for one in asked)
+                held = all(meets(row, condition) for condition in conditions)
             case "or":
-                held = any(meets(row, one) for one in asked)
+                held = any(meets(row, condition) for condition in conditions)
             case "not":
-                held = not meets(row, asked)
+                held = not meets(row, conditions)
             case "firstRace":
-                held = row["firstRace"] is not None and meets(row["firstRace"], asked)
+                held = row["firstRace"] is not None and meets(row["firstRace"], conditions)
             case _:
-                held = all(holds(row[name], operator, value) for operator, value in asked.items())
+                held = all(holds(row[name], operator, value) for operator, value in conditions.items())
         if not held:
             return False
     return True
 
 
-def holds(value: Any, operator: str, asked: Any) -> bool:
+def holds(value: Any, operator: str, operand: Any) -> bool:
     if operator == "isNull":
-        return bool((value is None) == asked)
+        return bool((value is None) == operand)
     if value is None:
         return False
     if isinstance(value, date):
         value = str(value)
     match operator:
         case "eq":
-            return bool(value == asked)
+            return bool(value == operand)
         case "in":
-            return value in asked
+            return value in operand
         case "gt":
-            return bool(value > asked)
+            return bool(value > operand)
         case "gte":
-            return bool(value >= asked)
+            return bool(value >= operand)
         case "lt":
-            return bool(value < asked)
+            return bool(value < operand)
         case "lte":
-            return bool(value <= asked)
+            return bool(value <= operand)
         case "contains":
-            return plain(asked) in plain(value)
-    return plain(value).startswith(plain(asked))
+            return plain(operand) in plain(value)
+    return plain(value).startswith(plain(operand))
 
 
-def arranged(found: list[Row], order: list[tuple[str, str]]) -> list[Row]:
-    def compare(one: Row, other: Row) -> int:
+def arranged(dataset: list[Row], order: list[tuple[str, str]]) -> list[Row]:
+    def compare(first: Row, second: Row) -> int:
         for field, direction in order:
-            left, right = one[field], other[field]
+            left, right = first[field], second[field]
             if left is None or right is None:
                 if left is not right:
                     return 1 if left is None else -1
@@ -144,18 +146,20 @@ def arranged(found: list[Row], order: list[tuple[str, str]]) -> list[Row]:
                 return -1 if (left < right) == (direction == "ASC") else 1
         return 0
 
-    return sorted(found, key=cmp_to_key(compare))
+    return sorted(dataset, key=cmp_to_key(compare))
 
 
-def executed(query: str, found: list[Row], **variables: Any) -> Any:
+def executed(query: str, dataset: list[Row], **variables: Any) -> Any:
     """The data of an answer over these rows; any error fails the test."""
-    result = schema.execute_sync(query, variable_values=variables, context_value=Context(snapshot_of(found), budget()))
+    result = schema.execute_sync(
+        query, variable_values=variables, context_value=Context(snapshot_of(dataset), budget())
+    )
     assert not result.errors, result.errors
     return result.data
 
 
-def snapshot_of(found: list[Row]) -> Snapshot:
-    drivers = sorted(map(driver_of, found), key=lambda driver: driver.driver_id)
+def snapshot_of(dataset: list[Row]) -> Snapshot:
+    drivers = sorted(map(driver_of, dataset), key=lambda driver: driver.driver_id)
     collections: dict[str, Any] = {name: Collection([]) for name in TYPES}
 
     rows = Rows(**{**collections, "drivers": Collection(drivers, "driver_id")})
@@ -191,22 +195,22 @@ def terms(order: list[tuple[str, str]]) -> list[dict[str, str]]:
 
 @given(rows(), one_condition)
 @settings(max_examples=examples(400), deadline=None)
-def test_one_condition_picks_what_the_model_picks(found: list[Row], where: Row) -> None:
-    data = executed("query($where: DriverWhere) { drivers(where: $where) { driverId } }", found, where=where)
-    assert [row["driverId"] for row in data["drivers"]] == [row["driverId"] for row in found if meets(row, where)]
+def test_one_condition_picks_what_the_model_picks(dataset: list[Row], where: Row) -> None:
+    data = executed("query($where: DriverWhere) { drivers(where: $where) { driverId } }", dataset, where=where)
+    assert [row["driverId"] for row in data["drivers"]] == [row["driverId"] for row in dataset if meets(row, where)]
 
 
 @given(rows(), wheres, orders, st.none() | st.integers(0, 14), st.integers(0, 14))
 @settings(max_examples=examples(100), deadline=None)
 def test_a_list_is_what_the_model_picks_arranges_and_cuts(
-    found: list[Row], where: Row, order: list[tuple[str, str]], limit: int | None, offset: int
+    dataset: list[Row], where: Row, order: list[tuple[str, str]], limit: int | None, offset: int
 ) -> None:
     data = executed(
         "query($where: DriverWhere, $order: [DriverOrder!], $limit: Int, $offset: Int!)"
         " { drivers(where: $where, orderBy: $order, limit: $limit, offset: $offset) { driverId } }",
-        found, where=where, order=terms(order), limit=limit, offset=offset,
+        dataset, where=where, order=terms(order), limit=limit, offset=offset,
     )  # fmt: skip
-    expected = arranged([row for row in found if meets(row, where)], order)[offset:]
+    expected = arranged([row for row in dataset if meets(row, where)], order)[offset:]
     assert [row["driverId"] for row in data["drivers"]] == [row["driverId"] for row in expected[:limit]]
 
 
@@ -220,12 +224,12 @@ WALK = """query($where: DriverWhere, $order: [DriverOrder!], $first: Int, $after
 @given(rows(), wheres, orders, st.integers(1, 5))
 @settings(max_examples=examples(100), deadline=None)
 def test_a_walk_there_and_back_meets_every_row_once_and_in_order(
-    found: list[Row], where: Row, order: list[tuple[str, str]], size: int
+    dataset: list[Row], where: Row, order: list[tuple[str, str]], size: int
 ) -> None:
-    expected = [row["driverId"] for row in arranged([row for row in found if meets(row, where)], order)]
-    asked = {"where": where, "order": terms(order)}
+    expected = [row["driverId"] for row in arranged([row for row in dataset if meets(row, where)], order)]
+    arguments = {"where": where, "order": terms(order)}
     there: list[int] = []
-    page = executed(WALK, found, **asked, first=size)["driversConnection"]
+    page = executed(WALK, dataset, **arguments, first=size)["driversConnection"]
     while True:
         assert page["totalCount"] == len(expected)
         assert page["pageInfo"]["hasPreviousPage"] == bool(there)
@@ -233,30 +237,34 @@ def test_a_walk_there_and_back_meets_every_row_once_and_in_order(
         assert page["pageInfo"]["hasNextPage"] == (len(there) < len(expected))
         if not page["pageInfo"]["hasNextPage"]:
             break
-        page = executed(WALK, found, **asked, first=size, after=page["pageInfo"]["endCursor"])["driversConnection"]
+        page = executed(WALK, dataset, **arguments, first=size, after=page["pageInfo"]["endCursor"])[
+            "driversConnection"
+        ]
     assert there == expected
 
     back: list[int] = []
-    page = executed(WALK, found, **asked, last=size)["driversConnection"]
+    page = executed(WALK, dataset, **arguments, last=size)["driversConnection"]
     while True:
         assert page["pageInfo"]["hasNextPage"] == bool(back)
         back = [edge["node"]["driverId"] for edge in page["edges"]] + back
         assert page["pageInfo"]["hasPreviousPage"] == (len(back) < len(expected))
         if not page["pageInfo"]["hasPreviousPage"]:
             break
-        page = executed(WALK, found, **asked, last=size, before=page["pageInfo"]["startCursor"])["driversConnection"]
+        page = executed(WALK, dataset, **arguments, last=size, before=page["pageInfo"]["startCursor"])[
+            "driversConnection"
+        ]
     assert back == expected
 
 
 @given(rows(), rows(), orders, st.integers(1, 4))
 @settings(max_examples=examples(100), deadline=None)
 def test_a_cursor_goes_on_at_its_place_in_a_new_version(
-    found: list[Row], later: list[Row], order: list[tuple[str, str]], size: int
+    dataset: list[Row], later: list[Row], order: list[tuple[str, str]], size: int
 ) -> None:
-    page = executed(WALK, found, order=terms(order), first=size)["driversConnection"]
+    page = executed(WALK, dataset, order=terms(order), first=size)["driversConnection"]
     if not page["edges"]:
         return
-    last = next(row for row in found if row["driverId"] == page["edges"][-1]["node"]["driverId"])
+    last = next(row for row in dataset if row["driverId"] == page["edges"][-1]["node"]["driverId"])
     others = [row for row in later if row["driverId"] != last["driverId"]]
     after = arranged(sorted([*others, last], key=lambda row: row["driverId"]), order)
     expected = [row["driverId"] for row in after[after.index(last) + 1 :]]

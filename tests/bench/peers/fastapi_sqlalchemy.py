@@ -23,14 +23,14 @@ class Driver(BaseModel):
 
 @app.get("/drivers", response_model=list[Driver])
 async def drivers() -> Sequence[DriverRow]:
-    async with session() as one:
-        return (await one.scalars(select(DriverRow).order_by(DriverRow.driver_id))).all()
+    async with session() as database:
+        return (await database.scalars(select(DriverRow).order_by(DriverRow.driver_id))).all()
 
 
 @app.get("/drivers/{driver_id}", response_model=Driver)
 async def driver(driver_id: int) -> DriverRow:
-    async with session() as one:
-        found = await one.get(DriverRow, driver_id)
-    if found is None:
+    async with session() as database:
+        row = await database.get(DriverRow, driver_id)
+    if row is None:
         raise HTTPException(404, "Driver not found")
-    return found
+    return row

@@ -9,15 +9,15 @@ async def app(scope: Scope, receive: Receive, send: Send) -> None:
     while (await receive()).get("more_body"):
         pass
     path: str = scope["path"]
-    if path not in answers:
+    if path not in responses:
         length = path.removeprefix("/")
-        answers[path] = (
+        responses[path] = (
             b"x" * int(length),
             [(b"content-type", b"application/json"), (b"content-length", length.encode())],
         )
-    body, headers = answers[path]
+    body, headers = responses[path]
     await send({"type": "http.response.start", "status": 200, "headers": headers})
     await send({"type": "http.response.body", "body": body})
 
 
-answers: dict[str, tuple[bytes, list[tuple[bytes, bytes]]]] = {}
+responses: dict[str, tuple[bytes, list[tuple[bytes, bytes]]]] = {}

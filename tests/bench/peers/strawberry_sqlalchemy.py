@@ -62,29 +62,29 @@ class DriverField(Enum):
 class Query:
     @strawberry.field
     async def driver(self, driver_id: int) -> Driver | None:
-        async with session() as one:
-            row = await one.get(DriverRow, driver_id)
+        async with session() as database:
+            row = await database.get(DriverRow, driver_id)
         return Driver.of(row) if row else None
 
     @strawberry.field
     async def drivers(self) -> list[Driver]:
-        async with session() as one:
-            rows = await one.scalars(select(DriverRow).order_by(DriverRow.driver_id))
+        async with session() as database:
+            rows = await database.scalars(select(DriverRow).order_by(DriverRow.driver_id))
         return [Driver.of(row) for row in rows]
 
     @strawberry.field
     async def driver_page(self, least_wins: int, order_by: DriverField, limit: int, offset: int) -> list[Driver]:
         by = DriverRow.wins if order_by is DriverField.WINS else DriverRow.podiums
-        wanted = select(DriverRow).where(DriverRow.wins >= least_wins).order_by(by.desc(), DriverRow.driver_id)
-        async with session() as one:
-            rows = await one.scalars(wanted.limit(limit).offset(offset))
+        statement = select(DriverRow).where(DriverRow.wins >= least_wins).order_by(by.desc(), DriverRow.driver_id)
+        async with session() as database:
+            rows = await database.scalars(statement.limit(limit).offset(offset))
         return [Driver.of(row) for row in rows]
 
     @strawberry.field
     async def circuits(self) -> list[Circuit]:
-        wanted = select(CircuitRow).options(joinedload(CircuitRow.fastest)).order_by(CircuitRow.circuit_id)
-        async with session() as one:
-            rows = await one.scalars(wanted)
+        statement = select(CircuitRow).options(joinedload(CircuitRow.fastest)).order_by(CircuitRow.circuit_id)
+        async with session() as database:
+            rows = await database.scalars(statement)
         return [Circuit.of(row) for row in rows]
 
 

@@ -42,9 +42,9 @@ def main() -> None:
             full, more = incremental(Path(name), format_)
             print(f"| {format_} | {full:.2f} s | {more:.2f} s | {more / full:.0%} |", flush=True)
     print()
-    for told in publish.lines():
-        print(told, flush=True)
-    print(f"\n{engines.told()}")
+    for text in publish.lines():
+        print(text, flush=True)
+    print(f"\n{engines.versions()}")
 
 
 def line(size: int, folder: Path) -> str:
@@ -53,7 +53,7 @@ def line(size: int, folder: Path) -> str:
     ours = took("pipeline", raw, folder / "ours")
     others = [took("polars", raw, folder / "polars")]
     others += [took("pandas", raw, folder / "pandas")] if size <= PANDAS_MOST else []
-    told = [seconds(one) for one in others] + [""] * (2 - len(others))
+    times = [seconds(other) for other in others] + [""] * (2 - len(others))
     steps = [f"{ours['steps'][step][0]:.2f} s" for step in STEPS]
     multiple = f"{ours['cpu'] / floor['cpu']:.2f}"
     cells = [
@@ -64,11 +64,11 @@ def line(size: int, folder: Path) -> str:
         f"{ours['memory'] / 2**20:,.0f} MiB",
         *steps,
     ]
-    return "| " + " | ".join([*cells, *told]) + " |"
+    return "| " + " | ".join([*cells, *times]) + " |"
 
 
-def seconds(one: dict[str, Any]) -> str:
-    return f"{one['cpu']:.2f} s, {one['memory'] / 2**20:,.0f} MiB"
+def seconds(measured: dict[str, Any]) -> str:
+    return f"{measured['cpu']:.2f} s, {measured['memory'] / 2**20:,.0f} MiB"
 
 
 def incremental(folder: Path, format_: str) -> tuple[float, float]:
@@ -97,9 +97,9 @@ def took(what: str, raw: Path, work: Path, *, fresh: bool = True) -> dict[str, A
         shutil.rmtree(work, ignore_errors=True)
     work.mkdir(exist_ok=True)
     command = [sys.executable, "-m", "tests.bench.scale.run", what, str(raw), str(work)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return told
+    completed = subprocess.run(command, capture_output=True, text=True, check=True)
+    measured: dict[str, Any] = json.loads(completed.stdout.splitlines()[-1])
+    return measured
 
 
 if __name__ == "__main__":

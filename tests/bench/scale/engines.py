@@ -10,7 +10,7 @@ from tests.spark.built import built
 MILLIONS = 10
 
 
-def told() -> str:
+def versions() -> str:
     """Raises AssertionError for a table that differs."""
     if shutil.which("java") is None:
         return "Spark beside DuckDB: skipped, Java is missing"

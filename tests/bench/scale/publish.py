@@ -46,13 +46,13 @@ def lines() -> Iterator[str]:
         publisher = PostgresPublisher(Database(url), keep=1)
         copied = min(_timed(server, lambda: _copy(server, url, file)) for _ in range(ROUNDS))
         published = min(_timed(server, lambda: publisher.publish(dataset)) for _ in range(ROUNDS))
-        told = _served(server, dataset, Path(name))
+        line = _served(server, dataset, Path(name))
     yield f"| psql \\copy | {copied[0]:.1f} s | {copied[1]:.1f} s | 1.0 |"
     ratios = f"CPU {published[0] / copied[0]:.2f}, wall {published[1] / copied[1]:.2f}"
     what = "publish: with its indexes, its Parquet file, and the switch"
     yield f"| {what} | {published[0]:.1f} s | {published[1]:.1f} s | {ratios} |"
     yield ""
-    yield told
+    yield line
 
 
 @contextmanager

@@ -31,7 +31,7 @@ class Steps:
     """Seconds of CPU, and the most memory until then, of each step."""
 
     def __init__(self) -> None:
-        self.told: dict[str, tuple[float, float]] = {}
+        self.measured: dict[str, tuple[float, float]] = {}
 
     def of(self, name: str, work: Callable[..., Any]) -> Callable[..., Any]:
         def timed(*arguments: Any, **named: Any) -> Any:
@@ -39,7 +39,7 @@ class Steps:
             try:
                 return work(*arguments, **named)
             finally:
-                self.told[name] = (time.process_time() - began, peak())
+                self.measured[name] = (time.process_time() - began, peak())
 
         return timed
 
@@ -65,7 +65,7 @@ def pipeline(raw: Path, work: Path) -> dict[str, tuple[float, float]]:
     publisher.publish = steps.of("publish", publisher.publish)  # type: ignore[method-assign]
     outcome = etl.pipeline.run(Sources(open_folder(raw)), publisher, settings, lambda line: None)
     assert outcome.published
-    return steps.told
+    return steps.measured
 
 
 def floor(raw: Path, work: Path) -> dict[str, tuple[float, float]]:

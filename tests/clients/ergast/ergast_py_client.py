@@ -17,20 +17,20 @@ def template(text):
 ergast_py.requester.URITemplate = template
 
 
-def ask():
+def read():
     return ergast_py.Ergast().season(season).round(round_)
 
 
-race = ask().get_result()
+race = read().get_result()
 standings = ergast_py.Ergast().season(season).get_driver_standing()
 print(
     json.dumps(
         {
             "race": [race.season, race.round_no, race.race_name],
             "results": [[row.driver.driver_id, row.position, row.points, row.grid, row.laps] for row in race.results],
-            "qualifying": [[row.driver.driver_id, row.position] for row in ask().get_qualifying().qualifying_results],
-            "pit_stops": [[row.driver_id, row.stop, row.lap] for row in ask().limit(200).get_pit_stop().pit_stops],
-            "laps": sum(len(lap.timings) for lap in ask().limit(3000).get_lap().laps),
+            "qualifying": [[row.driver.driver_id, row.position] for row in read().get_qualifying().qualifying_results],
+            "pit_stops": [[row.driver_id, row.stop, row.lap] for row in read().limit(200).get_pit_stop().pit_stops],
+            "laps": sum(len(lap.timings) for lap in read().limit(3000).get_lap().laps),
             "standings": [[row.driver.driver_id, row.points, row.wins] for row in standings.driver_standings],
             "constructors": sorted(
                 team.constructor_id for team in ergast_py.Ergast().season(season).get_constructors()
