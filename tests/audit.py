@@ -1,6 +1,6 @@
 """make audit: known weaknesses of what is installed, by pip-audit and npm audit.
 
-A registry that gives no answer is no good news: what was not looked up is called skipped.
+A registry without a response proves nothing: packages that were not looked up are skipped, not passed.
 """
 
 import json
@@ -46,7 +46,7 @@ def of_pip(report: dict[str, Any]) -> Verdict:
 def of_npm(report: dict[str, Any]) -> Verdict:
     """Of npm audit's JSON."""
     if "vulnerabilities" not in report:
-        return Verdict(skipped=str(report.get("message") or report.get("error") or "npm told nothing"))
+        return Verdict(skipped=str(report.get("message") or report.get("error") or "npm printed nothing"))
     return Verdict(tuple(f"{name}: {package['severity']}" for name, package in report["vulnerabilities"].items()))
 
 
@@ -65,7 +65,7 @@ def main() -> int:
     for name in PYTHON:
         options = ("--requirement", name, "--require-hashes", "--disable-pip", "--format", "json")
         report = read(sys.executable, "-m", "pip_audit", *options)
-        verdicts[name] = of_pip(report) if report else Verdict(skipped="pip-audit told nothing")
+        verdicts[name] = of_pip(report) if report else Verdict(skipped="pip-audit printed nothing")
     for folder in NODE:
         npm = shutil.which("npm")
         report = read(npm, "audit", "--json", folder=ROOT / folder) if npm else {"message": "npm is not installed"}

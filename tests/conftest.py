@@ -129,7 +129,7 @@ def postgres() -> Iterator[Postgres]:
 
 @pytest.fixture(scope="session")
 def new_database(postgres: Postgres) -> Callable[[], str]:
-    """Makes an empty PostgreSQL database and tells its URL."""
+    """Creates an empty PostgreSQL database and returns its URL."""
     numbers = itertools.count()
 
     def make() -> str:

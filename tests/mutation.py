@@ -1,4 +1,4 @@
-"""make mutation: changes the modules that decide what is true, one place at a time, and counts what the tests notice.
+"""make mutation: changes the modules that decide what is true, and counts the changes that tests detect.
 
 A mutant counts as noticed when a test fails, when the process dies, or when it does not end in time. Functions that run
 while modules are imported are left out: mutmut switches a mutant on after that.

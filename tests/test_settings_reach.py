@@ -1,4 +1,4 @@
-"""Every setting reaches its program: what an operator writes into docker/.env or a ConfigMap is never ignored."""
+"""Every setting reaches its program: no variable in docker/.env or a ConfigMap is ignored."""
 
 import os
 import re
@@ -23,7 +23,7 @@ DIFFERENT = {"RACING_MEMORY": "1500MB", "RACING_LOG_FORMAT": "json"}
 
 
 @pytest.mark.parametrize("service", PROGRAMS)
-def test_compose_hands_on_every_setting(service: str) -> None:
+def test_compose_passes_every_setting(service: str) -> None:
     handed_on = COMPOSE["services"][service]["environment"]
     for setting in PROGRAMS[service]:
         if setting.name == "DATABASE_URL":
@@ -148,5 +148,5 @@ def test_a_misspelt_setting_stops_either_program(program: str) -> None:
     "name",
     ["RACING_API_SERVICE_HOST", "RACING_API_SERVICE_PORT_HTTP", "RACING_API_PORT", "RACING_API_PORT_80_TCP_ADDR"],
 )
-def test_what_kubernetes_adds_for_its_services_is_no_mistake(name: str) -> None:
+def test_variables_that_kubernetes_adds_are_accepted(name: str) -> None:
     assert graph_settings.Settings.from_environment({name: "10.0.0.1"}) == graph_settings.Settings.from_environment({})

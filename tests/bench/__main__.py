@@ -12,7 +12,7 @@ def main() -> None:
     show("Answers: CPU time of the server's processes, as a multiple of a raw ASGI application's", service.measure())
     show("Latency at 70 % of each one's throughput, PostgreSQL and wrk on the same cores", latency.measure())
     show(
-        "Growth: CPU time of answers that are not kept, as a multiple of the same at the smallest size",
+        "Growth: CPU time of responses that are not cached, as a multiple of the same at the smallest size",
         growth.measure(),
     )
     show("Dataset: what a version takes in a process", dataset.measure())

@@ -1,4 +1,4 @@
-"""How answers, loading and memory grow with the number of drivers; no answer is kept."""
+"""How response time, loading and memory grow with the number of drivers, without cached responses."""
 
 import tempfile
 import time

@@ -41,7 +41,7 @@ class Connection:
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
     def send(self, request: Request) -> bytes:
-        """The body of the answer, which has to be a success with a Content-Length."""
+        """The body of a successful response, which must have a Content-Length."""
         self.socket.sendall(request.raw)
         received = b""
         while (end := received.find(b"\r\n\r\n")) < 0:

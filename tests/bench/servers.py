@@ -20,7 +20,7 @@ from tests.support.service import ROOT
 REAL = ROOT.parent / "shared" / "data" / "ergast"
 PEERS = Path(__file__).parent / "peers"
 NODE = PEERS / "node_modules" / ".bin" / "node"
-"""From npm as the peers are: PostGraphile needs 22, and answers errors on 20."""
+"""From npm as the peers are: PostGraphile needs 22, and returns errors on 20."""
 
 FIELDS = "driverId name racesEntered podiums wins"
 POINT = f"query($id: Int!) {{ driver(driverId: $id) {{ {FIELDS} }} }}"
@@ -102,7 +102,7 @@ COLUMNS = ("point", "list", "nested", "page", "point, empty list", "REST one", "
 
 @dataclass(frozen=True)
 class Server:
-    """A program, and what it is asked."""
+    """A program, and its requests."""
 
     name: str
     command: Sequence[str]
@@ -150,7 +150,7 @@ def all_servers() -> list[Server]:
 
 @contextmanager
 def running(server: Server, url: str) -> Iterator[tuple[int, int]]:
-    """Process and port of a server that answers."""
+    """Process and port of a server that is ready."""
     port = free_port()
     environment = {**os.environ, "DATABASE_URL": url, "PORT": str(port), "NODE_ENV": "production", **server.environment}
     command = [part.replace("$PORT", str(port)) for part in server.command]

@@ -1,4 +1,4 @@
-"""What answers cost, ours and those of what people use today, as multiples of a raw ASGI application's."""
+"""The cost of responses, ours and other programs', as multiples of a raw ASGI application's."""
 
 import json
 import tempfile
@@ -13,7 +13,7 @@ ROUNDS = 3
 
 
 def measure() -> Iterator[str]:
-    """The lines of a Markdown table; each server's answers are first held against ours."""
+    """The lines of a Markdown table; each server's responses are compared with ours first."""
     servers = all_servers()
     with tempfile.TemporaryDirectory() as name, published(Path(name)) as url:
         with running(servers[0], url) as (_, port):
@@ -30,7 +30,7 @@ def measure() -> Iterator[str]:
 
 
 def _floor(responses: Mapping[str, Sequence[object]], requests: Requests) -> Requests:
-    """The same requests, but for a path that says how many bytes ours answers."""
+    """The same requests, with a path that says how many bytes our response has."""
     sizes = {
         column: len(json.dumps(responses[column][0], separators=(",", ":"), ensure_ascii=False).encode())
         for column in requests
@@ -45,12 +45,12 @@ def _floor(responses: Mapping[str, Sequence[object]], requests: Requests) -> Req
 
 
 def _costs(server: Server, url: str, expected: Mapping[str, Sequence[object]]) -> dict[str, float]:
-    """CPU seconds of one answer in each column, the median of several rounds."""
+    """CPU seconds of one response in each column, the median of several rounds."""
     costs: dict[str, list[float]] = {column: [] for column in server.requests}
     with running(server, url) as (pid, port):
         if expected:
             needed = _answers(port, server.requests)
-            assert all(needed[column] == expected[column] for column in needed), f"{server.name} answers otherwise"
+            assert all(needed[column] == expected[column] for column in needed), f"{server.name} returns other data"
         for _ in range(ROUNDS):
             for column, requests in server.requests.items():
                 costs[column].append(spent(pid, port, requests))
@@ -65,6 +65,6 @@ def _answers(port: int, requests: Requests) -> dict[str, list[object]]:
 
 
 def _data(body: bytes) -> object:
-    """What others answer too: ours says in `extensions` which lists a limit has cut."""
+    """The part of a response that all servers have: ours lists in `extensions` which lists a limit has cut."""
     value = json.loads(body)
     return {"data": value["data"]} if isinstance(value, dict) and "data" in value else value

@@ -92,7 +92,7 @@ def test_a_page_works_at_every_size_in_light_and_dark(
 
 
 @pytest.mark.parametrize("name", OTHER_PAGES)
-def test_pages_of_others_work_offline(name: str, site: str, paths: dict[str, str], opened: Opened) -> None:
+def test_third_party_pages_work_offline(name: str, site: str, paths: dict[str, str], opened: Opened) -> None:
     page = opened(site + paths[name])
     expect(page.locator("#root")).not_to_be_empty()
     if name == "GraphiQL":
@@ -134,7 +134,7 @@ def loaded_bytes(page: Page) -> int:
     return int(sum(sizes))
 
 
-def test_files_are_kept_for_good_and_compressed(site: str) -> None:
+def test_assets_are_immutable_and_compressed(site: str) -> None:
     with httpx2.Client(base_url=site, trust_env=False) as client:
         page = client.get("/", headers={"Accept": "text/html"})
         assert page.headers["Cache-Control"] == "no-cache"

@@ -9,7 +9,7 @@ from tests.browser.conftest import watched
 pytestmark = pytest.mark.skipif(not (GUIDE / "index.html").is_file(), reason="the guide is not built: make guide")
 
 
-def test_a_page_is_found_by_search(browser: Browser, site: str) -> None:
+def test_search_finds_a_page(browser: Browser, site: str) -> None:
     with browser.new_context() as context, watched(context) as page:
         page.goto(f"{site.rstrip('/')}/guide/")
         page.keyboard.press("/")

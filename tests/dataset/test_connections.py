@@ -40,7 +40,7 @@ def test_values_and_their_types_are_those_that_sqlalchemy_returns(published: Pub
     asyncio.run(compare())
 
 
-def test_a_table_is_there_or_not(published: Published) -> None:
+def test_a_table_exists_or_not(published: Published) -> None:
     async def look() -> tuple[bool, bool]:
         async with connect(Database(published.url)) as connection:
             return await connection.has_table(datasets.name), await connection.has_table("dataset")
@@ -49,7 +49,7 @@ def test_a_table_is_there_or_not(published: Published) -> None:
 
 
 @pytest.mark.full
-def test_a_read_on_a_dead_connection_ends_in_the_time_of_its_caller(postgres: Postgres) -> None:
+def test_a_read_on_a_dead_connection_ends_within_its_timeout(postgres: Postgres) -> None:
     url = postgres.url()
     port = make_url(url).port or 5432
 

@@ -1,4 +1,4 @@
-"""The service comes up without data, picks up versions as they come, and goes on when the database goes."""
+"""The service starts without data, loads each published version, and keeps serving while the database is down."""
 
 import sqlite3
 import time
@@ -38,7 +38,7 @@ def metric(client: httpx2.Client, name: str) -> float:
     return next(sample.value for family in families for sample in family.samples if sample.name == name)
 
 
-def test_it_starts_without_a_version_and_picks_up_each_one(url: str, small_dataset: Dataset, tmp_path: Path) -> None:
+def test_it_starts_without_a_version_and_loads_each_version(url: str, small_dataset: Dataset, tmp_path: Path) -> None:
     with served(url, tmp_path / "log") as client:
         ready = client.get("/health/ready")
         assert ready.status_code == 503
@@ -64,7 +64,7 @@ def test_a_publish_and_a_rollback_are_noticed_at_once(url: str, small_dataset: D
 
 
 @pytest.mark.full
-def test_readers_do_not_notice_that_postgres_is_away(small: Path, small_dataset: Dataset, tmp_path: Path) -> None:
+def test_requests_succeed_while_postgres_is_down(small: Path, small_dataset: Dataset, tmp_path: Path) -> None:
     with Postgres.running() as postgres:
         url = postgres.url()
         publish(small_dataset, url)
@@ -83,7 +83,7 @@ def test_readers_do_not_notice_that_postgres_is_away(small: Path, small_dataset:
 
 
 @pytest.mark.full
-def test_readers_do_not_notice_that_packets_to_postgres_are_dropped(
+def test_requests_succeed_while_packets_to_postgres_are_dropped(
     postgres: Postgres, new_database: Callable[[], str], small_dataset: Dataset, tmp_path: Path
 ) -> None:
     url = new_database()
@@ -133,7 +133,7 @@ def damage(url: str, number: int) -> None:
 
 
 @pytest.mark.full
-def test_a_version_that_cannot_be_read_is_refused_and_the_old_one_goes_on(
+def test_a_version_that_cannot_be_read_is_rejected_and_the_old_version_stays(
     url: str, small_dataset: Dataset, tmp_path: Path
 ) -> None:
     publish(small_dataset, url)
@@ -150,7 +150,7 @@ def test_a_version_that_cannot_be_read_is_refused_and_the_old_one_goes_on(
 
 
 @pytest.mark.full
-def test_a_file_that_is_no_database_is_refused_and_the_next_publish_heals_it(
+def test_a_file_that_is_no_database_is_rejected_and_the_next_publish_is_served(
     small_dataset: Dataset, tmp_path: Path
 ) -> None:
     file, url = tmp_path / "racing.db", f"sqlite:///{tmp_path}/racing.db"
@@ -184,7 +184,7 @@ def test_the_loss_of_the_database_and_its_return_are_logged_once_each(small_data
 
 
 @pytest.mark.full
-def test_other_files_in_the_folder_do_not_keep_the_service_from_looking(small_dataset: Dataset, tmp_path: Path) -> None:
+def test_other_files_in_the_folder_do_not_stop_the_watch(small_dataset: Dataset, tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/racing.db"
     publish(small_dataset, url)
     with served(url, tmp_path / "log", RACING_REFRESH_SECONDS="0.5") as client:

@@ -1,4 +1,4 @@
-"""The live dataset in this process: what a refresh loads, rejects, reports and wakes."""
+"""The live dataset in this process: what a refresh loads, rejects and reports, and whom it notifies."""
 
 import asyncio
 import sqlite3
@@ -72,7 +72,7 @@ def test_a_refresh_loads_the_current_version_once(small_dataset: Dataset, tmp_pa
     assert metric("racing_refreshes_total") == loads + 2
 
 
-def test_without_a_version_or_a_database_it_says_why(tmp_path: Path) -> None:
+def test_without_a_version_or_a_database_readiness_has_the_reason(tmp_path: Path) -> None:
     recorded = Recorded(tmp_path)
     live, failures = recorded.live, metric("racing_refresh_failures_total")
 
@@ -92,7 +92,7 @@ def test_without_a_version_or_a_database_it_says_why(tmp_path: Path) -> None:
     assert metric("racing_refresh_failures_total") == failures + 2
 
 
-def test_a_version_with_a_wrong_value_is_rejected_once_and_the_old_one_served(
+def test_a_version_with_a_wrong_value_is_rejected_once_and_the_old_version_served(
     small_dataset: Dataset, tmp_path: Path
 ) -> None:
     publish(small_dataset, tmp_path)
@@ -159,7 +159,7 @@ def test_subscribers_get_each_version_and_an_end(small_dataset: Dataset, tmp_pat
     assert got == {"new": [2], "after 1": [2], "after 9": [1, 2]}
 
 
-def test_a_watch_notices_a_publish_and_goes_on_after_a_failure(small_dataset: Dataset, tmp_path: Path) -> None:
+def test_a_watch_notices_a_publish_and_continues_after_a_failure(small_dataset: Dataset, tmp_path: Path) -> None:
     recorded = Recorded(tmp_path, refresh_seconds=0.05)
     live = recorded.live
 

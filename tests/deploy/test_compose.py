@@ -1,4 +1,4 @@
-"""`docker compose up` on a real engine: it starts, takes over new data, heals, and keeps what it has."""
+"""`docker compose up` on a real engine: it starts, serves new data, recovers, and keeps its data."""
 
 import os
 import shutil
@@ -93,7 +93,7 @@ def test_new_files_are_served_without_a_restart(filled: Composed) -> None:
 
 
 @pytest.mark.parametrize("service", ["api", "postgres"])
-def test_a_container_whose_process_dies_is_back(service: str, filled: Composed) -> None:
+def test_a_container_whose_process_dies_is_restarted(service: str, filled: Composed) -> None:
     version = filled.get("/health/ready")["version"]
     killed = filled.process(service)
     os.kill(killed, 9)
@@ -115,7 +115,7 @@ def test_the_images_are_small(image: str, most: int, filled: Composed) -> None:
     assert size < most * 1_000_000
 
 
-def test_the_service_runs_as_nobody_in_particular_and_cannot_write(filled: Composed) -> None:
+def test_the_service_runs_without_root_and_cannot_write(filled: Composed) -> None:
     assert "uid=10001" in filled("exec", "-T", "api", "id")
     assert "Read-only" in filled("exec", "-T", "api", "sh", "-c", "touch /app/x 2>&1 || true")
 

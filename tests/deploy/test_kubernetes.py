@@ -1,4 +1,4 @@
-"""The manifests render, are what Kubernetes takes, and give nothing more rights than it needs."""
+"""The manifests render, are valid for Kubernetes, and grant no more rights than needed."""
 
 import json
 import shutil
@@ -48,7 +48,7 @@ def containers(manifests: list[dict[str, Any]]) -> list[tuple[dict[str, Any], di
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_kubernetes_takes_them(version: str, manifests: list[dict[str, Any]]) -> None:
+def test_kubernetes_accepts_them(version: str, manifests: list[dict[str, Any]]) -> None:
     for manifest in manifests:
         if manifest["kind"] not in FOREIGN:
             kubernetes_validate.validate(manifest, version, strict=True)
@@ -96,7 +96,7 @@ def test_kubernetes_accepts_the_monitoring_of_the_cluster(version: str) -> None:
     assert not {resource for resource, _ in allowed} & {"secrets", "configmaps"}
 
 
-def test_every_container_runs_as_nobody_in_particular_on_a_file_system_it_cannot_write(
+def test_every_container_runs_without_root_on_a_read_only_file_system(
     manifests: list[dict[str, Any]],
 ) -> None:
     every_container = containers(manifests)
@@ -119,7 +119,7 @@ def test_no_password_is_in_a_manifest(manifests: list[dict[str, Any]]) -> None:
         assert "secretKeyRef" in variables["DATABASE_URL"]["valueFrom"]
 
 
-def test_only_what_is_needed_may_be_reached(manifests: list[dict[str, Any]]) -> None:
+def test_only_required_ports_are_reachable(manifests: list[dict[str, Any]]) -> None:
     policies = {
         manifest["metadata"]["name"]: manifest["spec"] for manifest in manifests if manifest["kind"] == "NetworkPolicy"
     }
@@ -130,7 +130,7 @@ def test_only_what_is_needed_may_be_reached(manifests: list[dict[str, Any]]) -> 
     assert ports == {"nothing-else": set(), "racing-api": {5432, 53}, "racing-etl": {5432, 443, 53}}
 
 
-def test_a_service_is_replaced_without_ever_being_away(manifests: list[dict[str, Any]]) -> None:
+def test_a_service_is_replaced_without_downtime(manifests: list[dict[str, Any]]) -> None:
     deployment = next(manifest for manifest in manifests if manifest["kind"] == "Deployment")
     assert deployment["spec"]["strategy"]["rollingUpdate"]["maxUnavailable"] == 0
     pod = deployment["spec"]["template"]["spec"]
@@ -144,7 +144,7 @@ def test_a_service_is_replaced_without_ever_being_away(manifests: list[dict[str,
     )  # LONGEST_ANSWER_SECONDS
 
 
-def test_nothing_but_what_is_named_reaches_a_pod_or_is_reached(manifests: list[dict[str, Any]]) -> None:
+def test_network_policies_allow_only_the_named_connections(manifests: list[dict[str, Any]]) -> None:
     policies = [manifest for manifest in manifests if manifest["kind"] == "NetworkPolicy"]
     assert {manifest["metadata"]["name"] for manifest in policies} >= {"nothing-else", "racing-api", "racing-etl"}
     for policy in policies:
@@ -154,7 +154,7 @@ def test_nothing_but_what_is_named_reaches_a_pod_or_is_reached(manifests: list[d
             assert rule["to"], policy["metadata"]["name"]
 
 
-def test_what_only_the_cluster_needs_is_not_found_from_outside(manifests: list[dict[str, Any]]) -> None:
+def test_paths_for_the_cluster_are_not_reachable_from_outside(manifests: list[dict[str, Any]]) -> None:
     services = {manifest["metadata"]["name"]: manifest for manifest in manifests if manifest["kind"] == "Service"}
     (entrance,) = (manifest for manifest in manifests if manifest["kind"] in ("Ingress", "HTTPRoute"))
     routes = routes_of(entrance)
@@ -288,7 +288,7 @@ def test_the_rules_are_those_of_prometheus(file: str, rules: str) -> None:
     assert rule["spec"] == alerts, "run make manifests"
 
 
-def test_argo_cd_is_led_to_a_folder_that_is_there() -> None:
+def test_argo_cd_names_a_folder_that_exists() -> None:
     application = yaml.safe_load((FOLDER / "argocd" / "application.yaml").read_text("utf-8"))
     assert (ROOT / application["spec"]["source"]["path"] / "kustomization.yaml").is_file()
 

@@ -29,7 +29,7 @@ def size(written: str) -> int:
 
 
 @pytest.mark.parametrize("overlay", OVERLAYS)
-def test_a_pod_may_take_what_a_worker_comes_to(overlay: str) -> None:
+def test_a_pod_has_the_memory_of_the_formula(overlay: str) -> None:
     containers = [
         container
         for manifest in rendered(overlay)
@@ -41,6 +41,6 @@ def test_a_pod_may_take_what_a_worker_comes_to(overlay: str) -> None:
         assert size(container["resources"]["limits"]["memory"]) >= needed()
 
 
-def test_the_service_in_docker_may_take_what_a_worker_comes_to() -> None:
+def test_the_service_in_docker_has_the_memory_of_the_formula() -> None:
     compose = yaml.safe_load((ROOT / "docker" / "docker-compose.yml").read_text("utf-8"))
     assert size(compose["services"]["api"]["mem_limit"]) >= needed()

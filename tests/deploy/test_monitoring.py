@@ -1,4 +1,4 @@
-"""Alerts ring when they should, and neither they nor the dashboard ask for what the service does not tell."""
+"""Alerts fire when they should, and alerts and dashboards use only metrics that the service exports."""
 
 import json
 import os
@@ -55,11 +55,11 @@ def promtool(*arguments: str) -> None:
     ],
     ids=" ".join,
 )
-def test_promtool_takes_it(arguments: tuple[str, ...]) -> None:
+def test_promtool_accepts_it(arguments: tuple[str, ...]) -> None:
     promtool(*arguments)
 
 
-def test_alertmanager_takes_its_file() -> None:
+def test_alertmanager_accepts_its_file() -> None:
     amtool = shutil.which("amtool")
     if amtool is None:
         pytest.skip("amtool is not installed (Debian's package prometheus-alertmanager)")
@@ -120,7 +120,7 @@ def test_an_alert_reaches_the_receiver_of_the_setting(tmp_path: Path) -> None:
         assert "secret" not in log.read_text()
 
 
-def test_alertmanager_says_at_its_start_what_is_missing(tmp_path: Path) -> None:
+def test_alertmanager_names_a_missing_setting_at_its_start(tmp_path: Path) -> None:
     with alertmanager(tmp_path) as (_, log):
         assert "RACING_ALERT_WEBHOOK is empty: alerts are shown at http://localhost:9093 and sent to nobody" in (
             log.read_text()
@@ -146,7 +146,7 @@ def test_the_dashboards_queries_are_valid(tmp_path_factory: pytest.TempPathFacto
 
 
 @pytest.mark.parametrize("query", [*QUERIES, *(rule["expr"] for rule in ALERTS)])
-def test_what_is_asked_for_is_told(query: str, client: httpx2.Client) -> None:
+def test_every_metric_of_a_query_is_exported(query: str, client: httpx2.Client) -> None:
     client.post("/graphql", json={"query": "query Named { drivers { name } }"})
     exported = names(client.get("/metrics").text) | names(of_the_pipeline())
     named = {name for name in METRIC.findall(query) if not name.startswith("pg_")}
@@ -166,7 +166,7 @@ def of_the_pipeline() -> str:
     return generate_latest(run.registry).decode()
 
 
-def test_what_is_asked_of_postgresql_its_exporter_tells_whose_role_can_read_nothing_else(
+def test_the_exporter_of_postgresql_has_the_metrics_of_the_queries_and_no_other_rights(
     new_database: Callable[[], str], small: Path, tmp_path: Path
 ) -> None:
     command = shutil.which("prometheus-postgres-exporter") or shutil.which("postgres_exporter")
@@ -193,7 +193,7 @@ def test_what_is_asked_of_postgresql_its_exporter_tells_whose_role_can_read_noth
         execute(as_monitor, "select * from public.drivers_summary")
 
 
-def test_prometheus_itself_reads_the_service_and_answers_every_panel(client: httpx2.Client, tmp_path: Path) -> None:
+def test_prometheus_scrapes_the_service_and_has_data_for_every_panel(client: httpx2.Client, tmp_path: Path) -> None:
     command = shutil.which("prometheus")
     if command is None:
         pytest.skip("prometheus is not installed (Debian's package prometheus)")
@@ -232,7 +232,7 @@ def until_it_has(prometheus: httpx2.Client, query: str) -> str:
     raise TimeoutError(f"Prometheus knows nothing of {query}")
 
 
-def test_how_long_each_operation_took_is_told_for_so_many_names(published: Published, tmp_path: Path) -> None:
+def test_operation_times_are_exported_for_a_limited_number_of_names(published: Published, tmp_path: Path) -> None:
     with served(published.url, tmp_path / "log") as client:
         for number in range(MAX_OPERATION_NAMES + 10):
             client.post("/graphql", json={"query": f"query Op{number} {{ drivers {{ name }} }}"})
@@ -251,7 +251,7 @@ def test_how_long_each_operation_took_is_told_for_so_many_names(published: Publi
     assert "Broken" not in counts
 
 
-def test_how_long_answers_took_is_told(client: httpx2.Client) -> None:
+def test_response_times_are_exported(client: httpx2.Client) -> None:
     def requests() -> dict[str, float]:
         families = text_string_to_metric_families(client.get("/metrics").text)
         samples = [

@@ -1,4 +1,4 @@
-"""What Terraform would make is formatted, and where the provider can be had, valid and planned."""
+"""The Terraform files are formatted, and, where the provider can be installed, valid and planned."""
 
 import shutil
 from pathlib import Path
@@ -23,12 +23,12 @@ def test_every_file_is_formatted(terraform: TerraformCommand) -> None:
     assert terraform.fmt(check=True, recursive=True, list=True).value == ""
 
 
-def test_the_formatter_would_notice(terraform: TerraformCommand) -> None:
+def test_the_check_of_formats_detects_a_mistake(terraform: TerraformCommand) -> None:
     (Path(terraform.cwd) / "main.tf").write_text('variable "x" {\n type=string\n}\n')
     assert terraform.fmt(check=True, recursive=True, list=True).value == "main.tf\n"
 
 
-def test_it_is_valid_and_what_it_plans_is_what_it_promises(terraform: TerraformCommand) -> None:
+def test_it_is_valid_and_plans_the_documented_resources(terraform: TerraformCommand) -> None:
     begun = terraform.init(backend=False, input=False, check=False)
     if begun.retcode:
         pytest.skip("the AWS provider is not at hand, or cannot be downloaded")

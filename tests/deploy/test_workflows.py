@@ -1,4 +1,4 @@
-"""The workflows are valid, run no action that can change, and no job may do more than it needs."""
+"""The workflows are valid, run only pinned actions, and give each job only the rights it needs."""
 
 import re
 import shutil
@@ -52,7 +52,7 @@ def test_each_right_to_write_has_one_job() -> None:
     }
 
 
-def test_nothing_is_delivered_before_the_checks_have_passed() -> None:
+def test_nothing_is_deployed_before_the_checks_have_passed() -> None:
     def needed(name: str) -> set[str]:
         needs = JOBS[name].get("needs", [])
         direct = {needs} if isinstance(needs, str) else set(needs)
@@ -75,7 +75,7 @@ def test_images_are_signed_by_digest_and_verified_before_an_overlay_names_them()
 
 
 @pytest.mark.skipif(not shutil.which("git"), reason="git is missing")
-def test_the_overlay_of_the_workflow_is_there() -> None:
+def test_the_overlay_of_the_workflow_exists() -> None:
     assert "'staging' || 'production'" in JOBS["overlay"]["env"]["OVERLAY"]
     for name in ("staging", "production"):
         assert (ROOT / "docker" / "kubernetes" / "overlays" / name / "images" / "kustomization.yaml").is_file()

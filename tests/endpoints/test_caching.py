@@ -1,4 +1,4 @@
-"""Answers as caches see them: tags, 304, compression, persisted queries, and what must not be kept."""
+"""Responses as caches see them: ETags, 304, compression, persisted queries, and what must not be cached."""
 
 import gzip
 import threading
@@ -23,7 +23,7 @@ PATHS = ("/drivers", "/drivers/2", "/circuits", "/graphql?query={drivers{name}}"
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_a_client_that_has_the_answer_is_told_so(path: str, client: httpx2.Client) -> None:
+def test_a_client_with_the_current_etag_gets_304(path: str, client: httpx2.Client) -> None:
     first = client.get(path)
     again = client.get(path, headers={"If-None-Match": f'"other", W/{first.headers["ETag"]}'})
     assert (again.status_code, again.content) == (304, b"")
@@ -52,7 +52,7 @@ def test_head_has_the_headers_of_get_and_no_body(path: str, client: httpx2.Clien
     ],
 )
 @pytest.mark.parametrize("path", ["/drivers", f"/graphql?query={DRIVERS}"])
-def test_long_answers_are_compressed_as_asked(
+def test_long_responses_are_compressed_as_accepted(
     path: str, accepted: str, used: str | None, unpack: Callable[[bytes], bytes], client: httpx2.Client
 ) -> None:
     plain = client.get(path, headers={"Accept-Encoding": "identity"})
@@ -66,7 +66,7 @@ def test_long_answers_are_compressed_as_asked(
         assert used is None or len(raw) < len(plain.content)
 
 
-def test_equal_questions_have_one_answer(client: httpx2.Client) -> None:
+def test_equal_requests_share_a_response(client: httpx2.Client) -> None:
     query = "query($a: Int!, $b: Int!) { one: driver(driverId: $a) { name } other: driver(driverId: $b) { name } }"
     responses = [
         client.post("/graphql", json={"query": query, "variables": {"a": 1, "b": 2}}),
@@ -87,14 +87,14 @@ def test_equal_questions_have_one_answer(client: httpx2.Client) -> None:
         {},
     ],
 )
-def test_errors_are_not_to_be_kept(body: dict[str, Any], client: httpx2.Client) -> None:
+def test_errors_are_not_cacheable(body: dict[str, Any], client: httpx2.Client) -> None:
     response = client.post("/graphql", json=body)
     assert response.json()["errors"]
     assert response.headers["Cache-Control"] == "no-store"
     assert client.get("/drivers/0").headers["Cache-Control"] == "no-store"
 
 
-def test_how_long_caches_keep_an_answer_is_a_setting(published: Published, tmp_path: Path) -> None:
+def test_the_time_in_caches_is_a_setting(published: Published, tmp_path: Path) -> None:
     expected = "public, max-age=10, stale-while-revalidate=60"
     with served(published.url, tmp_path / "log", RACING_CACHE_CONTROL=expected) as client:
         for path in PATHS:
@@ -133,13 +133,13 @@ class TestPersistedQueries:
         linked = {"extensions": httpx2.Response(200, json=hash_only["extensions"]).text, "variables": '{"id":3}'}
         assert client.get("/graphql", params=linked).content == sent.content
 
-    def test_a_wrong_hash_is_refused(self, client: httpx2.Client) -> None:
+    def test_a_wrong_hash_is_rejected(self, client: httpx2.Client) -> None:
         response = client.post("/graphql", json={"query": DRIVERS, "extensions": self.extensions("{ other }")})
         assert response.status_code == 400
         assert response.json()["errors"][0]["extensions"]["code"] == "PERSISTED_QUERY_HASH_MISMATCH"
 
     @pytest.mark.parametrize("wrong", [{"version": 2, "sha256Hash": "0"}, {"version": 1}, [], "x", {"sha256Hash": {}}])
-    def test_a_malformed_one_is_refused(self, wrong: object, client: httpx2.Client) -> None:
+    def test_a_malformed_hash_is_rejected(self, wrong: object, client: httpx2.Client) -> None:
         response = client.post("/graphql", json={"query": DRIVERS, "extensions": {"persistedQuery": wrong}})
         assert response.status_code == 400
         assert response.json()["errors"][0]["extensions"]["code"] == "PERSISTED_QUERY_NOT_SUPPORTED"
@@ -152,7 +152,7 @@ class TestPersistedQueries:
 
 
 @pytest.mark.full
-def test_no_answer_mixes_two_versions_or_goes_back_while_others_are_published(url: str, tmp_path: Path) -> None:
+def test_no_response_mixes_versions_or_returns_to_an_older_version(url: str, tmp_path: Path) -> None:
     raws = [tmp_path / f"raw{seasons}" for seasons in (1, 2, 3)]
     for seasons, raw in enumerate(raws, 1):
         Sample(seasons=seasons).write(raw)
@@ -170,7 +170,7 @@ def test_no_answer_mixes_two_versions_or_goes_back_while_others_are_published(ur
         last = 0
         with httpx2.Client(base_url=address, trust_env=False) as client:
             while not over.is_set():
-                # Some kept, some fresh: an alias nobody asked for before.
+                # Some cached, some not: no request had this alias before.
                 text = (
                     query
                     if number % 2

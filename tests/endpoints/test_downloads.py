@@ -1,4 +1,4 @@
-"""Every published table as a file, equal in both formats and to what GraphQL answers."""
+"""Every published table as a file, equal in both formats and to the GraphQL results."""
 
 import csv
 import io
@@ -62,7 +62,7 @@ def test_an_unknown_table_is_not_found(path: str, client: httpx2.Client) -> None
 
 
 @pytest.mark.parametrize("suffix", ["csv", "parquet"])
-def test_a_file_is_answered_in_parts(suffix: str, client: httpx2.Client) -> None:
+def test_a_byte_range_of_a_file_is_served(suffix: str, client: httpx2.Client) -> None:
     path = f"/data/race_results.{suffix}"
     whole = client.get(path, headers={"Accept-Encoding": "identity"})
     assert whole.headers["Accept-Ranges"] == "bytes"
@@ -100,7 +100,7 @@ def test_csv_is_compressed_and_parquet_is_as_it_is(client: httpx2.Client) -> Non
         assert client.get(path, headers={"Accept-Encoding": "br"}).headers.get("Content-Encoding") == encoding
 
 
-def test_polars_style_readers_get_by_with_parts(client: httpx2.Client) -> None:
+def test_polars_style_readers_read_the_parts(client: httpx2.Client) -> None:
     """A Parquet reader takes the end of the file first, then the columns that it wants."""
     polars = pytest.importorskip("polars")
     address = f"{client.base_url}/data/drivers_summary.parquet".replace("//data", "/data")

@@ -64,7 +64,7 @@ def calculated(both: Responses, path: str, limit: int = 30, offset: int = 0) -> 
     return status, json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
-def test_generated_paths_are_answered_byte_for_byte(both: Responses) -> None:
+def test_generated_paths_have_the_expected_bytes(both: Responses) -> None:
     values, with_rows = values_of(both[2]), 0
     for number in range(PATHS):
         generated = generated_path(Random(number), values)
@@ -116,7 +116,7 @@ def test_the_laps_of_a_race_come_at_once(both: Responses) -> None:
     assert (page["limit"], page["total"], len(list(leaves(page)))) == (str(max(count, MAX_LIMIT)), str(count), count)
 
 
-def test_who_has_a_position_after_a_round_may_have_missed_the_race(both: Responses) -> None:
+def test_a_driver_with_a_position_after_a_round_may_have_missed_the_race(both: Responses) -> None:
     for race in both[2].rows.races:
         for standing in race.driver_standings[:3]:
             if standing.position and all(result.driver is not standing.driver for result in race.results):
@@ -169,7 +169,7 @@ def test_only_reading_is_allowed(method: str, client: httpx2.Client) -> None:
     assert response.headers["Allow"] == "GET, HEAD, OPTIONS"
 
 
-def test_head_and_options_are_answered(client: httpx2.Client) -> None:
+def test_head_and_options_have_a_response(client: httpx2.Client) -> None:
     head, options = client.head("/api/f1/2015.json"), client.request("OPTIONS", "/api/f1/2015.json")
     assert (head.status_code, head.text, options.status_code) == (200, "", 200)
     assert head.headers["ETag"] == client.get("/api/f1/2015.json").headers["ETag"]
@@ -217,14 +217,14 @@ def test_spellings_of_a_path_have_the_same_response(client: httpx2.Client) -> No
         ("limit=1e3&offset=٣", 30, 0),
     ],
 )
-def test_limit_and_offset_are_those_that_count(query: str, limit: int, offset: int, client: httpx2.Client) -> None:
+def test_limit_and_offset_are_those_in_effect(query: str, limit: int, offset: int, client: httpx2.Client) -> None:
     page = client.get(f"/ergast/f1/results.json?{query}").json()["MRData"]
     assert (page["limit"], page["offset"]) == (str(limit), str(offset))
     rows = [result for race in page["RaceTable"]["Races"] for result in race["Results"]]
     assert len(rows) == min(limit, max(0, int(page["total"]) - offset))
 
 
-def test_words_for_seasons_and_rounds_are_resolved(client: httpx2.Client) -> None:
+def test_keywords_for_seasons_and_rounds_are_resolved(client: httpx2.Client) -> None:
     def echoed(path: str) -> tuple[str, str]:
         table = client.get(f"/ergast/f1/{path}").json()["MRData"]["RaceTable"]
         return table["season"], table["round"]
@@ -293,7 +293,7 @@ def test_hostile_paths_never_fail(client: httpx2.Client) -> None:
         assert response.status_code in (200, 307, 400, 404), (path, response.status_code)
 
 
-def test_generated_paths_cover_all_answers(both: Responses) -> None:
+def test_generated_paths_cover_all_statuses(both: Responses) -> None:
     values = values_of(both[2])
     statuses = [served(both, generated.path)[0] for generated in _some(values)]
     assert set(statuses) == {200, 400, 404}

@@ -119,7 +119,7 @@ def test_results_of_a_position_are_classified_ones(page: Read) -> None:
     assert page("/2023/grid/0/results")["total"] == "18"
 
 
-def test_the_first_time_of_qualifying_is_always_there(rows: Read) -> None:
+def test_the_first_time_of_qualifying_is_always_present(rows: Read) -> None:
     qualified = rows("/2023/9/qualifying", "QualifyingResults")
     assert list(qualified[0]) == ["number", "position", "Driver", "Constructor", "Q1", "Q2", "Q3"]
     assert "Q3" not in qualified[-1]
@@ -143,7 +143,7 @@ def test_laps_are_split_inside_a_lap(rows: Read) -> None:
     assert rows("/2020/16/laps/50", "Laps")[0]["Timings"][0]["time"].startswith("0:5")
 
 
-def test_who_is_struck_off_has_no_position_and_comes_last(rows: Read) -> None:
+def test_an_excluded_driver_has_no_position_and_comes_last(rows: Read) -> None:
     excluded = rows("/2007/constructorStandings", "ConstructorStandings")[-1]
     assert (excluded["positionText"], excluded["Constructor"]["constructorId"]) == ("E", "mclaren")
     assert "position" not in excluded
@@ -158,7 +158,7 @@ def test_a_standing_has_the_teams_in_the_order_of_their_first_round(rows: Read) 
     assert [team["constructorId"] for team in earlier["Constructors"]] == ["toro_rosso"]
 
 
-def test_what_is_unknown_is_left_out(rows: Read) -> None:
+def test_unknown_values_are_left_out(rows: Read) -> None:
     (farina,) = rows("/drivers/farina")
     assert list(farina) == ["driverId", "url", "givenName", "familyName", "dateOfBirth", "nationality"]
     assert "time" not in rows("/1950/1")[0]

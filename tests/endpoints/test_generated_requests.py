@@ -1,4 +1,4 @@
-"""Requests that Schemathesis makes up from what the service tells about itself: its OpenAPI document and its schema."""
+"""Requests that Schemathesis generates from the OpenAPI document and the GraphQL schema of the service."""
 
 import subprocess
 import sys
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.full
 CODES = {"BAD_USER_INPUT", "GRAPHQL_VALIDATION_FAILED", "TOO_COSTLY", "TOO_DEEP", "TOO_MANY_ALIASES"}
 
 
-def test_rest_answers_as_its_description_promises(client: httpx2.Client, tmp_path: Path) -> None:
+def test_rest_responses_match_the_openapi_document(client: httpx2.Client, tmp_path: Path) -> None:
     command = ["schemathesis", "run", f"{client.base_url}/openapi.json", "--checks", "all", "--max-examples", "50"]
     completed = subprocess.run(
         [str(Path(sys.executable).with_name(command[0])), *command[1:]],
@@ -36,7 +36,7 @@ OPERATIONS = {one.ok().label: one.ok() for one in SCHEMA.get_all_operations() if
 
 
 @pytest.mark.parametrize("field", OPERATIONS)
-def test_graphql_answers_what_its_schema_allows(field: str, client: httpx2.Client) -> None:
+def test_graphql_accepts_what_its_schema_allows(field: str, client: httpx2.Client) -> None:
     @given(case=OPERATIONS[field].as_strategy())
     @settings(max_examples=examples(4), deadline=None, suppress_health_check=list(HealthCheck))
     def send(case: schemathesis.Case[Any]) -> None:

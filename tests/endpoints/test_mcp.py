@@ -136,7 +136,7 @@ def test_names_that_are_not_clear_are_errors_with_candidates(client: httpx2.Clie
         ("query", {"query": COSTLY}, "The response has at least"),
     ],
 )
-def test_what_is_wrong_with_a_call_is_a_tool_error(
+def test_an_invalid_call_is_a_tool_error(
     client: httpx2.Client, name: str, arguments: dict[str, object], text: str
 ) -> None:
     result = call_tool(client, name, **arguments)
@@ -335,7 +335,7 @@ def test_deep_large_and_broken_messages_are_rejected(own: tuple[httpx2.Client, P
 
 
 @pytest.mark.full
-def test_a_thousand_costly_calls_at_once_end_and_others_are_served(own: tuple[httpx2.Client, Path]) -> None:
+def test_a_thousand_costly_calls_at_once_end_and_other_requests_are_served(own: tuple[httpx2.Client, Path]) -> None:
     service, log = own
     call = message("tools/call", name="query", arguments={"query": COSTLY})
 

@@ -1,4 +1,4 @@
-"""Twenty questions with known answers, each answered by one call of a tool, on the real data."""
+"""Twenty questions with known answers: one call of a tool answers each, on the real data."""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple

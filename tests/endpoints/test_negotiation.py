@@ -1,4 +1,4 @@
-"""What a client accepts is weighed as RFC 9110 has it, in one place."""
+"""Accept and Accept-Encoding are weighed in one place, as RFC 9110 defines."""
 
 import httpx2
 import pytest
@@ -21,7 +21,7 @@ QUERY = {"query": "{ drivers { name } }"}
         ("text/html;q=0, */*", "application/json"),
     ],
 )
-def test_the_media_type_with_the_most_weight_is_answered(accept: str, content_type: str, client: httpx2.Client) -> None:
+def test_the_media_type_with_the_highest_weight_is_sent(accept: str, content_type: str, client: httpx2.Client) -> None:
     assert client.post("/graphql", json=QUERY, headers={"Accept": accept}).headers["Content-Type"] == content_type
 
 
@@ -37,14 +37,14 @@ def test_the_media_type_with_the_most_weight_is_answered(accept: str, content_ty
     ],
 )
 @pytest.mark.parametrize("path", ["/drivers", "/graphql?query={drivers{name}}", "/data/drivers_summary.csv"])
-def test_the_compression_with_the_most_weight_is_used(
+def test_the_compression_with_the_highest_weight_is_used(
     accept: str, encoding: str | None, path: str, client: httpx2.Client
 ) -> None:
     assert client.get(path, headers={"Accept-Encoding": accept}).headers.get("Content-Encoding") == encoding
 
 
 @pytest.mark.parametrize("path", ["/graphql/anything", "/graphql//", "/graphqlx"])
-def test_what_only_begins_like_the_endpoint_is_not_found(path: str, client: httpx2.Client) -> None:
+def test_a_path_that_only_begins_like_the_endpoint_is_not_found(path: str, client: httpx2.Client) -> None:
     assert client.post(path, json=QUERY).status_code == 404
     assert client.get(f"{path}?query={{__typename}}").status_code == 404
     assert client.post("/graphql/", json=QUERY).status_code == 200

@@ -1,4 +1,4 @@
-"""No resolver touches the database: answering takes no SQL statement at all."""
+"""No resolver touches the database: a request executes no SQL statement."""
 
 import sqlite3
 from typing import Any
@@ -40,7 +40,7 @@ def statements(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return sent
 
 
-def test_answers_take_no_statement(published: Published, statements: list[str]) -> None:
+def test_requests_execute_no_statement(published: Published, statements: list[str]) -> None:
     environment = {"DATABASE_URL": published.url, "RACING_REFRESH_SECONDS": "3600"}
     with TestClient(create_app(Settings.from_environment(environment))) as client:
         # At the start: what is current, the load, and the first look of the watch.

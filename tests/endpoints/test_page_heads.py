@@ -40,16 +40,14 @@ def test_every_page_of_the_sitemap_has_a_head_of_its_own(client: httpx2.Client) 
 @pytest.mark.parametrize(
     "path", ["/explore/drivers/999999", "/explore/nowhere", "/explore/drivers/1/2", "/explore/x/1"]
 )
-def test_an_address_without_a_page_has_the_status_404_and_the_page_that_says_so(
-    path: str, client: httpx2.Client
-) -> None:
+def test_an_unknown_address_has_the_status_404_and_a_page(path: str, client: httpx2.Client) -> None:
     page = client.get(path, headers=BROWSER)
     assert page.status_code == 404
     assert page.headers["Content-Type"].startswith("text/html")
     assert title(page.text) == "Racing Data"
 
 
-def test_other_sites_may_contain_a_chart_and_no_page(client: httpx2.Client) -> None:
+def test_other_sites_may_embed_a_chart_and_no_page(client: httpx2.Client) -> None:
     chart = client.get("/explore/seasons/2019?embed=progression", headers=BROWSER)
     assert "frame-ancestors *" in chart.headers["Content-Security-Policy"]
     for path in ("/", "/explore/seasons/2019", "/explore/seasons/2019?other=embed", "/graphql"):

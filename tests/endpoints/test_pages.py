@@ -1,4 +1,4 @@
-"""Pages for browsers, and JSON for those who are none; with a build of the explorer and without."""
+"""Pages for browsers, and JSON for other clients, with a build of the explorer and without."""
 
 import re
 from pathlib import Path
@@ -20,20 +20,20 @@ def unbuilt(tmp_path: Path) -> TestClient:
     return TestClient(Starlette(routes=Pages(tmp_path, names_rows=False).routes(explorer=True)))
 
 
-def test_without_a_build_the_first_page_says_how_to_make_one(unbuilt: TestClient) -> None:
+def test_without_a_build_the_first_page_explains_how_to_build(unbuilt: TestClient) -> None:
     page = unbuilt.get("/", headers=BROWSER).text
     assert "make web" in page
     assert "Node.js" in page
     assert "make web" in unbuilt.get("/explore/drivers", headers=BROWSER).text
 
 
-def test_without_a_build_there_is_graphiql_all_the_same(tmp_path: Path) -> None:
+def test_without_a_build_graphiql_works(tmp_path: Path) -> None:
     assert b"GraphiQL" in Pages(tmp_path).graphiql.body
     assert b"# What is here, and the first ten drivers." in Pages(tmp_path).graphiql.body
 
 
 @pytest.mark.parametrize("path", ["/docs", "/redoc"])
-def test_without_a_build_the_docs_say_where_to_read_offline(path: str, unbuilt: TestClient) -> None:
+def test_without_a_build_the_docs_name_an_offline_source(path: str, unbuilt: TestClient) -> None:
     assert "/openapi.json" in unbuilt.get(path).text
 
 
@@ -45,7 +45,7 @@ def test_without_a_build_no_page_runs_a_script_that_can_change(unbuilt: TestClie
 
 
 @pytest.mark.parametrize("accept", ["*/*", "application/json"])
-def test_programs_are_told_in_json_where_things_are(accept: str, client: httpx2.Client) -> None:
+def test_programs_get_the_addresses_as_json(accept: str, client: httpx2.Client) -> None:
     response = client.get("/", headers={"Accept": accept})
     assert response.json()["graphql"] == "/graphql"
     assert "Accept" in response.headers["Vary"]
@@ -57,7 +57,7 @@ def test_browsers_get_a_page(client: httpx2.Client) -> None:
     assert "script-src 'self'" in response.headers["Content-Security-Policy"]
 
 
-def test_the_explorer_can_be_off(published: Published, tmp_path: Path) -> None:
+def test_graphiql_can_be_off(published: Published, tmp_path: Path) -> None:
     with served(published.url, tmp_path / "log", RACING_EXPLORER="false") as client:
         assert client.get("/", headers=BROWSER).json()["graphql"] == "/graphql"
         assert client.get("/explore/drivers", headers=BROWSER).status_code == 404

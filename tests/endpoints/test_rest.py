@@ -42,7 +42,7 @@ def test_circuits_are_an_array_by_id_with_nulls_where_no_lap_is_known(client: ht
 
 
 @pytest.mark.parametrize("name", ["drivers", "circuits"])
-def test_each_one_is_what_the_array_holds(name: str, client: httpx2.Client) -> None:
+def test_each_row_equals_its_element_of_the_array(name: str, client: httpx2.Client) -> None:
     for row in client.get(f"/{name}").json():
         assert client.get(f"/{name}/{next(iter(row.values()))}").json() == row
 
@@ -68,7 +68,7 @@ def test_status_and_body_are_those_of_the_reference(path: str, client: httpx2.Cl
 @settings(max_examples=examples(150), deadline=None)
 @given(id_=st.text(st.characters(codec="utf-8", exclude_characters="/%"), min_size=1, max_size=12))
 # Without %, which the reference's own client decodes twice.
-def test_any_id_is_answered_as_by_the_reference(id_: str, client: httpx2.Client, older: TestClient) -> None:
+def test_any_id_has_the_response_of_the_reference(id_: str, client: httpx2.Client, older: TestClient) -> None:
     path = "/drivers/" + "".join(f"%{byte:02x}" for byte in id_.encode())
     ours, theirs = client.get(path), older.get(path)
     assert (ours.status_code, ours.json()) == (theirs.status_code, theirs.json())
@@ -90,7 +90,7 @@ def test_unknown_and_wrong_ids_have_the_documented_bodies(client: httpx2.Client)
 
 
 @pytest.mark.parametrize("path", ["/drivers", "/drivers/1", "/drivers/0", "/drivers/x", "/circuits", "/circuits/1"])
-def test_every_answer_names_its_version_and_has_an_etag(path: str, client: httpx2.Client) -> None:
+def test_every_response_names_its_version_and_has_an_etag(path: str, client: httpx2.Client) -> None:
     response = client.get(path)
     assert response.headers["X-Dataset-Version"] == "1"
     assert response.headers["ETag"] == client.get(path).headers["ETag"]
@@ -108,7 +108,7 @@ def test_health_is_ok(path: str, client: httpx2.Client) -> None:
     assert (response.status_code, response.json()) == (200, {"status": "OK"})
 
 
-def test_readiness_tells_the_version_and_when_the_database_was_last_seen(client: httpx2.Client) -> None:
+def test_readiness_has_the_version_and_when_the_database_was_last_seen(client: httpx2.Client) -> None:
     readiness = client.get("/health/ready").json()
     assert (readiness["status"], readiness["version"], readiness["problem"]) == ("OK", 1, None)
     assert datetime.fromisoformat(readiness["published_at"]) < datetime.now(UTC)
@@ -142,7 +142,7 @@ def test_the_documented_fields_are_those_sent(client: httpx2.Client) -> None:
 
 
 @pytest.mark.parametrize(("path", "word"), [("/docs", "swagger"), ("/redoc", "redoc"), ("/", "/graphql")])
-def test_pages_are_there(path: str, word: str, client: httpx2.Client) -> None:
+def test_the_pages_exist(path: str, word: str, client: httpx2.Client) -> None:
     assert word in client.get(path).text
 
 
@@ -153,7 +153,7 @@ def test_metrics_count_requests(client: httpx2.Client) -> None:
     assert "racing_dataset_version 1.0" in metrics
 
 
-def test_without_a_database_every_path_says_so(tmp_path: Path) -> None:
+def test_without_a_database_every_path_returns_503(tmp_path: Path) -> None:
     with served(f"sqlite:///{tmp_path}/none.db", tmp_path / "log") as client:
         for path in ("/drivers", "/drivers/1", "/circuits", "/circuits/1"):
             assert client.get(path).status_code == 503

@@ -1,4 +1,4 @@
-"""News of versions over WebSockets and as server-sent events, by the protocols that clients know."""
+"""New versions over WebSockets and as server-sent events, by the protocols of common clients."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -101,7 +101,7 @@ def test_each_version_comes_as_an_event(url: str, small_dataset: Dataset, tmp_pa
         ("text/event-stream, application/json", "text/event-stream"),
     ],
 )
-def test_clients_that_can_do_with_any_get_what_they_name_first(
+def test_clients_that_accept_anything_get_the_type_that_they_name_first(
     accepted: str, content_type: str, client: httpx2.Client
 ) -> None:
     """As urql asks: for queries with all it knows, for subscriptions with streams."""
@@ -109,7 +109,7 @@ def test_clients_that_can_do_with_any_get_what_they_name_first(
     assert response.headers["Content-Type"].startswith(content_type)
 
 
-def test_a_query_is_answered_and_completed(client: httpx2.Client) -> None:
+def test_a_query_gets_its_result_and_completes(client: httpx2.Client) -> None:
     query = "query($id: Int!) { driver(driverId: $id) { driverId } }"
     with introduced(client) as connection:
         send(connection, type="subscribe", id="1", payload={"query": query, "variables": {"id": 1}})
@@ -119,7 +119,7 @@ def test_a_query_is_answered_and_completed(client: httpx2.Client) -> None:
     assert list(events(linked)) == [("next", '{"data":{"__typename":"Query"}}'), ("complete", "")]
 
 
-def test_a_result_is_the_same_on_every_way(client: httpx2.Client) -> None:
+def test_a_result_is_the_same_over_every_transport(client: httpx2.Client) -> None:
     """With what it says of lists that a limit has cut."""
     request = {"query": "{ drivers(limit: 2) { driverId name } }"}
     with introduced(client) as connection:
@@ -140,7 +140,7 @@ def test_a_result_is_the_same_on_every_way(client: httpx2.Client) -> None:
         ("query A { __typename } query B { __typename }", {}, "BAD_USER_INPUT"),
     ],
 )
-def test_the_same_rules_hold(query: str, variables: dict[str, Any], code: str, client: httpx2.Client) -> None:
+def test_streams_have_the_same_limits(query: str, variables: dict[str, Any], code: str, client: httpx2.Client) -> None:
     with introduced(client) as connection:
         send(connection, type="subscribe", id="1", payload={"query": query, "variables": variables})
         rejected = got(connection)
@@ -151,7 +151,7 @@ def test_the_same_rules_hold(query: str, variables: dict[str, Any], code: str, c
     assert received[1] == ("complete", "")
 
 
-def test_a_subscription_that_is_asked_for_once_is_told_how_it_is_had(client: httpx2.Client) -> None:
+def test_a_subscription_over_plain_http_gets_advice(client: httpx2.Client) -> None:
     result = client.post("/graphql", json={"query": NEWS}).json()
     assert result["errors"][0]["extensions"]["code"] == "SUBSCRIPTION_NOT_STREAMED"
 
@@ -186,14 +186,14 @@ def test_a_hostile_message_closes_the_connection(name: str, client: httpx2.Clien
     assert client.get("/health").status_code == 200
 
 
-def test_another_protocol_is_refused(client: httpx2.Client) -> None:
+def test_an_unknown_subprotocol_is_rejected(client: httpx2.Client) -> None:
     with socket(client, "graphql-ws") as connection, pytest.raises(ConnectionClosed) as closed:
         got(connection)
     assert closed.value.rcvd
     assert closed.value.rcvd.code == 4406
 
 
-def test_a_flood_of_subscriptions_and_of_connections_is_bounded(published: Published, tmp_path: Path) -> None:
+def test_subscriptions_and_connections_are_limited(published: Published, tmp_path: Path) -> None:
     with served(published.url, tmp_path / "log", RACING_MAX_STREAMS="3") as client:
         with introduced(client) as connection, introduced(client):
             for number in range(20):

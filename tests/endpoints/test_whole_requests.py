@@ -22,7 +22,7 @@ def test_generated_bytes_are_read_as_by_the_parser_whatever_was_read_before() ->
     assert known > len(streams) / 4
 
 
-def test_a_head_that_does_not_end_is_no_request_even_if_its_lines_are_known() -> None:
+def test_a_head_without_an_end_is_no_request_even_if_its_lines_are_known() -> None:
     head, requests = b"POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Length: %d", WholeRequests()
     for length in range(100):
         lines = head % length

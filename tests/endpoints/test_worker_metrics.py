@@ -1,4 +1,4 @@
-"""A scrape counts the requests of all workers, whichever of them it meets, and counters never fall."""
+"""A scrape counts the requests of all workers, whichever worker responds, and counters never decrease."""
 
 import os
 import signal
@@ -32,7 +32,7 @@ def successful_gets(port: int) -> float:
     return value(port, "racing_requests_total", method="GET", status="200")
 
 
-def test_one_scrape_tells_of_all_workers(published: Published, tmp_path: Path) -> None:
+def test_one_scrape_covers_all_workers(published: Published, tmp_path: Path) -> None:
     with process(published.url, tmp_path / "log", workers=2) as (running, port):
         before = successful_gets(port)
         for number in range(GETS):

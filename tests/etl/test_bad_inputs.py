@@ -203,7 +203,7 @@ CASES = [
          REJECTED, "needed file circuits is missing", ARCHIVE),
     Case("source that is not there", nothing, MISUSE, "there is no such folder or archive",
          ("--source", "{raw}/nowhere")),
-    Case("address that does not answer", nothing, REJECTED, "cannot be downloaded",
+    Case("address without a response", nothing, REJECTED, "cannot be downloaded",
          ("--source", "http://127.0.0.1:9/data.zip")),
     Case("database of an unknown kind", nothing, MISUSE, "DATABASE_URL begins with mysql:",
          ("--database", "mysql://h/d")),
@@ -266,7 +266,7 @@ SIMILAR_CASES = [
     [*CASES, *(pytest.param(case, marks=pytest.mark.full) for case in SIMILAR_CASES)],
     ids=lambda case: case.name,
 )
-def test_bad_input_is_refused_with_its_place(case: Case, small: Path, before: Path, tmp_path: Path) -> None:
+def test_bad_input_is_rejected_with_its_location(case: Case, small: Path, before: Path, tmp_path: Path) -> None:
     raw = tmp_path / "raw"
     shutil.copytree(small, raw)
     shutil.copy(before, tmp_path / "racing.db")
@@ -319,7 +319,7 @@ def test_impossible_setting_is_named(variable: str, value: str, message: str, sm
     assert (completed.returncode, message in completed.stderr) == (MISUSE, True), completed.stderr
 
 
-def test_sample_on_a_full_disk_is_told(tmp_path: Path) -> None:
+def test_a_full_disk_is_reported(tmp_path: Path) -> None:
     (tmp_path / "seasons.csv").symlink_to("/dev/full")
     completed = etl("sample", "--out", tmp_path, folder=tmp_path)
     assert (completed.returncode, "Traceback" in completed.stderr) == (REJECTED, False)
@@ -335,7 +335,7 @@ def unreadable(small: Path, tmp_path: Path) -> Path:
     return raw
 
 
-def test_link_that_leads_nowhere_is_a_missing_file(unreadable: Path, tmp_path: Path) -> None:
+def test_a_dangling_link_is_a_missing_file(unreadable: Path, tmp_path: Path) -> None:
     completed = etl("run", "--source", unreadable, folder=tmp_path)
     assert (completed.returncode, "Traceback" in completed.stderr) == (REJECTED, False)
     assert "drivers" in completed.stderr
@@ -358,7 +358,7 @@ def pack_all(folder: Path, archive: Path) -> None:
             file.write(path, path.name)
 
 
-def test_two_files_of_a_table_that_differ_in_case_are_refused(small: Path, tmp_path: Path) -> None:
+def test_two_files_of_a_table_that_differ_in_case_are_rejected(small: Path, tmp_path: Path) -> None:
     raw = tmp_path / "raw"
     shutil.copytree(small, raw)
     shutil.copy(raw / "drivers.csv", raw / "Drivers.CSV")

@@ -215,7 +215,7 @@ def test_rows_are_counted_against_the_current_version_whatever_is_pinned(small: 
 
 
 @pytest.mark.full
-def test_versions_with_other_tables_are_not_called_equal(small: Path, tmp_path: Path) -> None:
+def test_versions_with_different_tables_are_not_equal(small: Path, tmp_path: Path) -> None:
     for _ in range(2):
         assert etl_here("run", "--source", small, "--force", folder=tmp_path).returncode == 0
     with closing(sqlite3.connect(tmp_path / "racing.1.db")) as database:

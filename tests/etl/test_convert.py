@@ -1,4 +1,4 @@
-"""A converted source: the same rows, laps in a file by season, the same figures; a wrong row is told with its part."""
+"""A converted source: the same rows and figures, laps in a file by season; a wrong row is reported with its part."""
 
 import csv
 import shutil
@@ -80,7 +80,7 @@ def spoilt(part: Path, select: str) -> None:
         ("select * exclude (lap) from '{part}'", "needed column lap is missing"),
     ],
 )
-def test_a_wrong_row_is_told_with_its_part(select: str, message: str, parts: Path, tmp_path: Path) -> None:
+def test_a_wrong_row_is_reported_with_its_part(select: str, message: str, parts: Path, tmp_path: Path) -> None:
     part = sorted(parts.glob("lap_times/*/*.parquet"))[-1]
     spoilt(part, select)
     completed = etl_here("run", "--source", parts, folder=tmp_path, RACING_REFUSED_LIMIT="0")
@@ -90,7 +90,7 @@ def test_a_wrong_row_is_told_with_its_part(select: str, message: str, parts: Pat
 
 
 @pytest.mark.parametrize("kind", ["empty folder", "no Parquet", "twice"])
-def test_a_folder_of_parts_that_is_none_is_refused(kind: str, parts: Path, small: Path, tmp_path: Path) -> None:
+def test_an_invalid_folder_of_parts_is_rejected(kind: str, parts: Path, small: Path, tmp_path: Path) -> None:
     laps = parts / "lap_times"
     if kind == "twice":
         shutil.copy(small / "lap_times.csv", parts)

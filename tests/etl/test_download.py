@@ -100,7 +100,7 @@ def test_a_failed_download_leaves_the_folder_as_it_was(path: str, message: str, 
     assert {file.name: file.read_text() for file in (tmp_path / "raw").iterdir()} == {"drivers.csv": "mine"}
 
 
-def test_offline_is_told(tmp_path: Path) -> None:
+def test_a_download_offline_is_an_error(tmp_path: Path) -> None:
     completed = etl("download", folder=tmp_path, RACING_ARCHIVE_URL="http://127.0.0.1:9/data.zip")
     assert completed.returncode == 1
     assert "cannot be downloaded" in completed.stderr
@@ -144,7 +144,7 @@ def test_a_redirect_does_not_lead_from_https_to_http() -> None:
             Redirects(request.full_url).redirect_request(request, None, 302, "Found", {}, target)
 
 
-def test_a_download_without_an_end_is_given_up(address: str, tmp_path: Path) -> None:
+def test_a_download_without_an_end_times_out(address: str, tmp_path: Path) -> None:
     completed = etl("check", "--source", f"{address}/data.zip", folder=tmp_path, RACING_MAX_DOWNLOAD_BYTES="1000")
     assert (completed.returncode, "larger than 1,000 bytes" in completed.stderr) == (1, True), completed.stderr
 
@@ -172,7 +172,7 @@ def test_only_regular_files_below_the_folder_are_read(sample: Path, tmp_path: Pa
     assert etl("check", "--source", raw, folder=tmp_path).returncode == 0
 
 
-def test_messages_are_printed_as_they_are(sample: Path, tmp_path: Path) -> None:
+def test_messages_are_printed_without_markup(sample: Path, tmp_path: Path) -> None:
     raw = shutil.copytree(sample, tmp_path / "raw")
     (raw / "drivers.csv").write_text(":x:[red]a[/red],b\n1,2\n")
     completed = etl("check", "--source", raw, folder=tmp_path)

@@ -38,7 +38,9 @@ bad_ids = st.sampled_from(["", "\\N", "x", "1.5", "99999999999", "nan", "1 2", "
 
 @settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(st.tuples(st.one_of(good_ids, bad_ids), texts), min_size=1, max_size=12), packed=st.booleans())
-def test_each_row_is_kept_or_refused_with_its_line(rows: list[tuple[str, str]], packed: bool, tmp_path: Path) -> None:
+def test_each_row_is_accepted_or_rejected_with_its_line(
+    rows: list[tuple[str, str]], packed: bool, tmp_path: Path
+) -> None:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL)
     writer.writerow(["statusId", "status"])
@@ -95,7 +97,7 @@ def test_lines_are_right_deep_in_a_large_file(tmp_path: Path) -> None:
     assert (len(rows), sorted(problem.line for problem in problems)) == (599_998, [123_458, 555_557])
 
 
-def test_a_refused_driver_takes_the_results_along(tmp_path: Path) -> None:
+def test_a_rejected_driver_rejects_its_results(tmp_path: Path) -> None:
     Sample(seasons=3).write(tmp_path)
     drivers = (tmp_path / "drivers.csv").read_text("utf-8").splitlines()
     (tmp_path / "drivers.csv").write_text("\n".join([drivers[0], *drivers[2:]]) + "\n", "utf-8")

@@ -157,7 +157,7 @@ def test_an_older_release_without_columns_loads_and_says_which(small: Path, tmp_
         ("f1db-countries.csv", "needed file f1db-countries is missing"),
     ],
 )
-def test_a_needed_file_that_is_missing_is_named(file: str, message: str, small: Path, tmp_path: Path) -> None:
+def test_a_missing_required_file_is_named(file: str, message: str, small: Path, tmp_path: Path) -> None:
     folder = release(small, tmp_path / "f1db")
     (folder / file).unlink()
     completed = etl_here("run", "--source", folder, folder=tmp_path)
@@ -183,7 +183,7 @@ def test_a_row_that_is_wrong_is_named_by_its_own_file_and_line(small: Path, tmp_
 
 
 @pytest.mark.full
-def test_files_of_both_layouts_in_a_folder_are_told_apart(small: Path, tmp_path: Path) -> None:
+def test_files_of_both_layouts_in_a_folder_are_distinguished(small: Path, tmp_path: Path) -> None:
     folder = release(small, tmp_path / "f1db")
     shutil.copy(small / "races.csv", folder)
     completed = etl_here("run", "--source", folder, folder=tmp_path)

@@ -43,7 +43,7 @@ def championship(raw: Path) -> Championship:
 
 
 @pytest.mark.parametrize("table", ["drivers", "circuits", "constructors"])
-def test_every_one_is_as_calculated_in_plain_python(
+def test_every_figure_equals_the_calculation_in_plain_python(
     table: str, published_rows: dict[str, list[Row]], championship: Championship
 ) -> None:
     expected = championship.summaries(table)
@@ -66,7 +66,7 @@ def test_seasons_of_drivers_are_as_calculated_in_plain_python(
     [*TABLES.items(), *WEEKEND_TABLES.items()],
     ids=[*TABLES, *(f"weekend {table}" for table in WEEKEND_TABLES)],
 )
-def test_every_row_is_as_calculated_in_plain_python(
+def test_every_row_equals_the_calculation_in_plain_python(
     table: str,
     calculate: Callable[[Championship], dict[Any, Row]],
     published_rows: dict[str, list[Row]],
@@ -89,7 +89,7 @@ def test_lap_records_are_as_calculated_in_plain_python(
 
 
 @pytest.mark.skipif(not REAL.is_dir(), reason="the real files are not here")
-def test_known_figures_of_the_real_files_are_met(tmp_path: Path) -> None:
+def test_known_figures_of_the_real_files(tmp_path: Path) -> None:
     settings = Settings.from_environment({"RACING_REFUSED_REPORT": str(tmp_path / "refused.csv")})
     with duckdb.connect() as connection:
         build(sources := Sources(open_folder(REAL)), connection, settings, lambda line: None, digests(sources))

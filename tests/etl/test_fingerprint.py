@@ -1,4 +1,4 @@
-"""A file whose digest is known is not read again, unless it may be another."""
+"""A file with a known digest is not read again unless it may have changed."""
 
 import os
 from pathlib import Path
@@ -41,7 +41,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return names
 
 
-def test_what_is_as_it_was_is_not_read_again(raw: Path, tmp_path: Path, read: list[str]) -> None:
+def test_an_unchanged_file_is_not_read_again(raw: Path, tmp_path: Path, read: list[str]) -> None:
     first = digests(Sources(open_folder(raw)), tmp_path)
     assert sorted(read) == ["seasons.csv", "status.csv"]
     assert digests(Sources(open_folder(raw)), tmp_path) == first == digests(Sources(open_folder(raw)))
@@ -49,7 +49,7 @@ def test_what_is_as_it_was_is_not_read_again(raw: Path, tmp_path: Path, read: li
 
 
 @pytest.mark.parametrize("content", ["statusId,status\n1,b\n", "statusId,status\n1,longer\n"])
-def test_what_has_changed_is_read(content: str, raw: Path, tmp_path: Path, read: list[str]) -> None:
+def test_a_changed_file_is_read(content: str, raw: Path, tmp_path: Path, read: list[str]) -> None:
     before = digests(Sources(open_folder(raw)), tmp_path)
     read.clear()
     settled(raw / "status.csv", content, seconds=5)
@@ -77,6 +77,6 @@ def test_a_file_that_was_written_just_now_is_read_each_time(raw: Path, tmp_path:
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{", '{"x": 1}', "null"])
-def test_a_broken_cache_is_none(content: str, raw: Path, tmp_path: Path) -> None:
+def test_a_damaged_cache_is_ignored(content: str, raw: Path, tmp_path: Path) -> None:
     (tmp_path / "digests.json").write_text(content)
     assert digests(Sources(open_folder(raw)), tmp_path) == digests(Sources(open_folder(raw)))

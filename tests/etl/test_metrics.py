@@ -1,4 +1,4 @@
-"""What an operator is told of each run: by a real Pushgateway where there is one, and nothing is lost without."""
+"""The metrics of each run at a real Pushgateway, and a run without one."""
 
 import shutil
 import subprocess
@@ -38,7 +38,7 @@ def pushed_figures(gateway: str) -> dict[str, float]:
     }
 
 
-def test_a_run_tells_its_rows_and_a_failed_one_when_the_last_went_well(
+def test_a_run_pushes_its_rows_and_a_failed_run_the_time_of_the_last_success(
     gateway: str, small: Path, tmp_path: Path
 ) -> None:
     raw = tmp_path / "raw"
@@ -64,7 +64,9 @@ def test_a_run_tells_its_rows_and_a_failed_one_when_the_last_went_well(
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:9", "127.0.0.1:9"])
-def test_a_gateway_that_is_away_is_told_and_the_run_published(address: str, small: Path, tmp_path: Path) -> None:
+def test_a_pushgateway_that_is_down_is_reported_and_the_version_published(
+    address: str, small: Path, tmp_path: Path
+) -> None:
     completed = etl("run", "--source", small, folder=tmp_path, RACING_PUSHGATEWAY=address)
     assert completed.returncode == 0
     assert "published version 1" in completed.stdout

@@ -1,4 +1,4 @@
-"""Raw files in a bucket, on a real server of the S3 protocol: the same figures, and no file fetched for nothing."""
+"""Raw files in a bucket, on a real server of the S3 protocol: the same figures, and unchanged files stay unread."""
 
 import subprocess
 import sys
@@ -23,7 +23,7 @@ KEYS = {"AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret", "AWS_REGI
 
 @pytest.fixture(scope="module")
 def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the server tells each request."""
+    """The log in which the server writes each request."""
     return tmp_path_factory.mktemp("s3") / "log"
 
 
@@ -143,7 +143,7 @@ def test_keys_may_be_in_a_file(bucket: str, port: int, tmp_path: Path) -> None:
         ("az://container/f1", "AZURE_STORAGE_ACCOUNT_NAME has to say"),
     ],
 )
-def test_what_is_not_there_is_said(source: str, message: str, bucket: str, port: int, tmp_path: Path) -> None:
+def test_a_missing_bucket_or_file_is_named(source: str, message: str, bucket: str, port: int, tmp_path: Path) -> None:
     completed = run(source.format(bucket=bucket), tmp_path, port)
     assert (completed.returncode, message in completed.stderr, "Traceback" in completed.stderr) == (
         REFUSED,
@@ -159,7 +159,7 @@ def test_an_unknown_kind_of_address_is_misuse(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("fault", ["refused", "cut"])
-def test_the_old_version_stays_when_the_store_refuses_or_goes_away(
+def test_the_old_version_stays_when_the_store_rejects_or_disconnects(
     fault: str, bucket: str, small: Path, s3: Any, port: int, tmp_path: Path
 ) -> None:
     assert run(small, tmp_path, port).returncode == 0

@@ -1,4 +1,4 @@
-"""Laps added up part by part give what all rows give that are read one by one, whatever is wrong with some of them."""
+"""Laps summed part by part equal laps summed row by row, whatever is wrong with some rows."""
 
 import csv
 import os
@@ -77,7 +77,7 @@ def written(folder: Path, parts: Sequence[Rows]) -> Path:
 
 
 def added_up(folder: Path, cache: Path | None) -> tuple[Rows, list[RowProblem], int]:
-    """The partial, the refusals and the rows read: through partials with a cache, else from every row."""
+    """The partial, the rejected rows and the rows read: from partials with a cache, else from every row."""
     source, reports = open_folder(folder), list[RowProblem]()
     select = selects("partials")["timed_laps"]
     with duckdb.connect() as connection:
@@ -98,7 +98,7 @@ def test_parts_give_what_all_rows_give(parts: list[Rows], base: Path, tmp_path: 
     assert added_up(folder, cache) == expected, "what was kept is another"
 
 
-def test_right_parts_are_not_held_and_added_up_once(base: Path, tmp_path: Path) -> None:
+def test_valid_parts_are_not_held_and_summed_once(base: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     first = [(1, 1, lap, 1, 70_000 + lap) for lap in range(1, 6)]
     folder = written(base, [first, [(2, 1, 1, 2, 80_000)]])
@@ -115,7 +115,7 @@ def test_right_parts_are_not_held_and_added_up_once(base: Path, tmp_path: Path) 
     assert inodes.items() <= again.items(), "a part that is as it was has been added up again"
 
 
-def test_a_driver_who_is_not_known_any_more_is_found_although_the_partial_is_kept(base: Path, tmp_path: Path) -> None:
+def test_a_driver_who_was_removed_is_reported_although_the_partial_is_cached(base: Path, tmp_path: Path) -> None:
     folder = tmp_path / "raw"
     shutil.copytree(base, folder)
     written(folder, [[(1, 1, 1, 1, 70_000)]])
@@ -127,7 +127,7 @@ def test_a_driver_who_is_not_known_any_more_is_found_although_the_partial_is_kep
 
 
 @pytest.mark.parametrize("content", [b"", b"PAR1", None])
-def test_a_broken_partial_is_made_anew(content: bytes | None, base: Path, tmp_path: Path) -> None:
+def test_a_damaged_partial_is_calculated_again(content: bytes | None, base: Path, tmp_path: Path) -> None:
     folder = written(base, [[(1, 1, 1, 1, 70_000)], [(2, 1, 1, 2, 80_000)]])
     expected = added_up(folder, tmp_path)
     broken = sorted(tmp_path.iterdir())[0]
@@ -137,7 +137,7 @@ def test_a_broken_partial_is_made_anew(content: bytes | None, base: Path, tmp_pa
     assert [path.suffix for path in tmp_path.iterdir()] == [".parquet", ".parquet"]
 
 
-def test_partials_that_no_run_has_needed_for_long_go(base: Path, tmp_path: Path) -> None:
+def test_unused_partials_are_removed(base: Path, tmp_path: Path) -> None:
     added_up(written(base, [[(1, 1, 1, 1, 70_000)]]), tmp_path)
     (kept,) = tmp_path.iterdir()
     forget(tmp_path)

@@ -36,7 +36,7 @@ def test_check_publishes_nothing(url: str, small: Path, tmp_path: Path) -> None:
     assert etl("history", "--database", url, folder=tmp_path).stdout == ""
 
 
-def test_refused_rows_are_reported_and_published_with_the_version(url: str, small: Path, tmp_path: Path) -> None:
+def test_rejected_rows_are_reported_and_published_with_the_version(url: str, small: Path, tmp_path: Path) -> None:
     raw = tmp_path / "raw"
     raw.mkdir()
     for file in small.iterdir():
@@ -63,7 +63,7 @@ def test_refused_rows_are_reported_and_published_with_the_version(url: str, smal
 
 @pytest.mark.full
 @pytest.mark.skipif(not REAL.is_dir(), reason="the real files are not here")
-def test_both_databases_give_byte_identical_answers(new_database: Callable[[], str], tmp_path: Path) -> None:
+def test_both_databases_give_byte_identical_responses(new_database: Callable[[], str], tmp_path: Path) -> None:
     responses = []
     query = """{
         drivers { driverId name points dateOfBirth code championships firstRace { name date } }
@@ -129,7 +129,7 @@ def test_rights_and_views_over_the_published_views_survive_a_publish(
     assert [row[0] for row in execute(url, "select count(name) from drivers_summary")] == [27]
 
 
-def test_a_wrong_password_is_told_without_the_password(postgres: Postgres, small: Path, tmp_path: Path) -> None:
+def test_a_wrong_password_is_reported_without_the_password(postgres: Postgres, small: Path, tmp_path: Path) -> None:
     completed = etl("run", "--source", small, "--database", postgres.url(password="wrong"), folder=tmp_path)
     assert completed.returncode == UNREACHABLE
     assert "password authentication failed" in completed.stderr
@@ -137,13 +137,13 @@ def test_a_wrong_password_is_told_without_the_password(postgres: Postgres, small
     assert "Traceback" not in completed.stderr
 
 
-def test_a_database_that_is_not_there_is_told(postgres: Postgres, small: Path, tmp_path: Path) -> None:
+def test_a_missing_database_is_an_error(postgres: Postgres, small: Path, tmp_path: Path) -> None:
     completed = etl("run", "--source", small, "--database", postgres.url("nowhere"), folder=tmp_path)
     assert (completed.returncode, "Traceback" in completed.stderr) == (UNREACHABLE, False)
     assert 'database "nowhere" does not exist' in completed.stderr
 
 
-def test_a_server_that_is_not_there_is_told(small: Path, tmp_path: Path) -> None:
+def test_an_unreachable_server_is_an_error(small: Path, tmp_path: Path) -> None:
     url = "postgresql://postgres@127.0.0.1:9/racing"
     completed = etl("run", "--source", small, "--database", url, folder=tmp_path)
     assert (completed.returncode, "Traceback" in completed.stderr) == (UNREACHABLE, False)
@@ -152,7 +152,7 @@ def test_a_server_that_is_not_there_is_told(small: Path, tmp_path: Path) -> None
 
 @pytest.mark.full
 @pytest.mark.parametrize("allowed", [200, 100_000])
-def test_a_database_gone_midway_keeps_the_old_version(
+def test_a_connection_lost_midway_keeps_the_old_version(
     allowed: int, new_database: Callable[[], str], postgres: Postgres, small: Path, tmp_path: Path
 ) -> None:
     url = new_database()

@@ -92,7 +92,7 @@ def test_fastest_laps_of_careers_are_those_that_f1db_counts(both: duckdb.DuckDBP
     assert rows == [("clark", 28), ("michael_schumacher", 77), ("prost", 41), ("raikkonen", 46)]
 
 
-def test_the_sources_differ_in_known_places_each_with_its_reason(both: duckdb.DuckDBPyConnection) -> None:
+def test_the_sources_differ_in_known_figures_each_with_its_reason(both: duckdb.DuckDBPyConnection) -> None:
     rows = both.execute("select figure, compared, different from summaries.agreement").fetchall()
     assert {figure: different for figure, _, different in rows} == {
         **dict.fromkeys(("wins", "podiums", "titles", "races held", "most wins"), 0), **DIFFERENT

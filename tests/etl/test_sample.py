@@ -26,7 +26,7 @@ def rows(folder: Path, table: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def test_every_file_is_there(sample: Path) -> None:
+def test_every_file_exists(sample: Path) -> None:
     assert {path.stem for path in sample.glob("*.csv")} == set(ERGAST.stems)
 
 
@@ -49,7 +49,7 @@ def test_equal_seeds_give_equal_files_and_others_do_not(sample: Path, tmp_path: 
     assert "results.csv" in filecmp.cmpfiles(sample, tmp_path / "other", names, shallow=False)[1]
 
 
-def test_it_has_the_oddities_of_the_real_data(sample: Path) -> None:
+def test_it_has_the_irregularities_of_the_real_data(sample: Path) -> None:
     results, races = rows(sample, "results"), rows(sample, "races")
     assert {"F", "W", "D", "R", "N", "E"} <= {row["positionText"] for row in results}
     pairs = [(row["raceId"], row["driverId"]) for row in results]
@@ -64,7 +64,7 @@ def test_it_has_the_oddities_of_the_real_data(sample: Path) -> None:
     assert any("." in row["points"] and not row["points"].endswith(".0") for row in results)
 
 
-def test_circuits_come_and_go(sample: Path) -> None:
+def test_circuits_may_be_added_and_removed(sample: Path) -> None:
     calendars: dict[str, set[str]] = {}
     for race in rows(sample, "races"):
         calendars.setdefault(race["year"], set()).add(race["circuitId"])
@@ -114,7 +114,7 @@ def test_without_raw_files_the_sample_is_run_and_named(tmp_path: Path) -> None:
         ("--seasons", "many", "valid integer"),
     ],
 )
-def test_impossible_wishes_are_refused(option: str, value: str, message: str, tmp_path: Path) -> None:
+def test_impossible_options_are_rejected(option: str, value: str, message: str, tmp_path: Path) -> None:
     completed = etl("sample", "--out", tmp_path / "out", option, value, folder=tmp_path)
     assert (completed.returncode, message in completed.stderr, "Traceback" in completed.stderr) == (
         MISUSE,

@@ -1,4 +1,4 @@
-"""Repeated runs against a real HTTP server: what happens to the archive is a line, and the version stays."""
+"""Repeated runs against a real HTTP server: each problem with the archive is one line, and the version stays."""
 
 import re
 import shutil
@@ -75,7 +75,7 @@ def archive_of(folder: Path, seed: int) -> bytes:
 
 @contextmanager
 def answers_of_a_service(database: str, log: Path) -> Iterator[list[int | str]]:
-    """The version of each answer of a service that gets requests all the time; what is no answer is its text."""
+    """The version in each response of a service under constant requests, or the text of the error."""
     responses: list[int | str] = []
     stopped = threading.Event()
     query = "{ dataset { version } drivers { name wins circuits { bestFinish } } }"
@@ -125,7 +125,7 @@ class Output:
             time.sleep(0.02)
 
 
-def test_what_happens_to_the_archive_is_a_line_and_the_version_stays(tmp_path: Path) -> None:
+def test_each_problem_with_the_archive_is_a_line_and_the_version_stays(tmp_path: Path) -> None:
     archive = Archive(archive_of(tmp_path, 1))
     environment = {"RACING_CACHE": str(tmp_path / "cache"), "RACING_DOWNLOAD_TIMEOUT": "1"}
     with ExitStack() as stack:
@@ -162,7 +162,7 @@ def test_what_happens_to_the_archive_is_a_line_and_the_version_stays(tmp_path: P
     assert [version.version for version in versions] == [3, 2, 1]
 
 
-def test_a_failed_run_is_repeated_soon_and_ever_less_often() -> None:
+def test_a_failed_run_is_retried_with_increasing_delays() -> None:
     pauses = [pause_after(failures, 21_600) for failures in (0, 1, 2, 3, 9, 10, 1_000)]
     assert pauses == [21_600, 60, 120, 240, 15_360, 21_600, 21_600]
 

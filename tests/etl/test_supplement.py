@@ -79,7 +79,7 @@ def thin(whole: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def comparable(tables: Tables) -> Tables:
-    """Without what tells where a value comes from, and without the comparison of the sources."""
+    """Without the columns that name the source of a value, and without the comparison of the sources."""
     left_out = PROVENANCE | LEFT_OUT
     return {
         table: {
@@ -91,7 +91,7 @@ def comparable(tables: Tables) -> Tables:
     }
 
 
-def test_what_was_taken_away_is_filled_and_nothing_else_changes(
+def test_removed_values_are_filled_and_nothing_else_changes(
     whole: Path, thin: Path, sample: Path, tmp_path: Path
 ) -> None:
     supplement = write_f1db(sample, tmp_path / "f1db.zip")
@@ -103,7 +103,7 @@ def test_what_was_taken_away_is_filled_and_nothing_else_changes(
 
 
 def assert_sources(filled: Tables) -> None:
-    """Every filled value tells its source, and no other does."""
+    """Every filled value names its source, and no other value does."""
     races = {
         "qualifying_results": ("source", "race_id", "driver_id"),
         "sprint_qualifying_results": ("source", "race_id", "driver_id"),
@@ -242,7 +242,7 @@ def test_another_championship_is_no_supplement(small: Path, tmp_path: Path) -> N
 
 
 @pytest.mark.full
-def test_what_the_source_has_of_a_lap_stays_without_its_time(thin: Path, sample: Path, tmp_path: Path) -> None:
+def test_a_lap_of_the_source_stays_without_its_time(thin: Path, sample: Path, tmp_path: Path) -> None:
     def with_numbers(table: str, row: dict[str, str]) -> dict[str, str]:
         return row | ({"fastestLap": "1", "rank": "20"} if table == "results" and row["raceId"] == "20" else {})
 

@@ -1,4 +1,4 @@
-"""Versions go in whole, one at a time, and can be gone back to; a killed run leaves the old one or the new one."""
+"""A version is published whole, and rollback restores it; a killed run leaves the old version or the new one."""
 
 import asyncio
 import multiprocessing
@@ -34,7 +34,7 @@ KILLS = examples(6)
 
 
 def states(url: str, folder: Path) -> dict[int, str]:
-    """What `history` tells of each version."""
+    """What `history` prints about each version."""
     completed = etl_here("history", "--database", url, folder=folder)
     assert completed.returncode == 0, completed.stderr
     return {int(line.split()[0]): line.split()[3] for line in completed.stdout.splitlines()}
@@ -52,7 +52,7 @@ def read(url: str) -> Snapshot:
     return asyncio.run(load(Database(url)))
 
 
-def test_rollback_goes_to_the_version_before_and_to_any_that_is_kept(
+def test_rollback_restores_the_version_before_and_any_kept_version(
     url: str, small_dataset: Dataset, tmp_path: Path
 ) -> None:
     for _ in range(4):
@@ -77,7 +77,7 @@ def test_rollback_goes_to_the_version_before_and_to_any_that_is_kept(
 
 
 @pytest.mark.full
-def test_a_version_that_was_gone_back_from_does_not_come_again_by_itself(
+def test_a_version_that_was_rolled_back_is_not_published_again_by_itself(
     url: str, small: Path, sample: Path, tmp_path: Path
 ) -> None:
     run(url, small, tmp_path)
@@ -89,7 +89,7 @@ def test_a_version_that_was_gone_back_from_does_not_come_again_by_itself(
     assert read(url).dataset.version == 3
 
 
-def test_only_the_current_version_is_kept_where_one_is_asked_for(
+def test_only_the_current_version_is_kept_with_keep_versions_1(
     url: str, small_dataset: Dataset, tmp_path: Path
 ) -> None:
     for _ in range(2):
@@ -97,7 +97,7 @@ def test_only_the_current_version_is_kept_where_one_is_asked_for(
     assert states(url, tmp_path) == {2: "current", 1: "gone"}
 
 
-def test_rollback_without_any_version_is_told(url: str, tmp_path: Path) -> None:
+def test_rollback_without_any_version_is_an_error(url: str, tmp_path: Path) -> None:
     completed = etl_here("rollback", "--database", url, folder=tmp_path)
     assert (completed.returncode, completed.stderr.strip()) == (2, "error    no earlier version is kept; there is none")
 
@@ -159,7 +159,7 @@ def test_the_service_role_reads_and_cannot_write(
 
 
 @pytest.mark.full
-def test_the_roles_can_be_made_where_nobody_is_superuser(small: Path, tmp_path: Path) -> None:
+def test_the_roles_can_be_created_without_a_superuser(small: Path, tmp_path: Path) -> None:
     with Postgres.running() as server:
         execute(
             server.url(),

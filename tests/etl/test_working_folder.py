@@ -1,4 +1,4 @@
-"""What a run keeps on disk goes with it, however it ends."""
+"""A run removes its temporary files, however it ends."""
 
 import subprocess
 import sys
@@ -34,7 +34,7 @@ def test_a_folder_is_removed_at_the_end_of_a_run(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_next_run_removes_what_a_killed_one_left(tmp_path: Path) -> None:
+def test_the_next_run_removes_the_files_of_a_killed_run(tmp_path: Path) -> None:
     process = held(tmp_path)
     process.kill()
     process.communicate()
@@ -44,7 +44,7 @@ def test_the_next_run_removes_what_a_killed_one_left(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_folder_of_a_run_that_goes_on_is_left_alone(tmp_path: Path) -> None:
+def test_the_folder_of_a_run_in_progress_is_left_alone(tmp_path: Path) -> None:
     process = held(tmp_path)
     try:
         with working_folder(str(tmp_path)):

@@ -1,4 +1,4 @@
-"""The findings of an audit, each over every way in: what one request costs of CPU, of others' time, and of memory."""
+"""The findings of an audit, over every transport: what a request costs in CPU, in the time of others, and in memory."""
 
 import json
 import os
@@ -27,7 +27,7 @@ from tests.support.service import process
 pytestmark = pytest.mark.full
 
 HEALTH_SECONDS = 0.1
-# Others run beside this: their processes slow the answers, not the CPU time.
+# Other tests run at the same time: they slow the responses, not the CPU time.
 PATIENCE = 1 if os.environ.get("PYTEST_XDIST_WORKER") is None else 3
 PROBES_SECONDS = 0.1
 """CPU time of the probes beside a request, about half a millisecond each."""
@@ -252,7 +252,7 @@ WAYS = (posted, got, batched, streamed, persisted, subscribed)
 
 
 class Health:
-    """Asks a service again and again whether it is alive, and notes how long the slowest answer took."""
+    """Requests /health repeatedly, and measures the slowest response."""
 
     def __init__(self, target: Target) -> None:
         self.url = f"{target.address}/health/live"
@@ -281,7 +281,7 @@ class Health:
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
 @pytest.mark.parametrize("finding", FINDINGS)
-def test_a_request_costs_no_more_than_a_request_may(
+def test_a_request_costs_no_more_than_the_limit(
     finding: str, way: Callable[[Target, dict[str, Any]], None], target: Target
 ) -> None:
     request = FINDINGS[finding]

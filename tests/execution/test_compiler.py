@@ -1,4 +1,4 @@
-"""The compiled functions and the kept answers, judged by graphql-core on thousands of generated operations."""
+"""The compiled functions and the cached results, compared with graphql-core on thousands of generated operations."""
 
 import asyncio
 import inspect
@@ -74,7 +74,7 @@ def parsed_operation(operation: Operation, cache: Documents) -> ParsedOperation 
 
 
 @pytest.mark.parametrize("bunch", range(BUNCHES))
-def test_generated_operations_are_answered_as_by_graphql_core(
+def test_generated_operations_have_the_results_of_graphql_core(
     bunch: int, snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Each fault has a number of its own, and its log line takes longer than all else.
@@ -144,7 +144,7 @@ def test_a_mutation_of_the_compiler_is_noticed(name: str, snapshot: Snapshot, mo
 
     def compare_all() -> None:
         for bunch in range(10 * BUNCHES):
-            test_generated_operations_are_answered_as_by_graphql_core(bunch, snapshot, monkeypatch)
+            test_generated_operations_have_the_results_of_graphql_core(bunch, snapshot, monkeypatch)
 
     with pytest.raises(AssertionError):
         compare_all()

@@ -1,4 +1,4 @@
-"""What compiled operations cost: units, bytes, and that no resolver goes through a general wrapper."""
+"""What compiled operations cost: units, bytes, and that no resolver is called through a general wrapper."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What is kept stays within its bounds, and no text makes parsing, validating or compiling long."""
+"""Caches stay within their bounds, and no text takes long to parse, validate or compile."""
 
 import gc
 import string
@@ -41,9 +41,9 @@ def wrong() -> Iterator[str]:
 
 @pytest.mark.full
 @pytest.mark.parametrize("texts", [short, long, wrong])
-def test_a_flood_of_documents_stays_within_the_bound(texts: Callable[[], Iterator[str]]) -> None:
+def test_many_documents_stay_within_the_bound(texts: Callable[[], Iterator[str]]) -> None:
     known = documents_of(2 * BOUND)
-    list(map(known.load, islice(texts(), 3)))  # what is made once, whatever is asked
+    list(map(known.load, islice(texts(), 3)))  # what is created once, whatever the text
     gc.collect()
     tracemalloc.start()
     try:
@@ -61,7 +61,7 @@ def test_a_flood_of_documents_stays_within_the_bound(texts: Callable[[], Iterato
     assert taken < BOUND
 
 
-def test_a_flood_of_persisted_texts_stays_within_the_bound() -> None:
+def test_many_persisted_texts_stay_within_the_bound() -> None:
     known = documents_of(200_000)
     for text in islice(short(), 1000):
         known.persist(sha256(text.encode()).hexdigest(), text)
@@ -69,7 +69,7 @@ def test_a_flood_of_persisted_texts_stays_within_the_bound() -> None:
     assert known.persisted.currsize <= 100_000
 
 
-def test_a_flood_of_answers_stays_within_the_bound() -> None:
+def test_many_results_stay_within_the_bound() -> None:
     responses = response_cache(SNAPSHOT, BOUND)
     tracemalloc.start()
     try:
@@ -83,7 +83,7 @@ def test_a_flood_of_answers_stays_within_the_bound() -> None:
     assert taken < BOUND
 
 
-def test_an_answer_that_would_drive_out_the_others_is_not_kept() -> None:
+def test_a_result_that_would_evict_all_others_is_not_cached() -> None:
     responses = response_cache(SNAPSHOT, BOUND)
     responses.put(SNAPSHOT, "large", 0, responses.encode(SNAPSHOT, bytes(BOUND // 2)))
     assert responses.get(SNAPSHOT, "large") is None
@@ -129,7 +129,7 @@ def test_no_text_takes_long(name: str) -> None:
     assert time.process_time() - began < 5
 
 
-def test_what_fragments_multiply_is_left_to_graphql_core() -> None:
+def test_multiplied_fragments_are_left_to_graphql_core() -> None:
     document = documents(10_000_000).load(fragments(25))
     assert isinstance(document, Document)
     values = document.operations[None].variables.coerce({}, budget())

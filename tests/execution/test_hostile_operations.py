@@ -111,7 +111,7 @@ def uncollected() -> Iterator[None]:
 
 @pytest.mark.usefixtures("uncollected")
 @pytest.mark.parametrize("bunch", range(BUNCHES))
-def test_no_generated_operation_costs_more_than_a_request_may(bunch: int, snapshot: Snapshot) -> None:
+def test_no_generated_operation_costs_more_than_the_limit(bunch: int, snapshot: Snapshot) -> None:
     target, ends = Target(snapshot), Counter[str]()
     with asyncio.Runner() as runner:
         for number in range(EACH):

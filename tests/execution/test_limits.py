@@ -1,4 +1,4 @@
-"""What may be asked is bounded, each bound is a setting, and a refusal says which one it was."""
+"""Requests are limited, each limit is a setting, and the error names the limit."""
 
 import socket
 import time
@@ -92,13 +92,13 @@ CASES = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_an_operation_is_answered_up_to_the_limit_and_refused_beyond(name: str, limited: httpx2.Client) -> None:
+def test_an_operation_is_executed_up_to_the_limit_and_rejected_beyond(name: str, limited: httpx2.Client) -> None:
     within, beyond, expected = CASES[name]
     assert code(limited, within) is None
     assert code(limited, beyond) == expected
 
 
-def test_tools_may_ask_for_the_schema_however_deep_their_question_is(limited: httpx2.Client) -> None:
+def test_introspection_has_no_depth_limit(limited: httpx2.Client) -> None:
     assert fetch(limited, '{ __type(name: "Race") { fields { type { ofType { ofType { ofType { name } } } } } } }')
 
 
@@ -109,7 +109,7 @@ def test_conditions_are_counted_for_every_row_whose_list_they_narrow(limited: ht
     assert code(limited, query, where={"or": [{"not": {}}] * 9}) == "TOO_COSTLY"
 
 
-def test_deeply_nested_conditions_are_refused(limited: httpx2.Client) -> None:
+def test_deeply_nested_conditions_are_rejected(limited: httpx2.Client) -> None:
     where: dict[str, Any] = {"wins": {"gt": 1}}
     query = "query($where: DriverWhere) { drivers(where: $where) { name } }"
     for depth in range(300):
@@ -119,28 +119,28 @@ def test_deeply_nested_conditions_are_refused(limited: httpx2.Client) -> None:
     assert rejected in ("TOO_DEEP", "BAD_USER_INPUT")
 
 
-def test_what_costs_too_much_stops_early_however_much_it_would_be(client: httpx2.Client) -> None:
+def test_a_costly_operation_stops_early(client: httpx2.Client) -> None:
     nested = "results { race { results { driver { results { race { results { points } } } } } } }"
     began = time.monotonic()
     assert code(client, f"{{ drivers {{ {nested} }} }}") == "TOO_COSTLY"
     assert time.monotonic() - began < 5
 
 
-def test_several_questions_share_one_budget(limited: httpx2.Client) -> None:
+def test_operations_of_a_batch_share_one_budget(limited: httpx2.Client) -> None:
     request = {"query": "{ raceResults(limit: 1, where: { or: [{ grid: {} }, { points: {} }] }) { grid } }"}
     first, second = limited.post("/graphql", json=[request, request]).json()
     assert "errors" not in first
     assert second["errors"][0]["extensions"]["code"] == "TOO_COSTLY"
 
 
-def test_questions_in_a_list_are_answered_in_their_order(limited: httpx2.Client) -> None:
+def test_a_batch_has_its_results_in_order(limited: httpx2.Client) -> None:
     requests = [{"query": "{ driver(driverId: 1) { driverId } }"}, {"query": "{ nothing }"}]
     results = limited.post("/graphql", json=requests).json()
     assert results[0] == {"data": {"driver": {"driverId": 1}}}
     assert results[1]["errors"][0]["extensions"]["code"] == "GRAPHQL_VALIDATION_FAILED"
 
 
-def test_a_list_that_is_too_long_or_empty_is_refused(limited: httpx2.Client) -> None:
+def test_a_batch_that_is_too_long_or_empty_is_rejected(limited: httpx2.Client) -> None:
     request = {"query": "{ __typename }"}
     rejected = limited.post("/graphql", json=[request] * 3)
     assert (rejected.status_code, rejected.json()["errors"][0]["extensions"]["code"]) == (400, "BATCH_TOO_LARGE")
@@ -149,11 +149,11 @@ def test_a_list_that_is_too_long_or_empty_is_refused(limited: httpx2.Client) -> 
     assert (mixed[0], mixed[1]["errors"][0]["extensions"]["code"]) == ({"data": {"__typename": "Query"}}, "BAD_REQUEST")
 
 
-def test_a_body_that_is_too_large_is_refused(limited: httpx2.Client) -> None:
+def test_a_body_that_is_too_large_is_rejected(limited: httpx2.Client) -> None:
     assert limited.post("/graphql", json={"query": "{ __typename }", "operationName": " " * 5000}).status_code == 413
 
 
-def test_a_body_that_does_not_come_is_given_up(limited: httpx2.Client) -> None:
+def test_a_body_that_does_not_arrive_times_out(limited: httpx2.Client) -> None:
     with socket.create_connection((limited.base_url.host, limited.base_url.port or 80)) as connection:
         connection.settimeout(10)
         head = (
@@ -165,7 +165,7 @@ def test_a_body_that_does_not_come_is_given_up(limited: httpx2.Client) -> None:
         assert time.monotonic() - began < 5
 
 
-def test_others_are_answered_while_a_costly_question_is(published: Published, tmp_path: Path) -> None:
+def test_other_requests_are_served_during_a_costly_operation(published: Published, tmp_path: Path) -> None:
     costly = "{ drivers { results { race { results { driver { results { points } } } } } } }"
     with (
         served(published.url, tmp_path / "log", RACING_MAX_COST="4000000") as client,
@@ -188,9 +188,7 @@ def test_time_is_bounded_where_graphql_core_answers(published: Published, tmp_pa
         assert code(client, f"{{ drivers {{ results {{ driver {{ {names} }} }} }} }}") == "TIMEOUT"
 
 
-def test_without_introspection_the_schema_can_neither_be_asked_for_nor_guessed(
-    published: Published, tmp_path: Path
-) -> None:
+def test_without_introspection_the_schema_can_neither_be_read_nor_guessed(published: Published, tmp_path: Path) -> None:
     with served(published.url, tmp_path / "log", RACING_INTROSPECTION="false") as client:
         for hidden in ("{ __schema { types { name } } }", '{ __type(name: "Driver") { name } }'):
             result = client.post("/graphql", json={"query": hidden}).json()
@@ -210,7 +208,7 @@ def test_without_introspection_the_schema_can_neither_be_asked_for_nor_guessed(
         assert "Did you mean" not in client.post("/graphql", json=body).text
 
 
-def test_the_explorer_can_be_off(published: Published, tmp_path: Path) -> None:
+def test_graphiql_can_be_off(published: Published, tmp_path: Path) -> None:
     with served(published.url, tmp_path / "log", RACING_EXPLORER="false") as client:
         response = client.get("/graphql", headers={"Accept": "text/html"})
         assert (response.status_code, response.headers["Content-Type"]) == (400, "application/json")
@@ -225,7 +223,7 @@ def serve_with_a_fault() -> None:
     main()
 
 
-def test_a_fault_is_masked_and_its_number_is_in_the_log(published: Published, tmp_path: Path) -> None:
+def test_an_internal_error_is_masked_and_its_id_is_in_the_log(published: Published, tmp_path: Path) -> None:
     # Nothing that a client sends causes a fault that we know of, so this service has one of its own.
     for debug in ("false", "true"):
         log = tmp_path / f"log-{debug}"
@@ -241,6 +239,6 @@ def test_a_fault_is_masked_and_its_number_is_in_the_log(published: Published, tm
 
 @pytest.mark.parametrize("name", [name for name in LIMITS if name != "RACING_MAX_BODY_SECONDS"])
 @pytest.mark.parametrize("value", ["0", "-1", "many"])
-def test_a_limit_that_makes_no_sense_is_told(name: str, value: str) -> None:
+def test_an_invalid_limit_is_an_error(name: str, value: str) -> None:
     with pytest.raises(ValueError, match=name):
         create_app(Settings.from_environment({name: value}))

@@ -47,7 +47,7 @@ def test_texts_take_no_more_memory_than_is_counted() -> None:
     assert taken < 1.3 * selections.size
 
 
-def test_texts_are_made_anew_where_they_would_take_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_texts_are_built_again_beyond_the_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(row_texts, "MAX_BYTES", 20_000)
     selections, some = SelectionTexts(None), rows(50)
     for number in range(100):

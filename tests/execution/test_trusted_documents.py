@@ -1,4 +1,4 @@
-"""A service may know its front end's queries by their ids, and answer no others."""
+"""A service may know the documents of its front end by their ids, and reject all others."""
 
 import json
 from collections.abc import Iterator
@@ -61,7 +61,7 @@ def known(
         yield client, ids
 
 
-def test_a_document_is_had_by_its_id_by_its_hash_and_by_its_text(known: tuple[httpx2.Client, dict[str, str]]) -> None:
+def test_a_document_is_executed_by_its_id_its_hash_and_its_text(known: tuple[httpx2.Client, dict[str, str]]) -> None:
     client, ids = known
     for id_, text in ids.items():
         variables = {"id": 1} if text == WINS else {}
@@ -80,7 +80,7 @@ def test_a_document_is_had_by_its_id_by_its_hash_and_by_its_text(known: tuple[ht
 
 
 @pytest.mark.parametrize("text", ["{ drivers { name } }", WINS + " ", "{ __schema { types { name } } }", "nonsense"])
-def test_no_other_document_is_answered(text: str, known: tuple[httpx2.Client, dict[str, str]]) -> None:
+def test_no_other_document_is_executed(text: str, known: tuple[httpx2.Client, dict[str, str]]) -> None:
     client, _ = known
     by_hash = {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": hashed(text)}}}
     for request in ({"query": text}, {"query": text, **by_hash}):
@@ -92,7 +92,7 @@ def test_no_other_document_is_answered(text: str, known: tuple[httpx2.Client, di
     assert result["errors"][0]["extensions"]["code"] == "DOCUMENT_NOT_FOUND"
 
 
-def test_documents_that_are_known_do_not_shut_out_others_unless_asked_to(published: Published, tmp_path: Path) -> None:
+def test_trusted_documents_do_not_exclude_others_without_the_setting(published: Published, tmp_path: Path) -> None:
     folder(tmp_path / "documents")
     settings = {"RACING_TRUSTED_DOCUMENTS": str(tmp_path / "documents")}
     with served(published.url, tmp_path / "log", **settings) as client:
@@ -112,7 +112,7 @@ def test_documents_that_are_known_do_not_shut_out_others_unless_asked_to(publish
         ({"manifest.json": '{"operations": [1]}'}, "None is not an id with a query text"),
     ],
 )
-def test_a_document_that_is_wrong_is_told_at_the_start(written: dict[str, str], message: str, tmp_path: Path) -> None:
+def test_an_invalid_document_is_reported_at_the_start(written: dict[str, str], message: str, tmp_path: Path) -> None:
     for name, text in written.items():
         (tmp_path / name).write_text(text)
     path = tmp_path / "manifest.json" if "manifest.json" in written else tmp_path
@@ -120,14 +120,14 @@ def test_a_document_that_is_wrong_is_told_at_the_start(written: dict[str, str], 
         create_app(Settings.from_environment({"RACING_TRUSTED_DOCUMENTS": str(path)}))
 
 
-def test_documents_that_are_not_there_are_told() -> None:
+def test_missing_documents_are_an_error() -> None:
     with pytest.raises(SettingError, match="No such file"):
         create_app(Settings.from_environment({"RACING_TRUSTED_DOCUMENTS": "/nowhere"}))
     with pytest.raises(SettingError, match="names no documents"):
         create_app(Settings.from_environment({"RACING_TRUSTED_ONLY": "true"}))
 
 
-def test_those_of_the_explorer_are_executed_and_have_no_ids(tmp_path: Path) -> None:
+def test_operations_of_the_explorer_are_executed_without_ids(tmp_path: Path) -> None:
     folder(tmp_path / "documents")
     settings = Settings.from_environment({})
     documents = Documents(schema, settings.document_cache_bytes, settings.limits, Disclosure())

@@ -1,4 +1,4 @@
-"""The Python of the documentation prints what stands below it, and the example notebook shows its outputs."""
+"""The Python of the documentation prints the text below it, and the example notebook shows its outputs."""
 
 import json
 import re

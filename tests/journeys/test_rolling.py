@@ -1,4 +1,4 @@
-"""Processes behind a proxy are replaced one by one, or all at once by others, and no client notices."""
+"""Processes behind a proxy are replaced one by one, or all at once by others, and no request fails."""
 
 import shutil
 import subprocess
@@ -135,7 +135,7 @@ def test_processes_are_restarted_one_by_one(published: Published, tmp_path: Path
         assert failures == []
 
 
-def test_a_process_that_leaves_by_itself_is_not_missed(published: Published, tmp_path: Path) -> None:
+def test_a_process_that_ends_by_itself_loses_no_request(published: Published, tmp_path: Path) -> None:
     with ExitStack() as stack:
         both = [
             stack.enter_context(process(published.url, tmp_path / f"log{n}", RACING_DRAIN_SECONDS=DRAIN))

@@ -1,4 +1,4 @@
-"""No secret is printed, logged, published or answered: planted in every place, looked for in all output."""
+"""No secret is printed, logged, published or sent: each is set in every place, and all output is searched."""
 
 import threading
 import zipfile
@@ -121,7 +121,7 @@ def test_no_command_prints_a_secret_whatever_fails(command: tuple[str, ...], add
     assert left_in(tmp_path) == [tmp_path / "credentials"]
 
 
-def test_the_service_neither_logs_nor_answers_a_secret(address: str, tmp_path: Path) -> None:
+def test_the_service_neither_logs_nor_sends_a_secret(address: str, tmp_path: Path) -> None:
     source = f"{address}/data.zip?signature={WRITTEN}"
     assert etl("run", "--source", source, folder=tmp_path).returncode == 0
     settings = {
@@ -147,7 +147,7 @@ def test_the_service_neither_logs_nor_answers_a_secret(address: str, tmp_path: P
     assert left_in(tmp_path) == []
 
 
-def test_what_is_hidden_is_what_gives_access() -> None:
+def test_secrets_are_hidden() -> None:
     secrets = secrets_of(["postgresql://me:p%40ss@db/racing", "https://x/y?sig=abcd&n=1"], {"PGPASSWORD": "hunter2"})
     assert {"p@ss", "p%40ss", "abcd", "hunter2"} <= set(secrets)
     assert without_secrets("p@ss for me: n is 1, hunter2", secrets) == "*** for me: n is 1, ***"

@@ -1,4 +1,4 @@
-"""The definitions of the figures once more, in plain Python over the CSV files: the judge of the SQL."""
+"""The definitions of the figures in plain Python over the CSV files, to check the SQL."""
 
 import csv
 from collections import defaultdict

@@ -1,4 +1,4 @@
-"""The published tables once more, row by row, in plain Python over the CSV files."""
+"""The published tables, row by row, in plain Python over the CSV files."""
 
 from collections.abc import Callable, Mapping
 from datetime import date

@@ -1,4 +1,4 @@
-"""The tables of the race weekend once more, row by row, in plain Python over the CSV files."""
+"""The tables of the race weekend, row by row, in plain Python over the CSV files."""
 
 import itertools
 from collections import defaultdict

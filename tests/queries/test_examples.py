@@ -1,4 +1,4 @@
-"""The example queries answer, on every database, on the sample and on the real data alike."""
+"""The example queries return data on every database, from the sample and from the real files."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -27,7 +27,7 @@ def both(sample: Path, new_database: Callable[[], str], tmp_path_factory: pytest
 
 @pytest.mark.full
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
-def test_it_answers_alike_on_both_databases(example: Path, both: Clients) -> None:
+def test_it_has_the_same_result_on_both_databases(example: Path, both: Clients) -> None:
     first, second = (fetch(client, example.read_text("utf-8").replace("publishedAt", "")) for client in both)
     assert first == second
     assert all(filled(value) for value in first.values()), "the example shows nothing"
@@ -41,12 +41,12 @@ def filled(value: Any) -> bool:
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
-def test_it_answers_on_the_real_data(example: Path, real: httpx2.Client) -> None:
+def test_it_returns_data_of_the_real_files(example: Path, real: httpx2.Client) -> None:
     data = fetch(real, example.read_text("utf-8"))
     assert all(filled(value) for value in data.values()), "the example shows nothing"
 
 
-def test_known_answers_of_the_real_data(real: httpx2.Client) -> None:
+def test_known_results_of_the_real_data(real: httpx2.Client) -> None:
     data = fetch(
         real,
         """{
@@ -115,7 +115,7 @@ def test_senna_and_prost_as_team_mates(real: httpx2.Client) -> None:
     assert [[side["finishedAhead"] for side in sides] for sides in (of_1988, of_1989)] == [[7, 5], [7, 1]]
 
 
-def test_what_people_look_for_is_found(real: httpx2.Client) -> None:
+def test_search_finds_what_people_look_for(real: httpx2.Client) -> None:
     data = fetch(
         real,
         """{
@@ -147,7 +147,7 @@ def test_what_people_look_for_is_found(real: httpx2.Client) -> None:
 
 
 @pytest.mark.full
-def test_walking_fifty_at_a_time_meets_every_driver_once_in_every_order(real: httpx2.Client) -> None:
+def test_paging_by_fifty_returns_every_driver_once_in_every_order(real: httpx2.Client) -> None:
     every = {driver["driverId"] for driver in real.get("/drivers").json()}
     orders: Any = fetch(real, '{ __type(name: "DriverOrderField") { enumValues { name } } }')["__type"]
     for field in orders["enumValues"]:

@@ -1,4 +1,4 @@
-"""GraphQL as a front-end developer meets it: over HTTP, on SQLite and PostgreSQL alike."""
+"""GraphQL as a front-end developer uses it: over HTTP, on SQLite and PostgreSQL."""
 
 import re
 from base64 import b64encode
@@ -53,7 +53,7 @@ def test_references_find_what_ids_find(client: httpx2.Client) -> None:
     assert data["unknown"] is None
 
 
-def test_a_season_brings_its_races_standings_and_champions_in_one_answer(client: httpx2.Client) -> None:
+def test_a_season_has_its_races_standings_and_champions_in_one_result(client: httpx2.Client) -> None:
     season = fetch(
         client,
         """{ season(year: 2020) {
@@ -113,7 +113,7 @@ def test_an_unknown_id_is_null(client: httpx2.Client) -> None:
         ("limit: null, offset: 50", slice(50, 57)),
     ],
 )
-def test_limit_and_offset_take_a_part(arguments: str, part: slice, client: httpx2.Client) -> None:
+def test_limit_and_offset_select_a_slice(arguments: str, part: slice, client: httpx2.Client) -> None:
     every = [{"driverId": driver["driverId"]} for driver in client.get("/drivers").json()]
     assert fetch(client, f"{{ drivers({arguments}) {{ driverId }} }}") == {"drivers": every[part]}
 
@@ -125,7 +125,7 @@ def test_a_negative_argument_is_named(name: str, client: httpx2.Client) -> None:
     assert result["errors"][0]["path"] == ["circuits"]
 
 
-def test_the_dataset_tells_its_version_and_source(client: httpx2.Client) -> None:
+def test_the_dataset_has_its_version_and_source(client: httpx2.Client) -> None:
     dataset = fetch(client, "{ dataset { version source rowCounts { name rows } refusedRows { name } } }")["dataset"]
     assert isinstance(dataset, dict)
     assert dataset["version"] == 1
@@ -134,7 +134,7 @@ def test_the_dataset_tells_its_version_and_source(client: httpx2.Client) -> None
     assert dataset["refusedRows"] == []
 
 
-def test_every_answer_names_its_version_and_has_an_etag(client: httpx2.Client) -> None:
+def test_every_response_names_its_version_and_has_an_etag(client: httpx2.Client) -> None:
     for response in (
         client.post("/graphql", json={"query": "{ drivers { name } }"}),
         client.get("/graphql", params={"query": "{ drivers { name } }"}),
@@ -144,7 +144,7 @@ def test_every_answer_names_its_version_and_has_an_etag(client: httpx2.Client) -
         assert response.headers["ETag"].startswith('"1-')
 
 
-def test_get_and_post_answer_alike(client: httpx2.Client) -> None:
+def test_get_and_post_have_the_same_response(client: httpx2.Client) -> None:
     query = "{ driver(driverId: 2) { name wins } }"
     assert (
         client.get("/graphql", params={"query": query}).content
@@ -158,13 +158,13 @@ def test_a_browser_gets_graphiql(client: httpx2.Client) -> None:
     assert "graphiql" in response.text.lower()
 
 
-def test_a_wrong_question_is_answered_with_the_place(client: httpx2.Client) -> None:
+def test_an_invalid_query_gets_an_error_with_its_location(client: httpx2.Client) -> None:
     result = client.post("/graphql", json={"query": "{ driver(driverId: 1) { nam } }"}).json()
     assert result["errors"][0]["message"].startswith("Cannot query field 'nam' on type 'Driver'.")
     assert result["errors"][0]["locations"] == [{"line": 1, "column": 25}]
 
 
-def test_it_is_the_published_database_that_answers(published: Published, client: httpx2.Client) -> None:
+def test_responses_come_from_the_published_database(published: Published, client: httpx2.Client) -> None:
     assert client.get("/health/ready").json()["version"] == 1
 
 
@@ -181,7 +181,7 @@ def test_races_are_in_the_order_of_their_dates_page_by_page_too(client: httpx2.C
     assert [edge["node"]["date"] for edge in page["racesConnection"]["edges"]] == dates[30:35]
 
 
-def test_a_code_is_found_in_any_case(tmp_path: Path) -> None:
+def test_codes_ignore_case(tmp_path: Path) -> None:
     raw = tmp_path / "raw"
     Sample(seasons=3).write(raw)
     drivers = (raw / "drivers.csv").read_text("utf-8")
@@ -195,7 +195,7 @@ def test_a_code_is_found_in_any_case(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("id_", ["Driver:1_0", "Driver:010", "Driver: 10", "Driver:+10", "Driver:10:", "Driver:１０"])
-def test_node_takes_only_ids_that_it_gives(id_: str, client: httpx2.Client) -> None:
+def test_node_accepts_only_ids_of_the_schema(id_: str, client: httpx2.Client) -> None:
     assert fetch(client, "query($id: ID!) { node(id: $id) { __typename } }", id=encoded("Driver:10"))["node"]
     body = {"query": "query($id: ID!) { node(id: $id) { __typename } }", "variables": {"id": encoded(id_)}}
     result = client.post("/graphql", json=body).json()
@@ -208,7 +208,7 @@ def encoded(text: str) -> str:
 
 @pytest.mark.full
 @pytest.mark.skipif(not REAL.is_dir(), reason="the real files are not here")
-def test_a_misspelt_reference_suggests_those_that_are_spelt_alike(tmp_path: Path) -> None:
+def test_a_misspelt_reference_suggests_similar_ones(tmp_path: Path) -> None:
     assert etl("run", "--source", REAL, folder=tmp_path).returncode == 0
     with served(f"sqlite:///{tmp_path}/racing.db", tmp_path / "log") as client:
         query = '{ driverByReference(reference: "georgez") { name } }'
@@ -216,7 +216,7 @@ def test_a_misspelt_reference_suggests_those_that_are_spelt_alike(tmp_path: Path
         assert result["extensions"]["suggestions"][0]["suggestions"][0] == "george"
 
 
-def test_leaderboards_tell_which_figures_are_lower_bounds(client: httpx2.Client) -> None:
+def test_leaderboards_mark_figures_that_are_lower_bounds(client: httpx2.Client) -> None:
     data: Any = fetch(
         client,
         "{ leaderboard(metric: FASTEST_LAPS, limit: 50) { isLowerBound note value"

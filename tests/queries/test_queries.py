@@ -47,11 +47,11 @@ def test_search_finds_it_first(text: str, first: str, client: httpx2.Client) -> 
 
 
 @pytest.mark.parametrize("text", ["", "   ", "%", "zzzzzzzzzz", "\x00", "a" * 10_000])
-def test_search_for_nothing_finds_nothing(text: str, client: httpx2.Client) -> None:
+def test_an_empty_search_finds_nothing(text: str, client: httpx2.Client) -> None:
     assert matches(client, text) == []
 
 
-def test_an_unknown_reference_is_null_and_others_are_suggested(client: httpx2.Client) -> None:
+def test_an_unknown_reference_is_null_and_similar_ones_are_suggested(client: httpx2.Client) -> None:
     result = client.post("/graphql", json={"query": '{ a: driverByReference(reference: "casteli") { name } }'}).json()
     assert result["data"] == {"a": None}
     (suggestions,) = result["extensions"]["suggestions"]
@@ -64,7 +64,7 @@ def test_a_known_reference_suggests_nothing(client: httpx2.Client) -> None:
     assert result == {"data": {"driverByReference": {"name": "Oskar Castellvi"}}}
 
 
-def test_a_code_finds_a_driver_only_when_one_has_it(client: httpx2.Client, published: Published) -> None:
+def test_a_code_returns_a_driver_only_if_it_is_unique(client: httpx2.Client, published: Published) -> None:
     drivers = sorted((row for row in read(published.raw, "drivers") if row["code"]), key=lambda row: row["code"])
     for code, rows in groupby(drivers, key=lambda row: row["code"]):
         having = list(rows)
@@ -91,14 +91,14 @@ def test_a_leaderboard_ranks_equal_drivers_equally(client: httpx2.Client, champi
     assert {entry["driver"]["driverId"]: entry["value"] for entry in entries} == ids
 
 
-def test_low_averages_lead_and_unknown_ones_are_left_out(client: httpx2.Client, championship: Championship) -> None:
+def test_low_averages_lead_and_unknown_averages_are_left_out(client: httpx2.Client, championship: Championship) -> None:
     entries: Any = fetch(client, "{ leaderboard(metric: AVERAGE_FINISH, limit: 1000) { value } }")["leaderboard"]
     values = [entry["value"] for entry in entries]
     assert values == sorted(values)
     assert len(values) == sum(row["average_finish"] is not None for row in championship.summaries("drivers"))
 
 
-def test_a_page_of_a_leaderboard_tells_of_ties_beyond_it(client: httpx2.Client) -> None:
+def test_a_page_of_a_leaderboard_reports_ties_beyond_it(client: httpx2.Client) -> None:
     query = "query($limit: Int!) { leaderboard(metric: WINS, limit: $limit) { rank isTied driver { driverId } } }"
     everything: Any = fetch(client, query, limit=1000)["leaderboard"]
     for limit in range(1, 12):
@@ -146,7 +146,9 @@ FIGURES = "races bothFinished sides { driver { driverId } finishedAhead qualifie
 
 
 @pytest.mark.parametrize("scope", ["ALL", "TEAMMATES"])
-def test_two_drivers_compare_as_the_results_say(scope: str, client: httpx2.Client, championship: Championship) -> None:
+def test_a_comparison_of_two_drivers_equals_the_results(
+    scope: str, client: httpx2.Client, championship: Championship
+) -> None:
     query = f"""query($one: Int!, $other: Int!) {{ headToHead(driverId: $one, rivalId: $other, scope: {scope}) {{
         {FIGURES} seasons {{ {FIGURES} season {{ year }} teams {{ teamId }} }}
     }} }}"""
@@ -226,13 +228,13 @@ def test_an_id_of_nothing_is_null(unknown: str, client: httpx2.Client) -> None:
 
 
 @pytest.mark.parametrize("wrong", ["", "1", "é", "RHJpdmVy", "RHJpdmVyOmE=", "RHJpdmVyOg=="])
-def test_what_is_no_id_is_named(wrong: str, client: httpx2.Client) -> None:
+def test_an_invalid_id_is_named(wrong: str, client: httpx2.Client) -> None:
     query = {"query": "query($id: ID!) { node(id: $id) { id } }", "variables": {"id": wrong}}
     result = client.post("/graphql", json=query).json()
     assert result["errors"][0]["message"] == f"Argument 'id' is {wrong!r}: it is not an id of this service."
 
 
-def test_unknown_figures_say_why(client: httpx2.Client) -> None:
+def test_unknown_figures_have_a_reason(client: httpx2.Client) -> None:
     data: Any = fetch(
         client,
         """{
@@ -247,7 +249,7 @@ def test_unknown_figures_say_why(client: httpx2.Client) -> None:
     assert data["circuits"][0]["fastestLapNote"] == ("Lap times are known for 8 of 9 races.")
 
 
-def test_the_dataset_tells_coverage_sources_and_checks(client: httpx2.Client, published: Published) -> None:
+def test_the_dataset_has_coverage_sources_and_checks(client: httpx2.Client, published: Published) -> None:
     dataset: Any = fetch(
         client, "{ dataset { coverage { name firstYear lastYear races } sources { name sha256 } checks } }"
     )["dataset"]
@@ -261,7 +263,7 @@ def test_the_dataset_tells_coverage_sources_and_checks(client: httpx2.Client, pu
     assert "wins_are_podiums" in dataset["checks"]
 
 
-def test_a_list_that_a_limit_has_cut_says_so(client: httpx2.Client) -> None:
+def test_a_list_that_a_limit_has_cut_is_reported(client: httpx2.Client) -> None:
     query = """{
         first: drivers(limit: 2) { seasons(limit: 1) { year } }
         all: drivers { name }

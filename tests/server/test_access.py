@@ -1,4 +1,4 @@
-"""With API keys on, only pages and probes are answered without one. The table comes from the routes themselves."""
+"""With API keys, only pages and probes are public. The list of paths comes from the routes themselves."""
 
 import itertools
 import json
@@ -38,7 +38,7 @@ HEADERS: tuple[dict[str, str], ...] = (
     {"Sec-Fetch-Mode": "navigate", "Accept": "text/html"},
 )
 DATA = re.compile(r"Bräutigam|\"(?:driverId|wins)\"|\"data\":\{|driverId,|racing_requests|PAR1")
-"""What only answers with data have in them."""
+"""Text that only responses with data contain."""
 
 
 def paths_of(routes: list[BaseRoute]) -> Iterator[str]:
@@ -100,7 +100,7 @@ def test_without_a_key_everything_else_is_unauthorized(path: str, locked: httpx2
 
 
 @pytest.mark.parametrize("path", sorted(PUBLIC))
-def test_what_is_public_has_no_data_in_it(path: str, locked: httpx2.Client) -> None:
+def test_public_paths_have_no_data(path: str, locked: httpx2.Client) -> None:
     for method, headers in itertools.product(METHODS, HEADERS):
         response = locked.request(method, path, headers=headers)
         assert response.status_code in (200, 307, 401, 404, 405), (method, headers)
@@ -146,9 +146,7 @@ def test_a_socket_takes_its_key_from_the_handshake_or_from_its_first_message(
 
 
 @pytest.mark.parametrize("payload", [{}, {"apiKey": "wrong"}, {"apiKey": 1}, {"apiKey": None}, {"Authorization": ""}])
-def test_a_socket_without_a_key_is_closed_before_anything_is_answered(
-    payload: dict[str, Any], locked: httpx2.Client
-) -> None:
+def test_a_socket_without_a_key_is_closed_before_any_result(payload: dict[str, Any], locked: httpx2.Client) -> None:
     begin = json.dumps({"type": "connection_init", "payload": payload})
     subscribe = json.dumps({"type": "subscribe", "id": "a", "payload": {"query": "{ __typename }"}})
     assert code_after(locked, begin, subscribe) == 4403
@@ -209,12 +207,12 @@ def code_of_flood(connection: ClientConnection) -> int:
 
 
 @pytest.mark.full
-def test_a_client_has_so_many_streams_and_messages_and_no_more(published: Published, tmp_path: Path) -> None:
+def test_streams_and_messages_of_a_client_are_limited(published: Published, tmp_path: Path) -> None:
     settings = {"RACING_MAX_CLIENT_STREAMS": "2", "RACING_MAX_IDLE_SECONDS": "1"}
     with served(published.url, tmp_path / "log", **settings) as client:
         with socket(client) as connection, socket(client):
             with pytest.raises(InvalidStatus), socket(client):
-                pass  # a third is refused
+                pass  # a third is rejected
             stream = client.post("/graphql", json={"query": "{ __typename }"}, headers={"Accept": "text/event-stream"})
             assert stream.json()["errors"][0]["extensions"]["code"] == "TOO_MANY_STREAMS"
             connection.send(json.dumps({"type": "connection_init"}))
@@ -237,7 +235,7 @@ def test_a_client_has_so_many_streams_and_messages_and_no_more(published: Publis
     assert "Traceback" not in (tmp_path / "log").read_text()
 
 
-def test_the_log_says_which_guards_are_on(locked: httpx2.Client, published: Published, tmp_path: Path) -> None:
+def test_the_log_names_the_guards_that_are_on(locked: httpx2.Client, published: Published, tmp_path: Path) -> None:
     (tmp_path / "keys").write_text(made_key("shop")[1])
     settings = {"RACING_API_KEYS": str(tmp_path / "keys"), "RACING_RATE_LIMIT": "5/s", "RACING_LOG_FORMAT": "json"}
     with served(published.url, tmp_path / "log", **settings):

@@ -1,4 +1,4 @@
-"""Responses that the HTTP protocol sends itself are those of ASGI's way, whatever bytes arrive, in whatever pieces."""
+"""Responses that the HTTP protocol sends itself equal those of the ASGI application, for any bytes in any pieces."""
 
 import asyncio
 import re
@@ -164,7 +164,7 @@ def test_smuggled_requests_are_rejected_as_by_asgi(published: Published) -> None
 
 
 @pytest.mark.full
-def test_a_response_with_an_error_is_made_once_and_sent_by_asgi(published: Published) -> None:
+def test_a_response_with_an_error_is_built_once_and_sent_by_asgi(published: Published) -> None:
     body = b'{"query": "{ nothing }"}'
     headers = [
         b"POST /graphql HTTP/1.1",

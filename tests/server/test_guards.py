@@ -1,4 +1,4 @@
-"""Who may ask, from where, and how often: off by default, each by a setting."""
+"""API keys, hosts, CORS and rate limits: off by default, each a setting."""
 
 import shutil
 import socket
@@ -29,7 +29,7 @@ QUESTIONS = ("/graphql?query={__typename}", "/graphql?query={", "/health", "/met
 
 
 @pytest.mark.parametrize("path", PAGES + ANSWERS + QUESTIONS)
-def test_every_answer_says_what_a_browser_may_do_with_it(path: str, client: httpx2.Client) -> None:
+def test_every_response_has_the_security_headers(path: str, client: httpx2.Client) -> None:
     headers = client.get(path).headers
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert path not in PAGES or headers["Referrer-Policy"] == "no-referrer"
@@ -41,26 +41,26 @@ def test_every_answer_says_what_a_browser_may_do_with_it(path: str, client: http
     assert "X-Powered-By" not in headers
 
 
-def test_an_unchanged_answer_says_so_too(client: httpx2.Client) -> None:
+def test_an_unchanged_response_gets_304_too(client: httpx2.Client) -> None:
     tag = client.get("/drivers").headers["ETag"]
     unchanged = client.get("/drivers", headers={"If-None-Match": tag})
     assert (unchanged.status_code, unchanged.headers["X-Content-Type-Options"]) == (304, "nosniff")
 
 
 @pytest.mark.parametrize("content_type", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", ""])
-def test_a_page_elsewhere_cannot_post_without_asking_first(content_type: str, client: httpx2.Client) -> None:
+def test_a_page_of_another_origin_cannot_post_without_a_preflight(content_type: str, client: httpx2.Client) -> None:
     """Browsers send these content types for any page, so a question is none of them."""
     rejected = client.post("/graphql", content=b'{"query":"{__typename}"}', headers={"Content-Type": content_type})
     assert rejected.status_code == 415
 
 
-def test_no_page_elsewhere_may_read_answers_by_default(client: httpx2.Client) -> None:
+def test_no_other_origin_may_read_responses_by_default(client: httpx2.Client) -> None:
     headers = {"Origin": "https://example.org", "Access-Control-Request-Method": "POST"}
     assert "Access-Control-Allow-Origin" not in client.get("/drivers", headers=headers).headers
     assert "Access-Control-Allow-Origin" not in client.options("/graphql", headers=headers).headers
 
 
-def test_pages_of_the_origins_that_are_set_may(published: Published, tmp_path: Path) -> None:
+def test_pages_of_the_allowed_origins_may_read_responses(published: Published, tmp_path: Path) -> None:
     settings = {"RACING_CORS_ORIGINS": "https://example.org, https://example.net"}
     with served(published.url, tmp_path / "log", **settings) as client:
         for origin in ("https://example.org", "https://example.net"):
@@ -75,7 +75,7 @@ def test_pages_of_the_origins_that_are_set_may(published: Published, tmp_path: P
         assert (rejected.status_code, "Access-Control-Allow-Origin" in rejected.headers) == (400, False)
 
 
-def test_only_the_hosts_that_are_set_are_answered(published: Published, tmp_path: Path) -> None:
+def test_only_the_hosts_of_the_setting_are_served(published: Published, tmp_path: Path) -> None:
     with served(published.url, tmp_path / "log", RACING_HOSTS="racing.example, *.racing.example") as client:
         for host, status in {
             "racing.example": 200,
@@ -107,7 +107,7 @@ def statuses(client: httpx2.Client, number: int, **headers: str) -> list[int]:
     return [client.get("/drivers/1", headers=headers).status_code for _ in range(number)]
 
 
-def test_who_asks_too_often_is_told_when_to_come_back(published: Published, tmp_path: Path) -> None:
+def test_the_rate_limit_says_when_to_retry(published: Published, tmp_path: Path) -> None:
     settings = {"RACING_RATE_LIMIT": "5/m burst 5", "RACING_PROXIES": "127.0.0.1"}
     with served(published.url, tmp_path / "log", **settings) as client:
         first = client.get("/drivers/1")
@@ -126,7 +126,7 @@ def test_who_asks_too_often_is_told_when_to_come_back(published: Published, tmp_
 
 
 @pytest.mark.full
-def test_several_services_count_together_in_redis_and_answer_without_it(published: Published, tmp_path: Path) -> None:
+def test_several_services_share_their_limits_in_redis_and_work_without_it(published: Published, tmp_path: Path) -> None:
     with redis() as url:
         settings = {"RACING_RATE_LIMIT": "4/m burst 4", "RACING_REDIS_URL": url}
         with (
@@ -142,7 +142,7 @@ def test_several_services_count_together_in_redis_and_answer_without_it(publishe
     assert "Traceback" not in log
 
 
-def test_a_client_is_its_key_or_its_address_or_the_half_of_a_long_one() -> None:
+def test_a_client_is_its_key_its_address_or_the_network_of_an_ipv6_address() -> None:
     def named(host: str) -> str:
         return client_of({"client": (host, 1)})
 
@@ -153,7 +153,7 @@ def test_a_client_is_its_key_or_its_address_or_the_half_of_a_long_one() -> None:
 
 
 @pytest.mark.parametrize("written", ["often", "0/s", "-1/s", "1", "1/s;2/s"])
-def test_a_rate_that_makes_no_sense_is_told(written: str) -> None:
+def test_an_invalid_rate_is_an_error(written: str) -> None:
     with pytest.raises(SettingError, match="RACING_RATE_LIMIT"):
         create_app(Settings.from_environment({"RACING_RATE_LIMIT": written}))
 
@@ -167,7 +167,7 @@ def made_key(name: str) -> tuple[str, str]:
     return key, completed.stdout.splitlines()[-1]
 
 
-def test_only_who_has_a_key_is_answered(published: Published, tmp_path: Path) -> None:
+def test_only_requests_with_a_key_are_served(published: Published, tmp_path: Path) -> None:
     key, line = made_key("shop")
     file = tmp_path / "keys"
     file.write_text(f"# our clients\n\n{line}\n{'0' * 64} other\n")
@@ -190,14 +190,14 @@ def test_only_who_has_a_key_is_answered(published: Published, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("written", ["", "# nobody\n", "secret\n", f"{'0' * 63} short\n", f"{'0' * 64}\n"])
-def test_a_file_of_keys_that_makes_no_sense_is_told(written: str, tmp_path: Path) -> None:
+def test_an_invalid_file_of_keys_is_an_error(written: str, tmp_path: Path) -> None:
     (tmp_path / "keys").write_text(written)
     with pytest.raises(SettingError, match="RACING_API_KEYS"):
         create_app(Settings.from_environment({"RACING_API_KEYS": str(tmp_path / "keys")}))
 
 
 @pytest.mark.full
-def test_a_head_that_does_not_come_is_given_up(client: httpx2.Client) -> None:
+def test_a_head_that_does_not_arrive_times_out(client: httpx2.Client) -> None:
     address = ("127.0.0.1", client.base_url.port or 0)
     with socket.create_connection(address) as silent, socket.create_connection(address) as slow:
         slow.sendall(b"GET /drivers/1 HTTP/1.1\r\nHost: localhost\r\n\r\n")
@@ -223,7 +223,7 @@ def serve_with_a_fault() -> None:
     main()
 
 
-def test_a_fault_outside_of_graphql_is_masked_too(published: Published, tmp_path: Path) -> None:
+def test_an_internal_error_outside_of_graphql_is_masked_too(published: Published, tmp_path: Path) -> None:
     with served(published.url, tmp_path / "log", serve_with_a_fault) as client:
         response = client.get("/drivers/1")
         assert response.status_code == 500
@@ -237,7 +237,7 @@ def test_a_fault_outside_of_graphql_is_masked_too(published: Published, tmp_path
 @pytest.mark.parametrize(
     ("argument", "message"), [("--help", "Usage: "), ("--name", "No such option"), ("a b", "no spaces")]
 )
-def test_no_key_is_made_for_what_is_no_name(argument: str, message: str) -> None:
+def test_no_key_is_generated_for_an_invalid_name(argument: str, message: str) -> None:
     completed = subprocess.run([sys.executable, "-m", "graph.keys", argument], cwd=ROOT, capture_output=True, text=True)
     assert message in completed.stdout + completed.stderr
     assert "racing_" not in completed.stdout + completed.stderr

@@ -1,4 +1,4 @@
-"""Whatever is sent, the service answers without a fault of its own, and the next one as if nothing had been."""
+"""Whatever is sent, the service responds without an internal error, and serves the next request as before."""
 
 import json
 import re
@@ -29,7 +29,7 @@ SECONDS = 10
 """More than any of these takes, on a machine that is busy with other tests."""
 
 MEMORY = 110 * MEGABYTE
-"""What the service may take more than before, for the answers it keeps and for what a question needs."""
+"""How much memory the service may add, for cached responses and for one request."""
 
 STATUS = re.compile(rb"HTTP/1\.[01] (\d{3}) ")
 
@@ -49,7 +49,7 @@ class Target:
         return psutil.Process(self.process.pid).memory_info().rss
 
     def is_well(self) -> None:
-        """It answers, has met no fault and takes no more memory than it may."""
+        """It responds, its log has no error, and it takes no more memory than it may."""
         response = httpx2.get(f"http://127.0.0.1:{self.port}/drivers/1", trust_env=False, timeout=SECONDS)
         assert (response.status_code, response.json()["driverId"]) == (200, 1)
         log = self.log.read_text()
@@ -69,7 +69,7 @@ def target(published: Published, tmp_path_factory: pytest.TempPathFactory) -> It
 
 @pytest.fixture
 def well(target: Target) -> Iterator[Target]:
-    """The target, which has to be well afterwards too."""
+    """The target, which must be well afterwards too."""
     yield target
     target.is_well()
 
@@ -86,10 +86,10 @@ def received_bytes(connection: socket.socket) -> bytes:
 
 
 @pytest.mark.parametrize("name", CORPUS)
-def test_a_hostile_request_gets_one_answer(name: str, well: Target) -> None:
+def test_a_hostile_request_gets_one_response(name: str, well: Target) -> None:
     hostile = CORPUS[name]
     with well.connect() as connection:
-        with suppress(ConnectionError):  # the answer did not wait for the rest
+        with suppress(ConnectionError):  # the response did not wait for the rest
             connection.sendall(hostile.request)
         responses = STATUS.findall(received_bytes(connection))
     is_cut = len(hostile.request) > MEGABYTE // 2
@@ -109,7 +109,7 @@ ENDLESS = {
     "a body in chunks": (POST + b"Transfer-Encoding: chunked\r\n\r\n", b"3e8\r\n" + b"a" * 1_000 + b"\r\n"),
     "a body for what takes none": (HEAD + b"Content-Length: 100000000\r\n\r\n", b"a" * 10_000),
     "what comes after a body": (POST + b"Transfer-Encoding: chunked\r\n\r\n0\r\n", b"A: b\r\n" * 1_000),
-    "what comes after an answer": (HEAD + b"Transfer-Encoding: chunked\r\n\r\n0\r\n", b"A: b\r\n" * 1_000),
+    "bytes after a response": (HEAD + b"Transfer-Encoding: chunked\r\n\r\n0\r\n", b"A: b\r\n" * 1_000),
     "empty lines": (b"", b"\r\n" * 5_000),
 }
 
@@ -126,19 +126,19 @@ def sent(connection: socket.socket, begin: bytes, piece: bytes) -> int:
 
 
 @pytest.mark.parametrize("name", ENDLESS)
-def test_what_does_not_end_is_cut_off(name: str, well: Target) -> None:
+def test_a_stream_without_an_end_is_cut_off(name: str, well: Target) -> None:
     with well.connect() as connection:
         assert sent(connection, *ENDLESS[name]) < 20 * MEGABYTE  # most of it in the buffers of the two sockets
 
 
-def test_who_asks_and_does_not_read_the_answers_is_not_waited_for(well: Target) -> None:
+def test_a_client_that_does_not_read_responses_is_not_read_further(well: Target) -> None:
     with well.connect() as connection:
         connection.settimeout(1)
         assert sent(connection, b"", b"GET /drivers HTTP/1.1\r\nHost: localhost\r\n\r\n") < 20 * MEGABYTE
         well.is_well()
 
 
-def test_a_flood_of_operations_over_one_socket_is_refused_one_by_one(well: Target) -> None:
+def test_too_many_operations_over_a_socket_are_rejected_one_by_one(well: Target) -> None:
     protocol = [Subprotocol("graphql-transport-ws")]
     query = '{"query": "{ drivers { name results { race { name } } } }"}'
     with connect(f"ws://127.0.0.1:{well.port}/graphql", subprotocols=protocol, proxy=None, close_timeout=0) as flood:
@@ -148,7 +148,7 @@ def test_a_flood_of_operations_over_one_socket_is_refused_one_by_one(well: Targe
         well.is_well()
 
 
-def test_five_hundred_connections_that_say_nothing_leave_room_for_others(well: Target) -> None:
+def test_five_hundred_silent_connections_leave_room_for_others(well: Target) -> None:
     silent = [well.connect() for _ in range(500)]
     try:
         for connection in silent[:250]:
@@ -169,7 +169,7 @@ def test_fifty_requests_may_be_sent_before_the_first_is_answered(well: Target) -
         assert STATUS.findall(received_bytes(connection)) == [b"200"] * 50
 
 
-def test_who_does_not_read_large_responses_takes_no_memory_from_others(published: Published, tmp_path: Path) -> None:
+def test_a_client_that_does_not_read_large_responses_takes_limited_memory(published: Published, tmp_path: Path) -> None:
     log = tmp_path / "log"
     with process(published.url, log, RACING_MAX_UNSENT_BYTES="20000000", RACING_ANSWER_CACHE_BYTES="0") as (
         running,
@@ -205,7 +205,7 @@ def all_of(connection: socket.socket) -> bytes:
     return received
 
 
-def test_sockets_that_do_not_read_take_no_memory_from_others(published: Published, tmp_path: Path) -> None:
+def test_sockets_that_do_not_read_take_limited_memory(published: Published, tmp_path: Path) -> None:
     log = tmp_path / "log"
     query = f"{{ drivers {{ results {{ race {{ results {{ {'a' * 100}: grid }} }} }} }} }}"  # 5 MB
     with process(published.url, log, RACING_MAX_UNSENT_BYTES="20000000") as (running, port), ExitStack() as open_:
@@ -255,7 +255,7 @@ def framed(text: str) -> bytes:
         ),
     ],
 )
-def test_a_socket_is_closed_for_a_reason_that_fits(text: str, well: Target) -> None:
+def test_a_socket_is_closed_with_the_code_of_the_protocol(text: str, well: Target) -> None:
     protocol = [Subprotocol("graphql-transport-ws")]
     address = f"ws://127.0.0.1:{well.port}/graphql"
     with suppress(ConnectionClosed), connect(address, subprotocols=protocol, proxy=None) as wrong:
@@ -273,7 +273,7 @@ def test_a_socket_with_broken_text_is_closed(well: Target) -> None:
         assert b"\x03\xef" in received_bytes(connection)  # 1007
 
 
-def test_who_pipelines_and_goes_is_no_fault(well: Target) -> None:
+def test_a_client_that_pipelines_and_disconnects_causes_no_error(well: Target) -> None:
     for _ in range(5):
         with well.connect() as connection:
             connection.sendall(b"GET /drivers HTTP/1.1\r\nHost: localhost\r\n\r\n" * 60)
@@ -306,7 +306,7 @@ def test_headers_that_differ_do_not_stay_in_memory(well: Target) -> None:
 
 
 @pytest.mark.parametrize("value", [[1], {}, "x", 1.5, None])
-def test_a_variable_of_any_kind_is_explained(value: object, well: Target) -> None:
+def test_a_variable_of_any_wrong_type_gets_an_explanation(value: object, well: Target) -> None:
     query = "#" + "x" * 250 + "\nquery($b: Boolean!) { dataset { version @skip(if: $b) } }"
     url = f"http://127.0.0.1:{well.port}/graphql"
     for written in (False, value):

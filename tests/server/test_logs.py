@@ -1,4 +1,4 @@
-"""Logs that a person can read and a machine can parse."""
+"""Logs as text for people and as JSON for programs."""
 
 import json
 import re
@@ -16,7 +16,7 @@ def test_each_request_is_one_line_of_json(tmp_path: Path) -> None:
     assert (request["method"], request["path"], request["status"]) == ("GET", "/drivers/1", 503)
 
 
-def test_a_line_tells_the_requests_id_its_operation_and_the_version(published: Published, tmp_path: Path) -> None:
+def test_a_line_has_the_id_of_the_request_its_operation_and_the_version(published: Published, tmp_path: Path) -> None:
     settings = {"RACING_LOG_FORMAT": "json", "RACING_LOG_REQUESTS": "all"}
     with served(published.url, tmp_path / "log", **settings) as client:
         request = {"query": "query Names { drivers { name } }"}

@@ -1,4 +1,4 @@
-"""A process that is asked to end cuts nobody off."""
+"""A process that shuts down completes the requests that it has received."""
 
 import signal
 import socket
@@ -28,7 +28,7 @@ def received_bytes(connection: socket.socket) -> bytes:
 
 @pytest.mark.parametrize("workers", [1, 2])
 @pytest.mark.parametrize("seconds", ["0", "1"])
-def test_a_request_whose_body_is_still_coming_is_answered(
+def test_a_request_whose_body_is_still_arriving_is_completed(
     workers: int, seconds: str, published: Published, tmp_path: Path
 ) -> None:
     with process(published.url, tmp_path / "log", workers, RACING_DRAIN_SECONDS=seconds) as (running, port):
@@ -75,7 +75,7 @@ def test_clients_that_keep_their_connections_lose_no_request(published: Publishe
         assert running.wait(10) in (0, -signal.SIGTERM)
 
 
-def test_streams_come_to_their_end(published: Published, tmp_path: Path) -> None:
+def test_streams_end(published: Published, tmp_path: Path) -> None:
     with (
         process(published.url, tmp_path / "log", RACING_DRAIN_SECONDS="1") as (running, port),
         httpx2.stream(

@@ -1,4 +1,4 @@
-"""Traces reach a collector: a real receiver of OpenTelemetry's protocol, asked for what it got."""
+"""Traces reach a collector, which is a real receiver of OpenTelemetry's protocol."""
 
 import gzip
 import threading
@@ -66,12 +66,12 @@ def test_each_request_is_a_span_with_its_operation_and_the_version(published: Pu
     assert spans[0].parent_span_id.hex() == SPAN
 
 
-def test_a_collector_that_is_away_is_no_fault_of_an_answer(published: Published, tmp_path: Path) -> None:
+def test_a_collector_that_is_down_fails_no_request(published: Published, tmp_path: Path) -> None:
     with served(published.url, tmp_path / "log", RACING_TRACES_URL="http://127.0.0.1:9/v1/traces") as client:
         assert client.get("/drivers/1").status_code == 200
 
 
 @pytest.mark.parametrize("url", ["collector", "ftp://collector"])
-def test_an_address_that_is_none_is_told_at_the_start(url: str) -> None:
+def test_an_invalid_address_is_reported_at_the_start(url: str) -> None:
     with pytest.raises(SettingError, match=r"RACING_TRACES_URL is '.*collector': write an address with http://"):
         Settings.from_environment({"RACING_TRACES_URL": url})

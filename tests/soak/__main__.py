@@ -1,6 +1,6 @@
-"""make soak: readers ask for a minute while versions come and go and the database fails; none may notice.
+"""make soak: readers send requests for a minute while versions change and the database fails; no request may fail.
 
-Every answer is compared with what a service of its own says of the same raw files, over another database.
+Every response is compared with that of a second service for the same raw files, over another database.
 """
 
 import asyncio
@@ -28,7 +28,7 @@ from tests.support.service import process, served
 READERS, WORKERS, SECONDS = 200, 2, 60
 PUBLISHES, OUTAGE_SECONDS = 10, 20
 PROMPT_SECONDS = 2
-"""How soon every worker has to answer from a version that was published or gone back to."""
+"""How soon every worker must serve a version after its publish or a rollback."""
 
 RECOVERY_SECONDS = 30
 

@@ -2,9 +2,9 @@
 
     python -m tests.soak.hostile [REQUESTS [PUBLISHES]]
 
-The bound is 15 % above the sum of what a process has with a dataset loaded and what the settings let it keep: answers,
-documents, and responses that wait for their clients. While a new version is loaded, the old one is still served: the
-dataset counts twice then.
+The bound is 15 % above the sum of what a process has with a dataset loaded and what the settings let it keep: cached
+responses, documents, and responses that wait for their clients. While a new version is loaded, the old one is still
+served: the dataset counts twice then.
 """
 
 import json

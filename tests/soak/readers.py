@@ -1,4 +1,4 @@
-"""Readers who ask without a pause for coffee, and remember every answer: when it was asked for, which version, what."""
+"""Readers that send requests without end, and keep the time, the version and the digest of every response."""
 
 import asyncio
 import random

@@ -1,4 +1,4 @@
-"""What an engine makes of a source, as rows that can be compared."""
+"""The tables that an engine builds from a source, as rows that can be compared."""
 
 from pathlib import Path
 

@@ -66,7 +66,7 @@ def test_every_table_is_equal_row_by_row(parts: Path, supplement: Path, tmp_path
         assert theirs[name] == rows, name
 
 
-def test_laps_that_are_not_right_are_told_by_their_rows_all_the_same(sample: Path, tmp_path: Path) -> None:
+def test_wrong_laps_are_reported_by_their_rows_on_spark_too(sample: Path, tmp_path: Path) -> None:
     assert etl("convert", "--source", sample, "--out", tmp_path / "raw", folder=tmp_path).returncode == 0
     part = sorted((tmp_path / "raw" / "lap_times").rglob("*.parquet"))[-1]
     spoilt(part, "select * replace (case when lap = 2 then -5 else milliseconds end as milliseconds) from '{part}'")
@@ -103,18 +103,18 @@ def test_spark_connect_gives_the_same_version(connect: str, sample: Path, tmp_pa
     assert "up to date: version 1" in again.stdout, "another engine has another fingerprint"
 
 
-def test_a_cluster_that_is_not_there_is_told(small: Path, tmp_path: Path) -> None:
+def test_a_missing_cluster_is_an_error(small: Path, tmp_path: Path) -> None:
     completed = etl("run", "--source", small, "--engine", "spark", "--master", "nonsense", folder=tmp_path)
     assert (completed.returncode, "Traceback" in completed.stderr) == (MISUSE, False), completed.stderr
     assert "Spark failed" in completed.stderr
 
 
-def test_an_unknown_engine_is_told(small: Path, tmp_path: Path) -> None:
+def test_an_unknown_engine_is_an_error(small: Path, tmp_path: Path) -> None:
     completed = etl_here("run", "--source", small, "--engine", "steam", folder=tmp_path)
     assert (completed.returncode, "--engine is steam: choose duckdb or spark" in completed.stderr) == (MISUSE, True)
 
 
-def test_an_engine_that_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_engine_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("etl.engines.choice.find_spec", lambda package: None)
     with (
         duckdb.connect() as connection,

@@ -60,7 +60,7 @@ def test_a_shared_car_is_one_entry_one_win_and_two_awards(raw: duckdb.DuckDBPyCo
     assert rows == [(1, 1, 1, 20.0, 1), (1, 1, 1, 10.0, 1), (0, 0, 0, 0.0, None)]
 
 
-def test_those_who_did_not_qualify_or_withdrew_entered_but_did_not_start(raw: duckdb.DuckDBPyConnection) -> None:
+def test_drivers_who_did_not_qualify_or_withdrew_entered_but_did_not_start(raw: duckdb.DuckDBPyConnection) -> None:
     results(raw, (1, 1, 0, "F", None), (1, 2, 0, "W", None), (1, 3, 5, "R", None))
     assert drivers(raw, "races_entered, races_started") == [(1, 0), (1, 0), (1, 1)]
 
@@ -87,7 +87,7 @@ def test_a_tied_fastest_lap_of_a_race_counts_for_each(raw: duckdb.DuckDBPyConnec
     assert drivers(raw, "fastest_laps") == [(1,), (1,), (0,)]
 
 
-def test_a_race_not_yet_run_is_none_of_the_circuits_races(raw: duckdb.DuckDBPyConnection) -> None:
+def test_a_future_race_is_not_counted_as_a_race_of_the_circuit(raw: duckdb.DuckDBPyConnection) -> None:
     results(raw, (1, 1, 1, "1", None), (2, 1, 1, "1", None))
     assert circuit(raw, "total_races, first_race_id, last_race_id, fastest_lap") == (2, 1, 2, None)
 
@@ -109,7 +109,7 @@ def test_championships_are_unknown_without_standings(raw: duckdb.DuckDBPyConnect
     assert drivers(raw, "championships")[0] == (None,)
 
 
-def test_a_select_is_made_after_those_it_reads() -> None:
+def test_a_select_runs_after_those_it_reads() -> None:
     order = [name for name, _ in in_order("facts")]
     assert order.index("race_results") < order.index("entries")
 
@@ -127,7 +127,7 @@ def sprint(raw: duckdb.DuckDBPyConnection, race: int, driver: int, points: float
     )
 
 
-def test_a_struck_off_driver_has_points_and_a_reason_instead_of_a_place(raw: duckdb.DuckDBPyConnection) -> None:
+def test_an_excluded_driver_has_points_and_a_reason_without_a_position(raw: duckdb.DuckDBPyConnection) -> None:
     results(raw, (1, 1, 1, "1", None), (1, 2, 2, "2", None), (1, 3, 3, "3", None))
     raw.execute("""
         insert into raw.driver_standings values
@@ -210,7 +210,7 @@ def test_a_sprint_without_a_race_is_a_season_and_a_moment_of_the_career(raw: duc
     assert careers.fetchall() == [(1, 1, 1, 10.0), (3, 2, 0, 8.0)]
 
 
-def test_of_a_shared_car_the_first_in_the_results_is_the_winner(raw: duckdb.DuckDBPyConnection) -> None:
+def test_the_first_driver_of_a_shared_car_is_the_winner(raw: duckdb.DuckDBPyConnection) -> None:
     results(raw, (1, 2, 1, "1", None), (1, 1, 1, "1", None))
     raw.execute("update raw.results set positionOrder = case driverId when 1 then 1 else 2 end")
     transform(raw, DuckDb(raw), "partials", "facts", "summaries")

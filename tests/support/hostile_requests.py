@@ -1,4 +1,4 @@
-"""Requests that nobody should send, byte for byte, each with the statuses that may answer it."""
+"""Hostile requests, byte for byte, each with the statuses that are allowed."""
 
 import json
 from dataclasses import dataclass
@@ -157,7 +157,7 @@ VARIABLES = {
     "10,000 variables": post(
         json.dumps({"query": "{ __typename }", "variables": {f"a{n}": n for n in range(6_000)}}), 200
     ),
-    "a list of 10,000 where one is asked for": operation(
+    "a list of 10,000 in place of an object": operation(
         "query ($a: [Int!]) { drivers(where: { wins: { in: $a } }) { name } }", 200, a=[*range(10_000)]
     ),
     "wrong types everywhere": post('{"query": 1, "variables": [], "operationName": {}, "extensions": ""}', 400),
@@ -170,7 +170,7 @@ VARIABLES = {
 BODIES = {
     "10 MB of JSON": post(b'{"query": "{ __typename }", "a": "' + b"a" * 10 * MEGABYTE + b'"}', 413),
     "10 MB of spaces": post(b" " * 10 * MEGABYTE, 413),
-    "10 MB in chunks, of no told length": post(
+    "10 MB in chunks, without a length": post(
         b"".join(chain.from_iterable((b"10000\r\n", b"a" * 0x10000, b"\r\n") for _ in range(160))) + b"0\r\n\r\n",
         413,
         head=b"Transfer-Encoding: chunked\r\n",

@@ -1,4 +1,4 @@
-"""What can be wrong in raw files, and what must become of it: a table that is easy to extend.
+"""Mistakes in raw files and their consequences, as a table that is easy to extend.
 
 Each mutation changes one place of good files, the sample's or the real ones. It says whether the version is rejected,
 or else exactly which rows are rejected, which values are replaced, and which published figures differ.
@@ -19,7 +19,7 @@ Row = dict[str, str]
 class Mutation:
     """A change of raw files.
 
-    `problems` are the column and a part of the reason of each refusal. `changes` are the published columns that differ,
+    `problems` are the column and a part of the reason of each problem. `changes` are the published columns that differ,
     with their new values and the row's key: columns of the raw row or numbers, by default the first column. Every
     other published value is as it was. With `as_if` the
     published rows are those of good files changed in that way instead. With `rejected` nothing is published, and the

@@ -1,4 +1,4 @@
-"""Operations by chance, on our own schema: what clients could send, and much that none would."""
+"""Random operations on our own schema: what clients could send, and much that none would."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -90,7 +90,7 @@ class Writer:
         definition = parent.fields[name]
         named = get_named_type(definition.type)
         arguments = self.arguments(definition.args, is_list(definition.type))
-        # An alias that tells one use of a field from another, or validation would refuse most of them.
+        # An alias for each use of a field: validation would reject most operations without it.
         alias = f"{name}{self.chance.randint(0, 99)}: " if arguments or self.rarely(0.2) else ""
         below = "" if is_leaf_type(named) else f" {self.selection(named, depth + 1)}"
         return f"{alias}{name}{arguments}{self.condition()}{below}"

@@ -1,4 +1,4 @@
-"""A way to a server that can be blocked without a word, as a firewall that drops packets blocks it."""
+"""A TCP proxy that can drop all packets, as a firewall does."""
 
 import asyncio
 import threading

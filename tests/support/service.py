@@ -1,4 +1,4 @@
-"""The service as users start it: a process of its own, asked over real HTTP."""
+"""The service as users start it: a process of its own, over real HTTP."""
 
 import os
 import subprocess

@@ -32,7 +32,7 @@ KEYS = {
     "sprint_qualifying_results": ("race_id", "driver_id", "number"),
     "practice_results": ("race_id", "session", "driver_id", "number"),
 }
-"""Columns that tell rows apart whose ids the sources number in their own way."""
+"""Columns that identify rows whose ids differ between the sources."""
 
 
 def tables_of(source: Path, folder: Path, supplement: Path | None = None) -> Tables:

@@ -1,4 +1,4 @@
-"""Aggregates are those of SQL: generated questions are compared with DuckDB's group by on the published tables."""
+"""Aggregates equal those of SQL: generated queries, compared with DuckDB's group by on the published tables."""
 
 import asyncio
 import json
@@ -115,7 +115,7 @@ def plain(value: Any) -> Any:
     return value
 
 
-def test_generated_questions_are_answered_as_by_sql(
+def test_generated_queries_have_the_results_of_sql(
     endpoint: InProcessEndpoint, tables: duckdb.DuckDBPyConnection
 ) -> None:
     for number in range(QUESTIONS):
@@ -161,7 +161,7 @@ def test_a_wrong_argument_is_named(arguments: str, message: str, endpoint: InPro
     assert response["errors"][0]["message"].startswith(message)
 
 
-def test_groups_are_sorted_by_what_the_request_says(endpoint: InProcessEndpoint) -> None:
+def test_groups_are_in_the_requested_order(endpoint: InProcessEndpoint) -> None:
     by_wins = "orderBy: [{ by: SUM, field: WINS, direction: DESC }, { by: COUNT }]"
     groups = data_of(
         endpoint, f"{{ driversAggregate(groupBy: [NATIONALITY], {by_wins}) {{ groups {{ count sum {{ wins }} }} }} }}"

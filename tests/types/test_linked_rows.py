@@ -1,4 +1,4 @@
-"""Conditions on linked rows, patterns and orders by linked rows are those of SQL: generated questions, with DuckDB."""
+"""Conditions, patterns and orders on linked rows equal those of SQL: generated queries, compared with DuckDB."""
 
 import asyncio
 import json

@@ -150,7 +150,7 @@ def arranged(dataset: list[Row], order: list[tuple[str, str]]) -> list[Row]:
 
 
 def executed(query: str, dataset: list[Row], **variables: Any) -> Any:
-    """The data of an answer over these rows; any error fails the test."""
+    """The data of a result over these rows; any error fails the test."""
     result = schema.execute_sync(
         query, variable_values=variables, context_value=Context(snapshot_of(dataset), budget())
     )
@@ -195,14 +195,14 @@ def terms(order: list[tuple[str, str]]) -> list[dict[str, str]]:
 
 @given(rows(), one_condition)
 @settings(max_examples=examples(400), deadline=None)
-def test_one_condition_picks_what_the_model_picks(dataset: list[Row], where: Row) -> None:
+def test_a_condition_selects_the_rows_of_the_model(dataset: list[Row], where: Row) -> None:
     data = executed("query($where: DriverWhere) { drivers(where: $where) { driverId } }", dataset, where=where)
     assert [row["driverId"] for row in data["drivers"]] == [row["driverId"] for row in dataset if meets(row, where)]
 
 
 @given(rows(), wheres, orders, st.none() | st.integers(0, 14), st.integers(0, 14))
 @settings(max_examples=examples(100), deadline=None)
-def test_a_list_is_what_the_model_picks_arranges_and_cuts(
+def test_a_list_equals_the_model_filtered_sorted_and_sliced(
     dataset: list[Row], where: Row, order: list[tuple[str, str]], limit: int | None, offset: int
 ) -> None:
     data = executed(
@@ -223,7 +223,7 @@ WALK = """query($where: DriverWhere, $order: [DriverOrder!], $first: Int, $after
 
 @given(rows(), wheres, orders, st.integers(1, 5))
 @settings(max_examples=examples(100), deadline=None)
-def test_a_walk_there_and_back_meets_every_row_once_and_in_order(
+def test_paging_forward_and_backward_returns_every_row_once_in_order(
     dataset: list[Row], where: Row, order: list[tuple[str, str]], size: int
 ) -> None:
     expected = [row["driverId"] for row in arranged([row for row in dataset if meets(row, where)], order)]
@@ -315,6 +315,6 @@ def test_a_wrong_argument_is_named(arguments: str, message: str) -> None:
     assert error(f"{{ driversConnection({arguments}) {{ totalCount }} }}") == message
 
 
-def test_a_list_that_rest_has_not_has_a_largest_page() -> None:
+def test_lists_without_a_rest_path_have_a_maximum_page() -> None:
     message = "Argument 'limit' is 1001: the maximum is 1000. Request the rest page by page."
     assert error("{ races(limit: 1001) { raceId } }") == message

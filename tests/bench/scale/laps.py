@@ -1,4 +1,4 @@
-"""A championship with as many laps as wanted: the sample of seventy seasons, in which every car is timed more often."""
+"""A championship with a given number of laps: the sample of seventy seasons, with more laps for every car."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A million drivers published to PostgreSQL, beside `psql \\copy` of the same file, while the service answers."""
+"""A million drivers published to PostgreSQL, beside `psql \\copy` of the same file, while the service is in use."""
 
 import shutil
 import subprocess
@@ -106,7 +106,7 @@ def _timed(server: Postgres, work: Callable[[], object]) -> tuple[float, float]:
 
 @dataclass
 class Reader:
-    """Asks for one driver again and again."""
+    """Requests one driver repeatedly."""
 
     url: str
     answers: int = 0
@@ -144,6 +144,6 @@ def _served(server: Postgres, dataset: Dataset, folder: Path) -> str:
         reader.ended.set()
         thread.join()
     return (
-        f"The service had the version {loaded:.0f} s after it was published; of {reader.answers:,} answers meanwhile"
+        f"The service had the version {loaded:.0f} s after it was published; of {reader.answers:,} responses meanwhile"
         f" {reader.failures} failed, and the slowest took {reader.slowest:.2f} s."
     )
