@@ -55,7 +55,7 @@ def publisher_of(database: Database, settings: Settings) -> Publisher:
 
 @dataclass(frozen=True)
 class RunOptions:
-    """What a run may be told beside its settings."""
+    """Options of a run beside its settings."""
 
     force: bool = False
     """Publish even if nothing has changed."""
@@ -171,7 +171,7 @@ def build(
         rejected, replaced = (sum(map(attrgetter(name), inputs)) for name in ("rejected", "replaced_values"))
         if rejected or replaced:
             say(
-                f"refused  {rejected:,} rows rejected, {replaced:,} values replaced; each is explained in"
+                f"rejected {rejected:,} rows, and {replaced:,} values replaced; each is explained in"
                 f" {settings.refused_report}"
             )
         if laps := make_lap_lists(connection, pre_aggregates, settings.max_laps):

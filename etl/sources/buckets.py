@@ -42,7 +42,7 @@ def fetch(url: str, cache: Path, timeout: float, console: Console, credentials: 
     """Sync a local folder with the objects below `url`. Returns the folder.
 
     `timeout` is the longest silence of the store, in seconds. Raises SourceError when the store cannot be reached,
-    refuses or stops early; what was fetched before stays, and the next run goes on from there.
+    rejects the request, or stops early; fetched files stay, and the next run continues from there.
     """
     folder = cache / sha256(url.encode()).hexdigest()[:16]
     folder.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Graceful shutdown: after SIGTERM a process serves requests for a while, and tells clients to reconnect elsewhere."""
+"""Graceful shutdown: after SIGTERM a process serves requests for a while, and closes connections after a response."""
 
 import asyncio
 import signal

@@ -62,7 +62,7 @@ def test_a_folder_that_holds_raw_files_is_left_alone(converted: Path, small: Pat
     assert (completed.returncode, "holds raw files already" in completed.stderr) == (REFUSED, True)
 
 
-def spoilt(part: Path, select: str) -> None:
+def rewrite(part: Path, select: str) -> None:
     """Write a part anew, as the select makes it of the old one."""
     other = part.with_suffix(".new")
     with duckdb.connect() as connection:
@@ -82,7 +82,7 @@ def spoilt(part: Path, select: str) -> None:
 )
 def test_a_wrong_row_is_reported_with_its_part(select: str, message: str, parts: Path, tmp_path: Path) -> None:
     part = sorted(parts.glob("lap_times/*/*.parquet"))[-1]
-    spoilt(part, select)
+    rewrite(part, select)
     completed = etl_here("run", "--source", parts, folder=tmp_path, RACING_REFUSED_LIMIT="0")
     assert completed.returncode == REFUSED
     assert message.replace("row 1", "line 1") in completed.stderr

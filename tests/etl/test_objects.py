@@ -72,7 +72,7 @@ def run(source: str | Path, folder: Path, port: int, **environment: str) -> subp
     return etl("run", "--source", source, folder=folder, **{**settings, **environment})
 
 
-def refusing(port: int, rejected: bool) -> None:
+def rejecting(port: int, rejected: bool) -> None:
     """Have the server look at keys, of which it knows none, or take any."""
     unchecked = "0" if rejected else "inf"
     httpx2.post(f"http://127.0.0.1:{port}/moto-api/reset-auth", content=unchecked, trust_env=False).raise_for_status()
@@ -167,12 +167,12 @@ def test_the_old_version_stays_when_the_store_rejects_or_disconnects(
     s3.put_object(Bucket=bucket, Key="f1/lap_times.csv", Body=b"x" * 20_000_000)
     with proxied(port, cut_after=1_000_000 if fault == "cut" else None) as proxy:
         if fault == "refused":
-            refusing(port, True)
+            rejecting(port, True)
         try:
             completed = run(f"s3://{bucket}/f1", tmp_path, proxy.port, RACING_DOWNLOAD_TIMEOUT="2")
         finally:
             if fault == "refused":
-                refusing(port, False)
+                rejecting(port, False)
     message = "the store refuses these credentials" if fault == "refused" else "cannot be read"
     assert (completed.returncode, message in completed.stderr, "Traceback" in completed.stderr) == (
         REFUSED,

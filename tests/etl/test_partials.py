@@ -33,7 +33,7 @@ def laps(race: int, driver: int, times: list[int]) -> Rows:
     return [(race, driver, lap + 1, 1 + lap % 2, time) for lap, time in enumerate(times)]
 
 
-def spoilt(rows: Rows, place: int, column: int, wrong: int) -> Rows:
+def damaged(rows: Rows, place: int, column: int, wrong: int) -> Rows:
     """The rows with one field of one of them wrong."""
     row = list(rows[place % len(rows)])
     row[column] = WRONG[column][wrong % len(WRONG[column])]
@@ -47,7 +47,7 @@ whole = st.builds(
 part = st.one_of(
     whole,
     whole,
-    st.builds(spoilt, whole, numbers, st.integers(0, 4), numbers),
+    st.builds(damaged, whole, numbers, st.integers(0, 4), numbers),
     st.builds(lambda rows, place: [*rows, rows[place % len(rows)]], whole, numbers),
     st.builds(lambda rows, place: [*rows[: place % len(rows)], *rows[place % len(rows) + 1 :]], whole, numbers),
 )

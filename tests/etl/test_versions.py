@@ -127,7 +127,7 @@ def test_the_service_role_reads_and_cannot_write(
     assert etl_here("rollback", "--database", pipeline, folder=tmp_path).returncode == 0
     assert read(service).dataset.version == 1
 
-    async def refusals() -> list[str]:
+    async def denied_statements() -> list[str]:
         outcomes = []
         connection = await asyncpg.connect(service)
         await connection.execute("set default_transaction_read_only = off")
@@ -153,7 +153,7 @@ def test_the_service_role_reads_and_cannot_write(
         await connection.close()
         return outcomes
 
-    assert set(asyncio.run(refusals())) == {"InsufficientPrivilegeError"}
+    assert set(asyncio.run(denied_statements())) == {"InsufficientPrivilegeError"}
     assert etl_here("run", "--force", "--database", service, "--source", small, folder=tmp_path).returncode == 3
     assert read(pipeline).dataset.version == 1
 

@@ -16,7 +16,7 @@ from etl.published.tables import VERSIONED
 from etl.sources.archive import unpack
 from etl.sources.sample import Sample
 from tests.conftest import REAL
-from tests.etl.test_convert import spoilt
+from tests.etl.test_convert import rewrite
 from tests.etl.test_missing_files import MISSING
 from tests.etl.test_real_supplement import F1DB
 from tests.spark.built import built
@@ -69,7 +69,7 @@ def test_every_table_is_equal_row_by_row(parts: Path, supplement: Path, tmp_path
 def test_wrong_laps_are_reported_by_their_rows_on_spark_too(sample: Path, tmp_path: Path) -> None:
     assert etl("convert", "--source", sample, "--out", tmp_path / "raw", folder=tmp_path).returncode == 0
     part = sorted((tmp_path / "raw" / "lap_times").rglob("*.parquet"))[-1]
-    spoilt(part, "select * replace (case when lap = 2 then -5 else milliseconds end as milliseconds) from '{part}'")
+    rewrite(part, "select * replace (case when lap = 2 then -5 else milliseconds end as milliseconds) from '{part}'")
     assert built(tmp_path / "raw", tmp_path, "spark") == built(tmp_path / "raw", tmp_path, "duckdb")
     assert "-5 must satisfy" in (tmp_path / "refused.csv").read_text()
 

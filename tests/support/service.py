@@ -57,14 +57,14 @@ def process(
         try:
             wait_for(port)
             if ready:
-                until_answered(port)
+                wait_until_ready(port)
             yield running, port
         finally:
             running.kill()
             running.wait(10)
 
 
-def until_answered(port: int) -> None:
+def wait_until_ready(port: int) -> None:
     for _ in range(100):
         if httpx2.get(f"http://127.0.0.1:{port}/health/ready", trust_env=False).status_code == 200:
             return

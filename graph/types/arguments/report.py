@@ -1,4 +1,4 @@
-"""What a list tells about itself in the `extensions` of the response."""
+"""What a list reports in the `extensions` of the response."""
 
 from collections.abc import Sequence
 from typing import Protocol

@@ -13,7 +13,7 @@ resource "aws_ecs_cluster" "pipeline" {
 }
 
 resource "aws_cloudwatch_log_group" "pipeline" {
-  #checkov:skip=CKV_AWS_158:The pipeline's words hold no secrets; rows that it refuses are in the raw files.
+  #checkov:skip=CKV_AWS_158:The pipeline's messages hold no secrets; rejected rows are in the raw files.
   name              = "/${var.name}/pipeline"
   retention_in_days = 365
 }

@@ -1,4 +1,4 @@
-# The bucket of raw files. It tells EventBridge of every upload; nobody gets in without TLS and a role.
+# The bucket of raw files. It notifies EventBridge of every upload; access needs TLS and a role.
 
 resource "aws_kms_key" "raw" {
   description             = "Raw files of ${var.name}"

@@ -1,7 +1,7 @@
 import { useQuery, useSubscription } from "urql";
 import { CurrentVersionDocument, NewVersionDocument } from "../generated/graphql";
 
-/** Tells of a dataset version that was published while the page was open, and offers to show it. */
+/** Reports a dataset version that was published while the page was open, and offers to show it. */
 export function NewVersion({ refresh }: { refresh: () => void }) {
   const [{ data: current }] = useQuery({ query: CurrentVersionDocument });
   const [{ data: news }] = useSubscription({ query: NewVersionDocument });
