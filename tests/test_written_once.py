@@ -39,10 +39,14 @@ def test_links_lead_to_files(name: str) -> None:
     assert [link for link in links if not (folder / link).exists()] == []
 
 
-@pytest.mark.parametrize("target", sorted(set(re.findall(r"(?:`|^)make ([a-z_]+)", ALL_PAGES, re.MULTILINE))))
-def test_every_make_target_in_the_documentation_exists(target: str) -> None:
-    completed = subprocess.run(["make", "-n", target], cwd=ROOT, capture_output=True, text=True)
-    assert "No rule to make target" not in completed.stderr
+def test_every_make_target_in_the_documentation_exists() -> None:
+    database = subprocess.run(
+        ["make", "--print-data-base", "--question", "help"], cwd=ROOT, capture_output=True, text=True
+    )
+    targets = set(re.findall(r"^([a-z_-]+):", database.stdout, re.MULTILINE))
+    documented = set(re.findall(r"(?:`|^)make ([a-z_]+)", ALL_PAGES, re.MULTILINE))
+    assert documented
+    assert documented <= targets
 
 
 @pytest.mark.parametrize("command", sorted(set(re.findall(r"python -m (etl [a-z]+)", ALL_PAGES))))
