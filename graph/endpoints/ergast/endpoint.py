@@ -34,6 +34,9 @@ class Page(NamedTuple):
     offset: int
 
 
+FIRST_PAGE = Page(DEFAULT_LIMIT, 0)
+
+
 class ErgastEndpoint:
     """Responses of the Ergast API from the same rows as GraphQL."""
 
@@ -103,7 +106,7 @@ def _echo(path: Path, season: int | None, round_: int | None) -> Mapping[str, st
     """What the path says, under the names that Ergast gives it."""
     numbers = {"season": season, "round": round_}
     echo = {name: str(value) for name, value in numbers.items() if value is not None}
-    for name, criterion in CRITERIA.items():
+    for name, criterion in CRITERIA.items() if path.criteria else ():
         if criterion.echo and name in path.criteria and not name == path.resource.name == "laps":
             echo[criterion.echo] = path.criteria[name]
     return echo
@@ -119,6 +122,8 @@ def _below_prefix(path: str) -> str:
 
 def _page(query_string: bytes) -> Page:
     """The page of a request: values that are not counts are ignored. Raises HTTPException 400 and 404."""
+    if not query_string:
+        return FIRST_PAGE
     try:
         parameters = dict(parse_qsl(query_string.decode("latin-1"), max_num_fields=MAX_PARAMETERS))
     except ValueError:

@@ -6,8 +6,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from starlette.exceptions import HTTPException
+
+CACHED_PATHS, MAX_CACHED_CHARACTERS = 1_000, 200
+"""Of the paths that were read last, and of each of them."""
 
 NUMBER = re.compile(r"[0-9]{1,9}")
 IDENTIFIER = re.compile(r"[A-Za-z0-9_-]{1,100}")
@@ -100,6 +104,10 @@ class Path:
 
 def read_path(path: str) -> Path:
     """Read what follows `/ergast/f1`. Raises HTTPException 400 and 404, with the details of Jolpica."""
+    return _cached_path(path) if len(path) <= MAX_CACHED_CHARACTERS else _read_path(path)
+
+
+def _read_path(path: str) -> Path:
     segments = _segments(path)
     season = segments.pop(0) if segments and SEASON.fullmatch(segments[0].lower()) else None
     round_ = None
@@ -119,6 +127,9 @@ def read_path(path: str) -> Path:
     if resource.needs_round and round_ is None:
         raise HTTPException(400, ROUND_MISSING)
     return Path(resource, season.lower() if season else None, round_, {**criteria, **own})
+
+
+_cached_path = lru_cache(CACHED_PATHS)(_read_path)
 
 
 def _segments(path: str) -> list[str]:

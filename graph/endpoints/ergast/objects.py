@@ -50,7 +50,7 @@ class Objects:
         self.driver = _cached(rows.drivers.get, driver)
         self.team = _cached(rows.teams.get, team)
         self.circuit = _cached(rows.circuits.get, circuit)
-        self._race_json = lru_cache(CACHED_OBJECTS)(lambda key: json_to_keep(self._race(rows.races.get(key))))
+        self._open_race = lru_cache(CACHED_OBJECTS)(lambda key: json_to_keep(self._race(rows.races.get(key)))[:-1])
 
     def _race(self, race: Any) -> Object:
         return known(
@@ -65,8 +65,12 @@ class Objects:
 
     def race(self, race: Race, more: Object) -> Fragment:
         """A race, with more fields at its end."""
-        written: bytes = self._race_json(race.race_id)
-        return Fragment(written[:-1] + b"," + orjson.dumps(more)[1:] if more else written)
+        fields: bytes = self._open_race(race.race_id)
+        return Fragment(fields + b"," + orjson.dumps(more)[1:] if more else fields + b"}")
+
+    def race_with_list(self, race: Race, name: bytes, array: bytes) -> Fragment:
+        """A race, with a JSON array at its end."""
+        return Fragment(b"".join((self._open_race(race.race_id), b',"', name, b'":', array, b"}")))
 
     def result(self, result: CarResult) -> Object:
         return known(

@@ -60,6 +60,8 @@ class Selection:
         missed the race.
         """
         races = races_of(self.snapshot, self.season)
+        if not self.criteria:
+            return races if self.round is None else [race for race in races if race.round == self.round]
         circuit = self.criteria.get("circuits")
         has_position = bool(OF_STANDINGS & self.criteria.keys())
         return [
@@ -72,6 +74,8 @@ class Selection:
     @cached_property
     def results(self) -> list[RaceResult]:
         """The results that meet all criteria, by year, round and order of the results."""
+        if not self.criteria:
+            return [result for race in self.races for result in race.results]
         passes = self.test_of_results(self.criteria)
         return [result for result in self._candidates() if passes(result)]
 

@@ -1,12 +1,12 @@
 """The table of each resource: its rows, and how a page of them becomes the lists of a response."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from orjson import Fragment
+import orjson
 
 from graph.endpoints.ergast import rows as rows_of
 from graph.endpoints.ergast.objects import Objects, pit_stop, schedule, season
@@ -29,34 +29,36 @@ class Table:
     write: Callable[[Rows, Objects], list[Any]]
 
 
-def _of_races(list_name: str, write: Callable[[list[Any], Objects], Any]) -> Callable[[Rows, Objects], list[Any]]:
-    """Rows in lists by race."""
+def _of_races(
+    list_name: bytes, array: Callable[[Sequence[Any], Objects], bytes]
+) -> Callable[[Rows, Objects], list[Any]]:
+    """Rows in arrays by race."""
 
     def written(rows: Rows, objects: Objects) -> list[Any]:
-        groups = groupby(rows, key=lambda row: row.race.race_id)
-        lists = [list(group) for _, group in groups]
-        return [objects.race(group[0].race, {list_name: write(group, objects)}) for group in lists]
+        if rows and rows[0].race is rows[-1].race:
+            lists = [rows]
+        else:
+            lists = [list(group) for _, group in groupby(rows, key=lambda row: row.race.race_id)]
+        return [objects.race_with_list(group[0].race, list_name, array(group, objects)) for group in lists]
 
     return written
 
 
-def _result_list(rows: list[CarResult], objects: Objects) -> Any:
-    return Fragment(objects.texts.of("Ergast result", objects.result).json(rows))
+def _results(rows: Sequence[CarResult], objects: Objects) -> bytes:
+    return objects.texts.of("Ergast result", objects.result).json(rows)
 
 
-def _qualifying_list(rows: list[QualifyingResult], objects: Objects) -> Any:
-    return Fragment(objects.texts.of("Ergast qualifying", objects.qualifying).json(rows))
+def _qualifying(rows: Sequence[QualifyingResult], objects: Objects) -> bytes:
+    return objects.texts.of("Ergast qualifying", objects.qualifying).json(rows)
 
 
-def _pit_stop_list(rows: list[PitStop], objects: Objects) -> Any:
-    return list(map(pit_stop, rows))
+def _pit_stops(rows: Sequence[PitStop], objects: Objects) -> bytes:
+    return orjson.dumps(list(map(pit_stop, rows)))
 
 
-def _lap_list(rows: list[Timing], objects: Objects) -> Any:
-    return [
-        {"number": str(number), "Timings": list(map(_timing, timings))}
-        for number, timings in groupby(rows, key=attrgetter("lap"))
-    ]
+def _laps(rows: Sequence[Timing], objects: Objects) -> bytes:
+    laps = groupby(rows, key=attrgetter("lap"))
+    return orjson.dumps([{"number": str(lap), "Timings": list(map(_timing, timings))} for lap, timings in laps])
 
 
 def _timing(row: Timing) -> dict[str, Any]:
@@ -122,11 +124,11 @@ TABLES: Mapping[str, Table] = {
     "drivers": Table(
         "DriverTable", "Drivers", rows_of.drivers, lambda rows, objects: [objects.driver(row.driver_id) for row in rows]
     ),
-    "results": Table("RaceTable", "Races", rows_of.results, _of_races("Results", _result_list)),
-    "sprint": Table("RaceTable", "Races", rows_of.sprints, _of_races("SprintResults", _result_list)),
-    "qualifying": Table("RaceTable", "Races", rows_of.qualifying, _of_races("QualifyingResults", _qualifying_list)),
-    "pitstops": Table("RaceTable", "Races", rows_of.pit_stops, _of_races("PitStops", _pit_stop_list)),
-    "laps": Table("RaceTable", "Races", rows_of.laps, _of_races("Laps", _lap_list)),
+    "results": Table("RaceTable", "Races", rows_of.results, _of_races(b"Results", _results)),
+    "sprint": Table("RaceTable", "Races", rows_of.sprints, _of_races(b"SprintResults", _results)),
+    "qualifying": Table("RaceTable", "Races", rows_of.qualifying, _of_races(b"QualifyingResults", _qualifying)),
+    "pitstops": Table("RaceTable", "Races", rows_of.pit_stops, _of_races(b"PitStops", _pit_stops)),
+    "laps": Table("RaceTable", "Races", rows_of.laps, _of_races(b"Laps", _laps)),
     "status": Table(
         "StatusTable",
         "Status",
