@@ -64,7 +64,7 @@ def _plain_values(variables: Mapping[str, Any], types: Mapping[str, type]) -> di
     values = {}
     for name, type_ in types.items():
         value: Any = variables.get(name)
-        if value.__class__ is not type_ or (type_ is int and not MIN_INT <= value <= MAX_INT):
+        if value.__class__ is not type_ or (value.__class__ is int and not MIN_INT <= value <= MAX_INT):
             return None
         values[name] = value
     return values
