@@ -17,13 +17,24 @@ PUPPETEER = Path("graph/web/node_modules/puppeteer-core")
 pytestmark = pytest.mark.skipif(not IS_BUILT, reason="the explorer is not built: make web")
 
 
-def test_every_page_works_in_firefox_at_three_sizes(site: str) -> None:
+def problems(site: str, scheme: str) -> dict[str, list[str]]:
+    """What is wrong with each page in light or dark."""
     if not (FIREFOX and NODE and PUPPETEER.is_dir()):
         pytest.skip("Firefox, or Node with the packages of graph/web, is missing")
     paths: list[str] = [*page_paths(query(site, IDS)).values()]
     script = Path(__file__).with_name("firefox.mjs")
-    command = [NODE, str(script), FIREFOX, site.rstrip("/"), *paths]
+    command = [NODE, str(script), FIREFOX, scheme, site.rstrip("/"), *paths]
     completed = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
     assert completed.returncode == 0, completed.stderr
-    complaints = json.loads(completed.stdout)
-    assert complaints == {path: [] for path in paths}
+    by_path: dict[str, list[str]] = json.loads(completed.stdout)
+    assert by_path.keys() == set(paths)
+    return by_path
+
+
+def test_every_page_works_in_firefox_at_three_sizes(site: str) -> None:
+    assert [*filter(None, problems(site, "light").values())] == []
+
+
+@pytest.mark.full
+def test_every_page_has_enough_contrast_in_firefox_in_dark(site: str) -> None:
+    assert [*filter(None, problems(site, "dark").values())] == []
