@@ -15,6 +15,27 @@ from tests.support.service import ROOT, served
 
 IMAGES = ROOT / "docs" / "images"
 SIZE = {"width": 1200, "height": 720}
+SHARED, SHARED_SIZE = ROOT / "graph" / "web" / "public" / "share.png", {"width": 1200, "height": 630}
+SHARED_CARD = """
+() => {
+  const charts = [...document.querySelectorAll(".chart svg")];
+  const lapChart = charts.sort((a, b) => b.innerHTML.length - a.innerHTML.length)[0];
+  lapChart.querySelectorAll("text").forEach(text => text.remove());
+  lapChart.style = "width: 1400px; max-width: none; height: 480px; position: absolute; left: -60px; top: 200px";
+  lapChart.setAttribute("preserveAspectRatio", "none");
+  document.body.innerHTML = `
+    <div style="position: relative; width: 1200px; height: 630px; overflow: hidden">
+      <div style="position: absolute; left: 64px; top: 44px">
+        <div style="font: 600 84px/1.1 'Barlow Condensed'">Racing Data</div>
+        <div style="font: 400 30px/1.5 Inter">
+          Races, drivers, teams, circuits and records, with the query behind each
+        </div>
+      </div>
+    </div>`;
+  document.body.firstElementChild.append(lapChart);
+}
+"""
+"""What is shown where a link to any page is shared: a name, a sentence and the lines of a lap chart."""
 EVERY_PAGE = ROOT / "data" / "screenshots"
 """A folder that is not committed."""
 
@@ -49,8 +70,18 @@ def main() -> None:
                     page.wait_for_timeout(WAIT_MILLISECONDS)
                 page.screenshot(path=IMAGES / f"{image}.png")
             ids = client.post("/graphql", json={"query": IDS}).json()["data"]
+            take_shared_image(browser, f"{client.base_url}".rstrip("/") + page_paths(ids)["race"])
             show_every_page(browser, str(client.base_url).rstrip("/"), page_paths(ids))
         browser.close()
+
+
+def take_shared_image(browser: Browser, race_page: str) -> None:
+    page = browser.new_page(viewport=SHARED_SIZE)  # type: ignore[arg-type]  # as above
+    page.goto(race_page)
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.wait_for_timeout(WAIT_MILLISECONDS)
+    page.evaluate(SHARED_CARD)
+    page.screenshot(path=SHARED)
 
 
 def show_every_page(browser: Browser, site: str, paths: dict[str, str]) -> None:

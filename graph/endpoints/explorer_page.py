@@ -27,7 +27,7 @@ class ExplorerPage:
         """
         path = request.url.path
         head = head_of(path, snapshot)
-        tags = (head or HOME).tags(origin_of(request) + path)
+        tags = (head or HOME).tags(origin_of(request), path)
         policy = self.policy
         if "embed" in request.query_params:
             policy = policy.replace("frame-ancestors 'none'", "frame-ancestors *")

@@ -14,6 +14,9 @@ from graph.types.team import Team
 
 SITE = "Racing Data"
 
+IMAGE, IMAGE_DESCRIPTION = "/share.png", "Racing Data, above the lines of a lap chart"
+"""Of every page, where a link to it is shared."""
+
 Row = TypeVar("Row")
 
 
@@ -29,17 +32,20 @@ class PageHead:
         """What the page shows first."""
         return f'<h1>{escape(self.name)}</h1><p class="lead">{escape(self.description)}</p>'
 
-    def tags(self, url: str) -> str:
-        """The tags of a page at an absolute address."""
+    def tags(self, origin: str, path: str) -> str:
+        """The tags of a page at a path of an origin such as `https://racing.example`."""
         title = escape(self.name if self.name == SITE else f"{self.name} \u2013 {SITE}")
-        description, address = escape(self.description), escape(url)
+        description, address, image = map(escape, (self.description, origin + path, origin + IMAGE))
         return (
             f"<title>{title}</title>"
             f'<meta name="description" content="{description}">'
             f'<link rel="canonical" href="{address}">'
             f'<meta property="og:site_name" content="{SITE}"><meta property="og:type" content="website">'
             f'<meta property="og:title" content="{title}"><meta property="og:description" content="{description}">'
-            f'<meta property="og:url" content="{address}"><meta name="twitter:card" content="summary">'
+            f'<meta property="og:url" content="{address}"><meta property="og:image" content="{image}">'
+            '<meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">'
+            f'<meta property="og:image:alt" content="{IMAGE_DESCRIPTION}">'
+            '<meta name="twitter:card" content="summary_large_image">'
         )
 
 

@@ -20,7 +20,7 @@ from graph.dataset.snapshot import Snapshot
 from graph.endpoints.content_security_policy import policy_of
 from graph.endpoints.explorer_page import ExplorerPage, origin_of, page_headers
 from graph.endpoints.negotiation import accepts_html
-from graph.endpoints.page_heads import sitemap
+from graph.endpoints.page_heads import IMAGE, sitemap
 
 BUILT = Path(__file__).parents[1] / "web" / "dist"
 FIRST_LOOK = Path(__file__).parents[1] / "examples" / "first_look.graphql"
@@ -153,7 +153,7 @@ class Pages:
                 immutable_file_test=lambda path, url: url.startswith("/assets/"),  # their names have hashes
                 add_headers_function=add_script_policy,
             )
-            routes += [Mount("/assets", files), Route("/favicon.svg", files)]
+            routes += [Mount("/assets", files), Route("/favicon.svg", files), Route(IMAGE, files)]
         return routes
 
 

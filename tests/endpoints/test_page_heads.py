@@ -1,6 +1,7 @@
 """Titles, descriptions and the sitemap of the explorer's pages, as search engines and shared links see them."""
 
 import re
+import struct
 from html import unescape
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.endpoints.page_heads import PageHead, head_of
+from graph.endpoints.pages import BUILT
 from graph.server.api_keys import hash_key
 from tests.conftest import Published
 from tests.support.examples import examples
@@ -55,6 +57,19 @@ def test_other_sites_may_embed_a_chart_and_no_page(client: httpx2.Client) -> Non
         assert "frame-ancestors 'none'" in page.headers["Content-Security-Policy"]
 
 
+@pytest.mark.skipif(not (BUILT / "index.html").is_file(), reason="the explorer is not built: make web")
+def test_a_shared_link_has_an_image_of_the_declared_size(client: httpx2.Client) -> None:
+    tags = client.get("/explore/drivers/1", headers=BROWSER).text
+    image, width, height = (
+        tags.split(f'<meta property="og:{name}" content="')[1].split('"')[0]
+        for name in ("image", "image:width", "image:height")
+    )
+    assert image.startswith(str(client.base_url))
+    content = client.get(image).content
+    assert content[:8] == b"\x89PNG\r\n\x1a\n"
+    assert struct.unpack(">2I", content[16:24]) == (int(width), int(height))
+
+
 def test_behind_api_keys_no_head_names_a_row(published: Published, tmp_path: Path) -> None:
     keys = tmp_path / "keys"
     keys.write_text(f"{hash_key('racing_only-for-this-test')} tester\n")
@@ -68,9 +83,9 @@ def test_behind_api_keys_no_head_names_a_row(published: Published, tmp_path: Pat
 def test_a_host_cannot_write_into_a_page(host: str) -> None:
     head = head_of("/", None)
     assert head
-    tags = head.tags(f"http://{host}/")
-    assert tags.count("<") == head.tags("http://localhost/").count("<")
-    assert tags.count('"') == head.tags("http://localhost/").count('"')
+    tags = head.tags(f"http://{host}", "/")
+    assert tags.count("<") == head.tags("http://localhost", "/").count("<")
+    assert tags.count('"') == head.tags("http://localhost", "/").count('"')
 
 
 @given(st.text(max_size=40), st.text(max_size=80))
