@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from prometheus_client import REGISTRY
+from structlog.testing import capture_logs
 
 from etl.publish.dataset import Dataset
 from etl.published.database import Database
@@ -117,6 +118,39 @@ def test_a_version_with_a_wrong_value_is_rejected_once_and_the_old_version_serve
         assert (live.problem, live.rejected) == (None, None)
 
     run(use)
+
+
+def test_each_problem_is_logged_once_and_its_end(small_dataset: Dataset, tmp_path: Path) -> None:
+    live, database = Recorded(tmp_path).live, tmp_path / "racing.db"
+
+    async def use() -> None:
+        for prepare in (
+            lambda: None,
+            lambda: sqlite3.connect(database).close(),
+            lambda: publish(small_dataset, tmp_path),
+            lambda: database.rename(tmp_path / "away"),
+            lambda: (tmp_path / "away").rename(database),
+        ):
+            prepare()
+            await live.refresh()
+            await live.refresh()
+
+    with capture_logs() as entries:
+        run(use)
+    away = f"sqlite:///{tmp_path}/racing.db cannot be read: "
+    assert [(entry["log_level"], entry["event"]) for entry in entries] == [
+        ("warning", "database unavailable"),
+        ("warning", "no version to load"),
+        ("info", "serving"),
+        ("info", "database available again"),
+        ("warning", "database unavailable"),
+        ("info", "database available again"),
+    ]
+    assert entries[0]["reason"].startswith(away)
+    assert entries[1]["reason"] == "no dataset version is published: run `python -m etl run`"
+    assert (entries[2]["version"], entries[2]["source"]) == (1, small_dataset.source)
+    assert entries[3]["version"] == entries[5]["version"] == 1
+    assert entries[4]["reason"].startswith(away)
 
 
 def test_concurrent_calls_cause_one_refresh(small_dataset: Dataset, tmp_path: Path) -> None:

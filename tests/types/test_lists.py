@@ -58,7 +58,7 @@ def conditions(field: str, values: st.SearchStrategy[Any], *operators: str) -> s
 
 
 ORDERED = ("eq", "gt", "gte", "lt", "lte")
-WORDS = ("eq", "contains", "startsWith")
+WORDS = ("eq", "contains", "startsWith", "endsWith")
 one_condition = st.one_of(
     conditions("nationality", texts, *WORDS),
     conditions("wins", small, *ORDERED),
@@ -129,6 +129,8 @@ def holds(value: Any, operator: str, operand: Any) -> bool:
             return bool(value <= operand)
         case "contains":
             return plain(operand) in plain(value)
+        case "endsWith":
+            return plain(value).endswith(plain(operand))
     return plain(value).startswith(plain(operand))
 
 
