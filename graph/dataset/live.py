@@ -121,7 +121,8 @@ class LiveDataset:
                         waits = _retry_waits(self.max_retry_seconds)
                         await self.refresh()
             except Exception as error:  # the connection or the file watch failed
-                self._report_unavailable(error)
+                if self.problem is None or not self.has_refreshed:
+                    self._report_unavailable(error)
             await asyncio.sleep(next(waits))
 
     async def datasets(self, after: int | None) -> AsyncIterator[Dataset]:
@@ -161,7 +162,7 @@ class LiveDataset:
         return_free_memory()
 
     def _report_unavailable(self, error: Exception) -> None:
-        reason = "no answer came in time" if isinstance(error, TimeoutError) else error
+        reason = "no response in time" if isinstance(error, TimeoutError) else error
         # The reason may contain hosts and users, which only the operator may see.
         self._report("the database cannot be read; the log says why", f"{self.database.name} cannot be read: {reason}")
 
