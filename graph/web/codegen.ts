@@ -11,6 +11,7 @@ const config: CodegenConfig = {
         useTypeImports: true,
         enumsAsTypes: true,
         strictScalars: true,
+        documentMode: "string",
         scalars: { Date: "string", DateTime: "string" },
       },
     },

@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from "react";
 import { useQuery } from "urql";
+import { documentOf } from "../documentOf";
 import { SearchDocument } from "../generated/graphql";
 import { Combobox } from "./Combobox";
 
@@ -7,7 +8,11 @@ import { Combobox } from "./Combobox";
 export function DriverPicker({ label, onChoose }: { label: string; onChoose: (driverId: number) => void }) {
   const [text, setText] = useState("");
   const wanted = useDeferredValue(text.trim());
-  const [{ data }] = useQuery({ query: SearchDocument, variables: { text: wanted }, pause: wanted.length < 2 });
+  const [{ data }] = useQuery({
+    query: documentOf(SearchDocument),
+    variables: { text: wanted },
+    pause: wanted.length < 2,
+  });
   const items =
     wanted.length < 2 || !data
       ? []

@@ -1,12 +1,13 @@
 import { useQuery } from "urql";
 import { Link } from "./Link";
+import { documentOf } from "../documentOf";
 import { FooterDocument } from "../generated/graphql";
 import { time } from "../format";
 import { licencesOf } from "../pages/licences";
 
 /** What the data is, whose it is, and where to request the same. */
 export function Footer() {
-  const [{ data }] = useQuery({ query: FooterDocument });
+  const [{ data }] = useQuery({ query: documentOf(FooterDocument) });
   return (
     <footer className="page-footer">
       <p>

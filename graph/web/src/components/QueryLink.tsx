@@ -1,14 +1,15 @@
-import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { type AnyVariables, stringifyDocument } from "@urql/core";
+import { documentOf } from "../documentOf";
+import type { TypedDocumentString } from "../generated/graphql";
 
 export interface Operation {
-  query: TypedDocumentNode<unknown, never>;
+  query: TypedDocumentString<unknown, never>;
   variables?: AnyVariables;
 }
 
 /** The address of GraphiQL with an operation in it. */
 export function graphiqlAddress({ query, variables }: Operation): string {
-  const search = new URLSearchParams({ query: stringifyDocument(query).replace(/^# .*\n/, "") });
+  const search = new URLSearchParams({ query: stringifyDocument(documentOf(query)).replace(/^# .*\n/, "") });
   if (variables && Object.keys(variables).length > 0) {
     search.set("variables", JSON.stringify(variables, null, 2));
   }

@@ -1,6 +1,7 @@
-import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import type { ReactNode } from "react";
 import { type AnyVariables, useQuery } from "urql";
+import { documentOf } from "../documentOf";
+import type { TypedDocumentString } from "../generated/graphql";
 import { Link } from "./Link";
 import { ApiKeyForm } from "./ApiKeyForm";
 import { Loading } from "./Loading";
@@ -8,7 +9,7 @@ import { Loading } from "./Loading";
 const UNAUTHENTICATED = 401;
 
 interface Props<Data, Variables extends AnyVariables> {
-  query: TypedDocumentNode<Data, Variables>;
+  query: TypedDocumentString<Data, Variables>;
   variables: Variables;
   /** What to show; null where the result has nothing under that id. */
   children: (data: Data) => ReactNode;
@@ -23,7 +24,7 @@ export function QueryResult<Data, Variables extends AnyVariables>({
   children,
   isWholePage,
 }: Props<Data, Variables>) {
-  const [{ data, error, fetching }, request] = useQuery<Data, AnyVariables>({ query, variables });
+  const [{ data, error, fetching }, request] = useQuery<Data, AnyVariables>({ query: documentOf(query), variables });
   if (error?.response?.status === UNAUTHENTICATED) {
     // What was open is bound to the old key, so the whole page is loaded anew.
     return <ApiKeyForm onKey={() => window.location.reload()} />;

@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { useQuery } from "urql";
 import { useLocation } from "wouter";
 import { addressOf } from "../addresses";
+import { documentOf } from "../documentOf";
 import { SearchDocument, type SearchQuery } from "../generated/graphql";
 import { type Choice, Combobox } from "./Combobox";
 
@@ -40,7 +41,11 @@ export function Search() {
   const [text, setText] = useState("");
   const box = useRef<HTMLInputElement>(null);
   const wanted = useDeferredValue(text.trim());
-  const [{ data }] = useQuery({ query: SearchDocument, variables: { text: wanted }, pause: wanted.length < 2 });
+  const [{ data }] = useQuery({
+    query: documentOf(SearchDocument),
+    variables: { text: wanted },
+    pause: wanted.length < 2,
+  });
   const pages = wanted.length < 2 || !data ? [] : [...seasonsOf(wanted), ...data.search.flatMap(pageOf)];
 
   useEffect(() => {

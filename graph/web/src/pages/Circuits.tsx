@@ -1,6 +1,7 @@
 import { List } from "../components/List";
 import { CircuitName, DriverName } from "../components/names";
 import { QueryResult } from "../components/QueryResult";
+import { Rest } from "../components/Rest";
 import { SiteMap } from "../components/SiteMap";
 import type { Column } from "../components/Table";
 import { Title } from "../components/Title";
@@ -87,7 +88,7 @@ export function Circuits() {
                   query={CircuitsDocument}
                 />
               </section>
-              {isNarrow && map}
+              {isNarrow && <Rest>{map}</Rest>}
             </>
           );
         }}
