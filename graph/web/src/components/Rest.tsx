@@ -1,18 +1,7 @@
-import { Children, type ReactNode, useDeferredValue } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 
-/**
- * The parts of a page below the first screen. Each is rendered after the one before it is in the page: in slices, and in
- * a commit of its own, so that the browser can respond to its user between them.
- */
+/** The part of a page below the first screen: drawn after it, in slices that leave the browser free to answer. */
 export function Rest({ children }: { children: ReactNode }) {
   const isWanted = useDeferredValue(true, false);
-  const [first, ...others] = Children.toArray(children);
-  return (
-    isWanted && (
-      <>
-        {first}
-        {others.length > 0 && <Rest>{others}</Rest>}
-      </>
-    )
-  );
+  return isWanted ? children : null;
 }

@@ -7,16 +7,7 @@ import {
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
-import {
-  memo,
-  type ReactNode,
-  startTransition,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useState,
-  useTransition,
-} from "react";
+import { memo, type ReactNode, useDeferredValue, useMemo, useState, useTransition } from "react";
 import { csv } from "../csv";
 import { download, fileName } from "../download";
 import { count, once, UNKNOWN } from "../format";
@@ -108,8 +99,8 @@ export function Table<Row extends RowData>({
   const isScrolled = isTall && rows.length > MOST_ROWS;
   const isCut = limit !== undefined && sorted.length > limit && !isWhole;
   const wantedRows = useMemo(() => (isCut ? sorted.slice(0, limit) : sorted), [sorted, isCut, limit]);
-  const deferredRows = useDeferredValue(wantedRows);
-  const shownRows = deferredRows.slice(0, useGrowingNumber(deferredRows.length));
+  // The first screen at once, the rows below it in slices that leave the browser free to answer.
+  const shownRows = useDeferredValue(wantedRows, wantedRows.slice(0, FIRST_ROWS));
   // Only such a column changes what rows show, and a sort by another does not draw them again.
   const shownColumn = columns.find((column) => column.isSecondary && idOf(column) === current?.by);
   const sort = (column: Column<Row>) => {
@@ -130,9 +121,7 @@ export function Table<Row extends RowData>({
         role="region"
         aria-label={`Table: ${caption}`}
       >
-        <table
-          aria-busy={isSorting || deferredRows !== wantedRows || shownRows.length < wantedRows.length || undefined}
-        >
+        <table aria-busy={isSorting || shownRows !== wantedRows || undefined}>
           <caption className="hidden">{caption}</caption>
           <thead>
             <tr>
@@ -177,17 +166,6 @@ export function Table<Row extends RowData>({
       )}
     </>
   );
-}
-
-/** How many of so many rows are shown: the first screen at once, then twice as many after each paint. */
-function useGrowingNumber(rows: number): number {
-  const [shown, setShown] = useState(FIRST_ROWS);
-  useEffect(() => {
-    if (shown < rows) {
-      startTransition(() => setShown(2 * shown));
-    }
-  }, [shown, rows]);
-  return shown;
 }
 
 interface RowProps<Row extends RowData> {

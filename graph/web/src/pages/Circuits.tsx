@@ -1,7 +1,6 @@
 import { List } from "../components/List";
 import { CircuitName, DriverName } from "../components/names";
 import { QueryResult } from "../components/QueryResult";
-import { Rest } from "../components/Rest";
 import { SiteMap } from "../components/SiteMap";
 import type { Column } from "../components/Table";
 import { Title } from "../components/Title";
@@ -88,7 +87,7 @@ export function Circuits() {
                   query={CircuitsDocument}
                 />
               </section>
-              {isNarrow && <Rest>{map}</Rest>}
+              {isNarrow && map}
             </>
           );
         }}

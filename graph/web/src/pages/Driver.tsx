@@ -35,7 +35,6 @@ export function Driver({ driverId }: { driverId: number }) {
 
 function DriverPage({ driver }: { driver: DriverData }) {
   const operation = { query: DriverDocument, variables: { driverId: driver.driverId } };
-  const hasRaced = driver.seasons.length > 0;
   const held = driver.circuits.filter((row) => row.circuit.fastestDriver?.driverId === driver.driverId);
   return (
     <>
@@ -70,27 +69,31 @@ function DriverPage({ driver }: { driver: DriverData }) {
         ]}
       />
       <Rest>
-        {hasRaced && (
-          <Section
-            title="Every race"
-            sentence="Finishing position by season and round: gold, silver and bronze for the podium, green in the points, hatched without a position. Every cell leads to its race."
-            tools={<QueryLink of="Every race" {...operation} />}
-          >
-            <Results driver={driver} />
-          </Section>
-        )}
-        {hasRaced && <Standing driver={driver} />}
-        {hasRaced && <Career driver={driver} />}
-        {hasRaced && (
-          <Section title="Seasons">
-            <Table
-              caption={`Seasons of ${driver.name}`}
-              columns={SEASONS}
-              rows={driver.seasons}
-              keyOf={(row) => row.id}
-              sorting={{ by: "Season", direction: "DESC" }}
-            />
-          </Section>
+        {driver.seasons.length > 0 && (
+          <>
+            <Section
+              title="Every race"
+              sentence="Finishing position by season and round: gold, silver and bronze for the podium, green in the points, hatched without a position. Every cell leads to its race."
+              tools={
+                <>
+                  <QueryLink of="Every race" {...operation} />
+                </>
+              }
+            >
+              <Results driver={driver} />
+            </Section>
+            <Standing driver={driver} />
+            <Career driver={driver} />
+            <Section title="Seasons">
+              <Table
+                caption={`Seasons of ${driver.name}`}
+                columns={SEASONS}
+                rows={driver.seasons}
+                keyOf={(row) => row.id}
+                sorting={{ by: "Season", direction: "DESC" }}
+              />
+            </Section>
+          </>
         )}
         {held.length > 0 && (
           <Section title="Lap records held" sentence={plural(held.length, "circuit")}>
