@@ -119,10 +119,10 @@ def _earlier_files(publisher: Publisher, history: Sequence[Version], folder: Pat
 def _compare_sources(
     connection: duckdb.DuckDBPyConnection, earlier: Path | None, options: RunOptions, warn: Say
 ) -> None:
-    """Warn of figures in which the two sources differ anew. Raises NewDifferences if the options reject them."""
+    """Warn of new differences between the two sources. Raises NewDifferences if the options reject them."""
     differences = new_differences(connection, earlier)
     if differences and options.strict:
-        raise NewDifferences("\n  ".join(["The two sources differ anew:", *differences[:MAX_LISTED]]))
+        raise NewDifferences("\n  ".join(["The two sources have new differences:", *differences[:MAX_LISTED]]))
     for line in differences[:MAX_LISTED]:
         warn(f"warning  new difference: {line}")
     if len(differences) > MAX_LISTED:

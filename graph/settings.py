@@ -100,7 +100,7 @@ class Settings:
     max_body_seconds: float = setting(10.0, "Maximum time for receiving a request body.", *POSITIVE)
     drain_seconds: float = setting(
         2.0,
-        "How long a process goes on serving after SIGTERM, while clients and proxies switch to another process.",
+        "How long a process serves requests after SIGTERM, while clients and proxies switch to another process.",
         *NOT_NEGATIVE,
     )
     introspection: bool = setting(True, "Whether introspection is allowed, and errors suggest names of the schema.")

@@ -13,7 +13,7 @@ if [ -n "${RACING_ALERT_WEBHOOK:-}" ]; then
       printf "  - name: webhook\n    webhook_configs:\n      - url: '%s'\n" "$address"; } > "$working/alertmanager.yml"
     config=$working/alertmanager.yml
 else
-    echo "warning: RACING_ALERT_WEBHOOK is empty: alerts are shown at http://localhost:9093 and sent to nobody"
+    echo "warning: RACING_ALERT_WEBHOOK is empty: alerts are shown at http://localhost:9093 and not sent"
 fi
 if [ -z "${RACING_PUSHGATEWAY:-}" ]; then
     echo "warning: RACING_PUSHGATEWAY is empty: set it to http://pushgateway:9091, or no alert knows how the pipeline ran"

@@ -39,7 +39,7 @@ def run(
     master: MasterOption = None,
     force: Annotated[bool, typer.Option("--force", help="Publish even if nothing has changed.")] = False,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Reject a version in which the two sources differ anew.")
+        bool, typer.Option("--strict", help="Reject a version in which the two sources have new differences.")
     ] = False,
     label: Annotated[str | None, typer.Option("--label", help="Text for the version, which history shows.")] = None,
     every: Annotated[

@@ -71,7 +71,7 @@ async def _load(database: Database) -> Snapshot:
             async for names, bodies in _batches(connection, files, shared)
             for name, body in zip(names, bodies, strict=True)
         }
-    # In a thread: linking takes half a second for 150,000 rows, and requests go on meanwhile.
+    # In a thread: linking takes half a second for 150,000 rows, and requests are served meanwhile.
     return await asyncio.to_thread(_linked, dataset, published, stored)
 
 

@@ -1,4 +1,4 @@
-"""Executes requests: a cheap operation on the event loop, any other in a thread, so that requests beside it go on."""
+"""Executes requests: a cheap operation on the event loop, any other in a thread, so that other requests are served."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable

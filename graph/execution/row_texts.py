@@ -1,4 +1,4 @@
-"""The JSON of rows, kept for each selection whose fields are all constants of the version: lists of them are joined."""
+"""The JSON of rows, kept for each selection whose fields are constants of the version: lists of rows are joined."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
@@ -12,7 +12,7 @@ from graph.types.node import Node
 from graph.types.strawberry_fields import class_of
 
 MAX_BYTES = 16 * 2**20
-"""Memory of all texts of a snapshot. Beyond it all are made anew."""
+"""Memory of all texts of a snapshot. Beyond it all are built again."""
 
 ENTRY_BYTES = 130
 """Memory of a text beside its bytes."""
@@ -38,7 +38,7 @@ class RowTexts(dict[Any, bytes]):
         return text
 
     def json(self, rows: Sequence[Any], parts: Iterable[Any] | None = None) -> bytes:
-        """The JSON array of these rows, which nobody changes; `parts` are the same, read in parts."""
+        """The JSON array of these rows, a list that does not change; `parts` are the same, read in parts."""
         last, text = self.last
         if rows is last and text is not None:
             return text

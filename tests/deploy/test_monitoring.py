@@ -122,7 +122,7 @@ def test_an_alert_reaches_the_receiver_of_the_setting(tmp_path: Path) -> None:
 
 def test_alertmanager_names_a_missing_setting_at_its_start(tmp_path: Path) -> None:
     with alertmanager(tmp_path) as (_, log):
-        assert "RACING_ALERT_WEBHOOK is empty: alerts are shown at http://localhost:9093 and sent to nobody" in (
+        assert "RACING_ALERT_WEBHOOK is empty: alerts are shown at http://localhost:9093 and not sent" in (
             log.read_text()
         )
         assert "RACING_PUSHGATEWAY is empty: set it to http://pushgateway:9091" in log.read_text()

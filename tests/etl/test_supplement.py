@@ -190,7 +190,7 @@ def test_a_strict_run_rejects_differences_that_the_version_before_did_not_have(s
     assert run(same, "--strict") == (0, "")
     status, message = run(other, "--strict")
     assert status == 1
-    assert "The two sources differ anew:\n  " in message
+    assert "The two sources have new differences:\n  " in message
     assert "Nothing was published" in message
     status, message = run(other)
     assert status == 0

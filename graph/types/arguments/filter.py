@@ -6,7 +6,7 @@ from typing import Any
 Rows = Sequence[Any]
 
 MAX_KEY_VALUES, MAX_KEY_CHARACTERS = 20, 100
-"""Conditions with more values, or with a longer text, select their rows anew each time."""
+"""Conditions with more values, or with a longer text, select their rows again each time."""
 
 
 class Filter:

@@ -7,7 +7,7 @@ resource "aws_kms_key" "raw" {
 }
 
 resource "aws_s3_bucket" "raw" {
-  #checkov:skip=CKV_AWS_144:Raw files are had again from where they came from; a copy in another region is a choice of yours.
+  #checkov:skip=CKV_AWS_144:Raw files can be downloaded again from their source; a copy in another region is your choice.
   #checkov:skip=CKV_AWS_18:An access log needs a bucket of its own, which most accounts have one of already.
   bucket_prefix = "${var.name}-raw-"
 }
