@@ -23,6 +23,9 @@ NO_VERSION_MESSAGE = "No dataset version is loaded yet: /health/ready has the re
 MIN_RETRY_SECONDS = 0.1
 """Wait before the first retry while the database is away; each further wait is twice as long."""
 
+UNAVAILABLE = "database unavailable"
+"""The event in the log."""
+
 FAILURES = Counter("racing_refresh_failures", "Failed refreshes: the database was away, or a version was rejected.")
 LOADS = Counter("racing_refreshes", "Dataset versions loaded.")
 
@@ -50,9 +53,10 @@ class LiveDataset:
         self.snapshot: Snapshot | None = None
         self.problem: str | None = "the database was not read yet"
         self.reason: str | None = None
+        self.event: str | None = None
         self.has_refreshed = False
         self.last_contact: float | None = None
-        self.rejected: Dataset | None = None
+        self.rejected: tuple[Dataset, str] | None = None
         self.refreshing = asyncio.Lock()
         self.swapped = asyncio.Event()
         self.is_closing = False
@@ -83,8 +87,10 @@ class LiveDataset:
             try:
                 await self._refresh()
                 self._report(None)
-            except (NoVersion, Unreadable) as error:
-                self._report(str(error))
+            except NoVersion as error:
+                self._report(str(error), "no version to load")
+            except Unreadable as error:
+                self._report(str(error), "version rejected")
             except Exception as error:  # whatever is wrong with the database, the loaded version is served
                 self._report_unavailable(error)
 
@@ -99,15 +105,14 @@ class LiveDataset:
         async with asyncio.timeout(REACH_SECONDS):
             dataset = await current_dataset(self.database)
         self.last_contact = time.monotonic()
-        if dataset.has_same_row_as(self.rejected):
-            assert self.problem, "it was rejected for a reason"
-            raise Unreadable(self.problem)
+        if self.rejected and dataset.has_same_row_as(self.rejected[0]):
+            raise Unreadable(self.rejected[1])
         if not dataset.has_same_row_as(self.dataset):
             self.before_load()
             try:
                 self._swap(await load(self.database))
-            except Unreadable:
-                self.rejected = dataset
+            except Unreadable as error:
+                self.rejected = dataset, str(error)
                 raise
 
     async def watch(self) -> None:
@@ -164,16 +169,19 @@ class LiveDataset:
     def _report_unavailable(self, error: Exception) -> None:
         reason = "no response in time" if isinstance(error, TimeoutError) else error
         # The reason may contain hosts and users, which only the operator may see.
-        self._report("the database cannot be read; the log says why", f"{self.database.name} cannot be read: {reason}")
+        public = "the database cannot be read; the log says why"
+        self._report(public, UNAVAILABLE, f"{self.database.name} cannot be read: {reason}")
 
-    def _report(self, problem: str | None, reason: str | None = None) -> None:
+    def _report(self, problem: str | None, event: str | None = None, reason: str | None = None) -> None:
+        """Keep what clients may read of a problem, and log it if it is a new one."""
+        reason = reason or problem
         if problem:
             FAILURES.inc()
-        if problem and (reason or problem) != self.reason:
-            log.warning("database unavailable" if reason else "no version to load", reason=reason or problem)
-        elif self.reason and not problem and self.has_refreshed:
+        if event and reason != self.reason:
+            log.warning(event, reason=reason)
+        elif not problem and self.event == UNAVAILABLE:
             log.info("database available again", version=self.version)
-        self.problem, self.reason, self.has_refreshed = problem, reason or problem, True
+        self.problem, self.event, self.reason, self.has_refreshed = problem, event, reason, True
 
 
 def _retry_waits(max_seconds: float) -> Iterator[float]:

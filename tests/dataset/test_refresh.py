@@ -5,6 +5,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Coroutine
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -142,14 +143,43 @@ def test_each_problem_is_logged_once_and_its_end(small_dataset: Dataset, tmp_pat
         ("warning", "database unavailable"),
         ("warning", "no version to load"),
         ("info", "serving"),
-        ("info", "database available again"),
         ("warning", "database unavailable"),
         ("info", "database available again"),
     ]
-    assert entries[0]["reason"] == entries[4]["reason"] == away
+    assert entries[0]["reason"] == entries[3]["reason"] == away
     assert entries[1]["reason"] == "no dataset version is published: run `python -m etl run`"
     assert (entries[2]["version"], entries[2]["source"]) == (1, small_dataset.source)
-    assert entries[3]["version"] == entries[5]["version"] == 1
+    assert entries[4]["version"] == 1
+
+
+def test_a_rejected_version_keeps_its_reason_while_the_database_is_away(small_dataset: Dataset, tmp_path: Path) -> None:
+    publish(small_dataset, tmp_path)
+    live, database = Recorded(tmp_path).live, tmp_path / "racing.db"
+
+    async def use() -> None:
+        await live.refresh()
+        with closing(sqlite3.connect(database)) as connection, connection:
+            connection.execute("update drivers_summary set wins = 'many' where \"driverId\" = 1")
+            connection.execute("update datasets set version = 7")
+        await live.refresh()
+        rejection = live.problem
+        assert rejection
+        assert "drivers_summary.wins has 'many'" in rejection
+        database.rename(tmp_path / "away")
+        await live.refresh()
+        assert live.problem == "the database cannot be read; the log says why"
+        (tmp_path / "away").rename(database)
+        await live.refresh()
+        assert (live.problem, live.version) == (rejection, 1)
+
+    with capture_logs() as entries:
+        run(use)
+    assert [entry["event"] for entry in entries] == [
+        "serving",
+        "version rejected",
+        "database unavailable",
+        "version rejected",
+    ]
 
 
 def test_concurrent_calls_cause_one_refresh(small_dataset: Dataset, tmp_path: Path) -> None:
