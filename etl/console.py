@@ -69,7 +69,7 @@ def exit_status() -> Iterator[None]:
     except PublishedMeanwhile as error:
         status, message = REJECTED, f"{error}. Nothing was published."
     except NewDifferences as error:
-        status, message = REJECTED, f"{error}\nNothing was published, for the run was strict."
+        status, message = REJECTED, f"{error}\nNothing was published, because of --strict."
     except CheckFailed as error:
         report = Settings.from_environment().refused_report
         status, message = (

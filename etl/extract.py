@@ -136,8 +136,8 @@ def _extract_table(
     extraction.inputs.append(InputRows(file.name, read, used, rejected, replaced))
     if read != used + rejected:
         raise SourceError(
-            f"{file.name} has {read:,} rows, of which {used:,} could be used and {rejected:,} were rejected: the others"
-            " are lost. Is the file written in lines of comma-separated values?"
+            f"{file.name} has {read:,} rows, of which {used:,} could be used and {rejected:,} were rejected: the rest"
+            " could not be read. Is the file written in lines of comma-separated values?"
         )
     if rejected > limit * read:
         rejections = [problem for problem in row_problems if problem.effect == REJECTED]

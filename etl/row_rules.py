@@ -41,7 +41,7 @@ def type_rules(declaration: InputTable) -> Iterator[Rule]:
     for name, default in declaration.defaults.items():
         type_ = declaration.types[name]
         condition = f'"{name}" is not null and {typed(name, type_)} is null'
-        yield Rule((name,), f"is no {type_}", condition, f"bool_or({condition})", replacement=default)
+        yield Rule((name,), f"is not a valid {type_}", condition, f"bool_or({condition})", replacement=default)
 
 
 def typed(name: str, type_: str) -> str:

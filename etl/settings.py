@@ -20,7 +20,8 @@ class Settings:
     raw: str = setting("data/raw", "Folder of raw files that is read without `--source`.")
     supplement: str = setting(
         "",
-        "Second source that fills what the first lacks, as `--supplement`; `data/supplement` by default.",
+        "Second source that fills what the first lacks, as `--supplement`. If empty, a run without `--source` uses "
+        "`data/supplement`.",
     )
     supplement_url: str = setting(
         "https://github.com/f1db/f1db/releases/latest/download/f1db-csv.zip",
@@ -44,7 +45,7 @@ class Settings:
     )
     max_changes: int = setting(
         10_000,
-        "Maximum number of changed values that a version lists, against the versions that are kept; counts are exact.",
+        "Maximum number of changes that a version lists, against the version before and pinned ones; counts are exact.",
         "choose 0 or more",
         at_least(0),
     )

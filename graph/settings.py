@@ -70,7 +70,7 @@ class Settings:
     document_cache_bytes: int = setting(
         32_000_000, "Memory of each process for parsed and persisted queries.", *NOT_NEGATIVE
     )
-    max_tokens: int = setting(5000, "Maximum number of tokens in a query.", *POSITIVE)
+    max_tokens: int = setting(5000, "Maximum number of tokens in the queries of a request.", *POSITIVE)
     max_depth: int = setting(12, "Maximum depth of nested fields.", *POSITIVE)
     max_aliases: int = setting(100, "Maximum number of fields with an alias, with fragments expanded.", *POSITIVE)
     max_cost: int = setting(

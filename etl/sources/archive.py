@@ -17,7 +17,7 @@ WANTED = {name.lower(): name for name in (*(f"{stem}{suffix}" for stem in STEMS 
 
 
 class BrokenArchive(SourceError):
-    """A file that is no zip archive, or not a whole one."""
+    """A file that is not a zip archive, or not a whole one."""
 
 
 def install(archive: Path, folder: Path, origin: str, max_bytes: int) -> None:
@@ -47,7 +47,7 @@ def unpack(archive: Path, folder: Path, max_bytes: int, name: str | None = None)
             for member in opened.infolist():
                 left -= _unpack_member(opened, member, folder, name, left)
     except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError) as error:
-        raise BrokenArchive(f"{name} is no readable zip archive: {error}") from None
+        raise BrokenArchive(f"{name} is not a readable zip archive: {error}") from None
 
 
 def _unpack_member(opened: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path, archive: str, left: int) -> int:

@@ -50,7 +50,7 @@ class CsvFile:
         if not header:
             raise SourceError(f"{self.name} is empty: it has no header line")
         if repeated := {name for name in header if header.count(name) > 1}:
-            raise SourceError(f"{self.name} line 1: column {min(repeated)} stands twice")
+            raise SourceError(f"{self.name} line 1: column {min(repeated)} appears twice")
         return header
 
     def load(self, connection: duckdb.DuckDBPyConnection, declaration: InputTable) -> list[RowProblem]:
@@ -126,7 +126,7 @@ class CsvFile:
             for row, (_, texts) in rows:
                 if str(row.values[0]) in inexact and row.line not in rejected:
                     rejected.add(row.line)
-                    yield RowProblem(self.name, row.line, name, f'"{texts[0]}" is no {type_}')
+                    yield RowProblem(self.name, row.line, name, f'"{texts[0]}" is not a valid {type_}')
 
     def _rejects(self, connection: duckdb.DuckDBPyConnection, declaration: InputTable) -> list[RowProblem]:
         rejects = connection.execute(
@@ -138,7 +138,7 @@ class CsvFile:
                 self.name,
                 line,
                 column or "-",
-                f"{_quoted(message)} is no {declaration.types[column]}" if kind == "CAST" else message,
+                f"{_quoted(message)} is not a valid {declaration.types[column]}" if kind == "CAST" else message,
             )
             for line, (_, column, kind, message) in zip(lines, rejects, strict=True)
         ]

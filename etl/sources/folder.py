@@ -79,9 +79,9 @@ def _find(folder: Path, stem: str) -> InputFile | None:
             raise SourceError(f"{path.name} is a link that leads out of {folder}: put the file itself there")
         suffix = path.name.lower().removeprefix(stem)
         if path.is_dir() != (suffix == PARTS):
-            raise SourceError(f"{path.name} is {'a directory, not a file' if suffix else 'no folder of parts'}")
+            raise SourceError(f"{path.name} is {'a directory, not a file' if suffix else 'not a folder of parts'}")
         if suffix and not path.is_file():
-            raise SourceError(f"{path.name} is no regular file")
+            raise SourceError(f"{path.name} is not a regular file")
         return FORMATS[suffix](path, path.name) if suffix else _parts(path)
     return None
 

@@ -44,7 +44,7 @@ class ParquetFile:
         if connection.execute(whole, {"path": str(self.path)}).fetchone() == (True,):
             return []
         return [
-            RowProblem(self.name, row, name, f'"{value}" is no {declaration.types[name]}')
+            RowProblem(self.name, row, name, f'"{value}" is not a valid {declaration.types[name]}')
             for name, condition in untyped.items()
             for row, value in connection.execute(
                 f'select {LINE}, "{name}" from {READ} where {condition}', {"path": str(self.path)}
@@ -55,7 +55,7 @@ class ParquetFile:
         types = dict(self._schema())
         for name, type_ in declaration.types.items():
             if types.get(name) != type_ and not (types.get(name) in INTEGERS and type_ in INTEGERS):
-                raise NotStrict(f"{self.name}: {name} is no {type_}")
+                raise NotStrict(f"{self.name}: {name} is not a valid {type_}")
         casts = ", ".join(f'cast("{name}" as {type_}) as "{name}"' for name, type_ in declaration.types.items())
         return Select(f"select {casts} from read_parquet($path, hive_partitioning = false)", {"path": str(self.path)})
 

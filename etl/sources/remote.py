@@ -59,7 +59,7 @@ def download(
             return None
         raise SourceError(f"{shown}: the server answered {error.code} {error.reason}") from None
     except ValueError as error:
-        raise SourceError(f"{shown} is no address that can be requested: {error}") from None
+        raise SourceError(f"{shown} is not an address that can be requested: {error}") from None
     except (OSError, http.client.HTTPException) as error:
         reason = getattr(error, "reason", error)
         raise SourceError(f"{shown} cannot be downloaded: {reason}. Is this machine online?") from None

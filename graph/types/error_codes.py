@@ -49,6 +49,6 @@ class ErrorCode(StrEnum):
     TOO_MANY_STREAMS = "TOO_MANY_STREAMS"
     """The client has too many open streams."""
     TOO_MANY_TOKENS = "TOO_MANY_TOKENS"
-    """The query has more tokens than RACING_MAX_TOKENS."""
+    """The queries of the request have more tokens than RACING_MAX_TOKENS."""
     UNAUTHENTICATED = "UNAUTHENTICATED"
     """An API key is missing or wrong."""

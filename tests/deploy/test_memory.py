@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from etl.published.config import read
+from graph.execution.row_texts import MAX_BYTES
 from graph.settings import SETTINGS
 from tests.deploy.test_kubernetes import OVERLAYS, rendered
 from tests.support.service import ROOT
@@ -13,13 +14,17 @@ from tests.support.service import ROOT
 PROGRAM, DATASET, SHARE = 100_000_000, 100_000_000, 1.15
 """Of a process without data, and of the real data; `python -m tests.soak.hostile` measures both."""
 
+DIRECT_SHARE = 0.1
+"""Of the response cache, for direct responses beside it."""
+
 UNITS = {"Mi": 1 << 20, "Gi": 1 << 30, "m": 1 << 20, "g": 1 << 30}
 
 
 def needed() -> float:
     values: Any = read(SETTINGS, {})
     settings = ("answer_cache_bytes", "document_cache_bytes", "max_unsent_bytes")
-    total: float = SHARE * (PROGRAM + 2 * DATASET + sum(values[name] for name in settings))
+    direct = DIRECT_SHARE * values["answer_cache_bytes"]
+    total: float = SHARE * (PROGRAM + 2 * DATASET + MAX_BYTES + direct + sum(values[name] for name in settings))
     return total
 
 

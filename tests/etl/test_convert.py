@@ -74,7 +74,7 @@ def rewrite(part: Path, select: str) -> None:
     ("select", "message"),
     [
         ("select * replace (-5 as milliseconds) from '{part}' limit 1", "row 1, column milliseconds: -5 must satisfy"),
-        ("select * replace ('x' as lap) from '{part}' limit 1", 'row 1, column lap: "x" is no INTEGER'),
+        ("select * replace ('x' as lap) from '{part}' limit 1", 'row 1, column lap: "x" is not a valid INTEGER'),
         ("select * replace (999999 as driverId) from '{part}' limit 1", "row 1, column driverId: 999999 names no row"),
         ("from '{part}' union all (from '{part}' limit 1)", "column raceId, driverId, lap:"),
         ("select * exclude (lap) from '{part}'", "needed column lap is missing"),

@@ -165,7 +165,7 @@ def test_only_regular_files_below_the_folder_are_read(sample: Path, tmp_path: Pa
     (raw / "status.csv").unlink()
     os.mkfifo(raw / "status.csv")
     completed = etl("check", "--source", raw, folder=tmp_path)
-    assert (completed.returncode, "status.csv is no regular file" in completed.stderr) == (1, True), completed.stderr
+    assert (completed.returncode, "status.csv is not a regular file" in completed.stderr) == (1, True), completed.stderr
     (raw / "status.csv").unlink()
     shutil.copy(sample / "status.csv", raw / "all.csv")
     (raw / "status.csv").symlink_to("all.csv")

@@ -139,7 +139,7 @@ def test_each_problem_with_the_archive_is_a_line_and_the_version_stays(tmp_path:
             archive.body = archive_of(tmp_path, 2)
             output.wait("published version 2")
             archive.body = b"no zip archive"
-            output.wait("is no readable zip archive")
+            output.wait("is not a readable zip archive")
             archive.body = archive_of(tmp_path, 1)
             output.wait("published version 3")
             archive.status = 503

@@ -36,7 +36,8 @@ def _settings() -> Iterator[str]:
     yield "\n## The pipeline\n"
     yield from _setting_rows(setting for setting in etl_settings.SETTINGS if setting.name != "DATABASE_URL")
     yield "\n## Docker Compose\n"
-    yield "Variables of `docker/.env`. All settings above may be set there too.\n"
+    yield "Variables of `docker/.env`. All settings above may be set there too; two have other defaults:"
+    yield "`RACING_LOG_FORMAT=json` and `RACING_MEMORY=1500MB`.\n"
     yield "| variables (default) | meaning |\n|---|---|"
     yield from _compose_rows()
 
@@ -87,7 +88,7 @@ def _reference(column: Column[object]) -> str:
 
 def _errors() -> Iterator[str]:
     yield "# Error codes\n\nEvery error in the `errors` of a GraphQL response has one of these in `extensions.code`."
-    yield 'Errors of HTTP (404, 405, 408, 413, 500, 503) have `{"detail": MESSAGE}` instead.\n'
+    yield 'Responses outside of `/graphql` with an error have `{"detail": MESSAGE}` instead; 401 and 429 have both.\n'
     yield "| code | meaning |\n|---|---|"
     (class_,) = (node for node in ast.parse(inspect.getsource(error_codes)).body if isinstance(node, ast.ClassDef))
     code = ""

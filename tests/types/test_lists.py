@@ -1,5 +1,6 @@
 """Conditions, orders and pages, compared with a plain Python model on generated rows."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from datetime import date, timedelta
@@ -184,11 +185,7 @@ def driver_of(row: Row) -> Driver:
     return driver
 
 
-STORED = [
-    name for name, field in Driver.__dataclass_fields__.items() if field.init and field.default_factory is not list
-]
-RACE_STORED = [name for name, field in Race.__dataclass_fields__.items() if field.init]
-NAMES = {field: "".join("_" + one if one.isupper() else one for one in field).upper() for field in FIELDS}
+NAMES = {field: re.sub("([A-Z])", r"_\1", field).upper() for field in FIELDS}
 
 
 def terms(order: list[tuple[str, str]]) -> list[dict[str, str]]:
