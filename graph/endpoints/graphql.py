@@ -32,6 +32,18 @@ class Pending(NamedTuple):
     unfinished: Unfinished
 
 
+Outcome = CachedResponse | Pending | Batch
+"""The response, or what it has to wait for."""
+
+
+class Unsent(NamedTuple):
+    """What `respond` leaves to ASGI."""
+
+    raw: RawRequest
+    snapshot: Snapshot
+    outcome: Outcome
+
+
 class GraphQLEndpoint:
     """The ASGI application at /graphql. `read_body` reads a body within the limits of its size and time."""
 
@@ -49,7 +61,7 @@ class GraphQLEndpoint:
         self.cache = cache
         self.events = events
         self.read_body = read_body
-        self.begun: tuple[RawRequest, Snapshot, CachedResponse | Pending | Batch] | None = None
+        self.unsent: Unsent | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         body = await self.read_body(receive) if scope["method"] == "POST" else b""
@@ -60,10 +72,9 @@ class GraphQLEndpoint:
             return
         # After the body: a version may have been published while it was read.
         snapshot = snapshot_of(scope)
-        response = self._begun(raw, snapshot) or self._respond(raw, snapshot)
-        if not isinstance(response, CachedResponse):
-            response = await self._wait(response, raw, snapshot, scope)
-        elif response.operations > 1:
+        outcome = self._take_unsent(raw, snapshot) or self._respond(raw, snapshot)
+        response = outcome if isinstance(outcome, CachedResponse) else await self._wait(outcome, raw, snapshot, scope)
+        if response is outcome and response.operations > 1:
             await take_tokens(scope, response.operations - 1)
         scope["operation"] = response.operation
         await response.send(scope, request.headers.get(b"if-none-match"), send)
@@ -73,16 +84,16 @@ class GraphQLEndpoint:
         raw = RawRequest.of(request)
         if raw.media_type == EVENTS:
             return None
-        response = self._respond(raw, snapshot)
-        if isinstance(response, CachedResponse) and response.status < 400:
-            return response
-        self.begun = raw, snapshot, response
+        outcome = self._respond(raw, snapshot)
+        if isinstance(outcome, CachedResponse) and outcome.status < 400:
+            return outcome
+        self.unsent = Unsent(raw, snapshot, outcome)
         return None
 
-    def _begun(self, raw: RawRequest, snapshot: Snapshot) -> "CachedResponse | Pending | Batch | None":
-        """What `respond` has begun for this request and could not send."""
-        begun, self.begun = self.begun, None
-        return begun[2] if begun and begun[0] == raw and begun[1] is snapshot else None
+    def _take_unsent(self, raw: RawRequest, snapshot: Snapshot) -> Outcome | None:
+        """What `respond` has left of this request."""
+        unsent, self.unsent = self.unsent, None
+        return unsent.outcome if unsent and unsent.raw == raw and unsent.snapshot is snapshot else None
 
     async def _stream(self, raw: RawRequest, scope: Scope, receive: Receive, send: Send) -> None:
         try:
@@ -91,8 +102,7 @@ class GraphQLEndpoint:
         except RequestError as error:
             await Response(error.body, error.status, media_type=JSON)(scope, receive, send)
 
-    def _respond(self, raw: RawRequest, snapshot: Snapshot) -> "CachedResponse | Pending | Batch":
-        """The response, or what it has to wait for."""
+    def _respond(self, raw: RawRequest, snapshot: Snapshot) -> Outcome:
         response = self.cache.get(snapshot, raw)
         if response is not None:
             return response
@@ -111,7 +121,7 @@ class GraphQLEndpoint:
         return self._cached(self._complete(snapshot, raw, result), raw, snapshot)
 
     async def _wait(
-        self, waiting: "Pending | Batch", raw: RawRequest, snapshot: Snapshot, scope: Scope
+        self, waiting: Pending | Batch, raw: RawRequest, snapshot: Snapshot, scope: Scope
     ) -> CachedResponse:
         """The response to a request that takes longer. Raises RateLimited."""
         if isinstance(waiting, Pending):

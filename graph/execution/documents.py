@@ -37,6 +37,10 @@ MAX_SUGGESTION_CHARACTERS = 4_000
 """Longer queries get no suggestions for misspelt names: each name is compared with all names of the schema."""
 
 
+OperationOrErrors = Operation | list[GraphQLError]
+"""An operation, or what is wrong with its document or its name."""
+
+
 class Document:
     """A valid query text."""
 
@@ -54,7 +58,7 @@ class Document:
         if len(nodes) == 1:
             self.operations[None] = next(iter(self.operations.values()))
 
-    def operation(self, name: str | None) -> Operation | list[GraphQLError]:
+    def operation(self, name: str | None) -> OperationOrErrors:
         """The operation with this name, or the only one; else what is wrong with the name."""
         operation = self.operations.get(name)
         if operation:
@@ -68,6 +72,10 @@ class Document:
         return with_code([GraphQLError(message)], ErrorCode.BAD_USER_INPUT)
 
 
+DocumentOrErrors = Document | list[GraphQLError]
+"""A document, or what is wrong with its text."""
+
+
 class Documents:
     """The documents of recent requests by their texts, and persisted queries by their hashes.
 
@@ -78,15 +86,15 @@ class Documents:
         self.schema = schema
         self.limits = limits
         self.disclosure = disclosure
-        self.cache: LRUCache[str, tuple[int, Document | list[GraphQLError]]] = LRUCache(max_bytes // 2, itemgetter(0))
+        self.cache: LRUCache[str, tuple[int, DocumentOrErrors]] = LRUCache(max_bytes // 2, itemgetter(0))
         self.persisted: LRUCache[str, str] = LRUCache(max_bytes // 2, lambda text: PERSISTED_BYTES + 4 * len(text))
 
-    def get(self, text: str) -> Document | list[GraphQLError] | None:
+    def get(self, text: str) -> DocumentOrErrors | None:
         """The cached document, or what is wrong with the text; None if it is not cached."""
         entry = self.cache.get(text)
         return entry and entry[1]
 
-    def load(self, text: str, max_tokens: int | None = None) -> Document | list[GraphQLError]:
+    def load(self, text: str, max_tokens: int | None = None) -> DocumentOrErrors:
         """The document, or what is wrong with the text. It is read if it is not cached, which may take long.
 
         A text with more than `max_tokens` is an error, if that is less than documents may have.
@@ -99,7 +107,7 @@ class Documents:
                 self.put(text, document)
         return document
 
-    def put(self, text: str, document: Document | list[GraphQLError]) -> None:
+    def put(self, text: str, document: DocumentOrErrors) -> None:
         size = DOCUMENT_BYTES + BYTES_PER_CHARACTER * len(text)
         if size <= self.cache.maxsize:
             self.cache[text] = size, document
@@ -109,7 +117,7 @@ class Documents:
         if len(text) * 4 + PERSISTED_BYTES <= self.persisted.maxsize:
             self.persisted[sha256] = text
 
-    def read(self, text: str, max_tokens: int) -> Document | list[GraphQLError]:
+    def read(self, text: str, max_tokens: int) -> DocumentOrErrors:
         """The text parsed, validated and measured. It may run in a thread."""
         try:
             tree = parse(text, max_lexical_tokens=max_tokens, max_comments=max_tokens)
@@ -131,19 +139,17 @@ class Documents:
         worded = [GraphQLError(REPEATED_FIELDS) if error.message == ABORTED_MESSAGE else error for error in errors]
         return with_code(worded, ErrorCode.GRAPHQL_VALIDATION_FAILED)
 
-    def _measured(self, tree: DocumentNode) -> Document | list[GraphQLError]:
+    def _measured(self, tree: DocumentNode) -> DocumentOrErrors:
         shape_error = check_shape(tree, self.limits)
         return [shape_error] if shape_error else Document(self.schema, tree, self.disclosure)
 
 
-def requested_operation(
-    request: GraphQLRequest, document: Document | list[GraphQLError] | None
-) -> Operation | list[GraphQLError]:
+def requested_operation(request: GraphQLRequest, document: DocumentOrErrors | None) -> OperationOrErrors:
     """The requested operation, or what is wrong with the document or the name."""
     return document.operation(request.operation_name) if isinstance(document, Document) else document or []
 
 
-def is_compiled(request: GraphQLRequest, document: Document | list[GraphQLError] | None) -> bool:
+def is_compiled(request: GraphQLRequest, document: DocumentOrErrors | None) -> bool:
     """Whether the operation is parsed, validated and compiled."""
     operation = requested_operation(request, document)
     return isinstance(operation, Operation) and operation.is_compiled(request.variables)

@@ -9,7 +9,7 @@ from graphql import GraphQLError
 from graph.dataset.live import NO_VERSION_MESSAGE, LiveDataset
 from graph.dataset.snapshot import Snapshot
 from graph.execution.costs import has_at_most
-from graph.execution.documents import Document, Documents, is_compiled, requested_operation
+from graph.execution.documents import Document, DocumentOrErrors, Documents, is_compiled, requested_operation
 from graph.execution.operation import INTERPRETED, Operation
 from graph.execution.reported_cost import with_cost
 from graph.execution.request import GraphQLRequest
@@ -33,7 +33,7 @@ NOT_STREAMED = "Subscriptions are sent over a WebSocket, or with Accept: text/ev
 class Unfinished(NamedTuple):
     """An operation that has to run in a thread, with its document if that has been read."""
 
-    document: Document | list[GraphQLError] | None
+    document: DocumentOrErrors | None
 
 
 class Executor:
@@ -49,7 +49,7 @@ class Executor:
         request: GraphQLRequest,
         snapshot: Snapshot,
         share: Budget,
-        document: Document | list[GraphQLError] | None = None,
+        document: DocumentOrErrors | None = None,
     ) -> OperationResult | Unfinished:
         """The result of a cheap operation, on the event loop. `share` is an `inline` share of the request's budget."""
         document = document or self.documents.get(request.query)
@@ -116,7 +116,7 @@ class Executor:
             yield complete(OperationResult.rejected([error]))
             return
         try:
-            document: Document | list[GraphQLError] = await self._load(request)
+            document: DocumentOrErrors = await self._load(request)
             operation = requested_operation(request, document)
         except Exceeded as exceeded:
             document = operation = [exceeded.error]
@@ -135,7 +135,7 @@ class Executor:
                 yield complete(result)
 
     def _run(
-        self, request: GraphQLRequest, document: Document | list[GraphQLError], context: Context, *, interpret: bool
+        self, request: GraphQLRequest, document: DocumentOrErrors, context: Context, *, interpret: bool
     ) -> OperationResult | None:
         """The result; None where graphql-core has to execute and `interpret` is false. Raises Exceeded."""
         budget, before = context.budget, (context.budget.left, context.budget.bytes_left)
@@ -143,7 +143,7 @@ class Executor:
         return result and with_cost(result, request, budget, before)
 
     def _run_unmeasured(
-        self, request: GraphQLRequest, document: Document | list[GraphQLError], context: Context, *, interpret: bool
+        self, request: GraphQLRequest, document: DocumentOrErrors, context: Context, *, interpret: bool
     ) -> OperationResult | None:
         operation = requested_operation(request, document)
         if not isinstance(operation, Operation):
@@ -166,8 +166,8 @@ class Executor:
         return _interpret(operation, request, context, compiled) if interpret else None
 
     def _document(
-        self, request: GraphQLRequest, budget: Budget, document: Document | list[GraphQLError] | None = None
-    ) -> Document | list[GraphQLError]:
+        self, request: GraphQLRequest, budget: Budget, document: DocumentOrErrors | None = None
+    ) -> DocumentOrErrors:
         """`document`, or else the document of the query, which may take long to read. Raises Exceeded."""
         if not budget.tokens_left:
             budget.spend_tokens(1)  # raises: earlier operations of the batch have used all tokens
@@ -177,7 +177,7 @@ class Executor:
             self.documents.persist(request.persist_as, request.query)
         return document
 
-    async def _load(self, request: GraphQLRequest) -> Document | list[GraphQLError]:
+    async def _load(self, request: GraphQLRequest) -> DocumentOrErrors:
         """The document of the query, read in a thread if that takes long. Raises Exceeded."""
         if len(request.query) <= MAX_INLINE_CHARACTERS or self.documents.get(request.query) is not None:
             return self._document(request, Budget(self.limits))
