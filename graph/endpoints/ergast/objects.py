@@ -100,11 +100,8 @@ class Objects:
         )
 
     def driver_standing(self, standing: DriverStanding, teams: list[int]) -> Object:
-        return {
-            **_standing(standing),
-            "Driver": self.driver(standing.driver_id),
-            "Constructors": list(map(self.team, teams)),
-        }
+        constructors = list(map(self.team, teams))
+        return {**_standing(standing), "Driver": self.driver(standing.driver_id), "Constructors": constructors}
 
     def team_standing(self, standing: TeamStanding) -> Object:
         return {**_standing(standing), "Constructor": self.team(standing.team_id)}
