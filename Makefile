@@ -65,7 +65,7 @@ check_node:
 	@if command -v node > /dev/null; then $(MAKE) --no-print-directory test_clients web test_web; \
 	else echo "skipped: make test_clients, make web and make test_web, Node is missing"; fi
 
-fuzz: $(DEV) ## Run all tests with ten times the generated examples that make check has (an hour)
+fuzz: $(DEV) ## Run all tests with ten times the generated examples that make check has (an hour or more)
 	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark --fuzz
 	@if command -v java > /dev/null; then $(INSTALL) tests/requirements-spark.txt && $(BIN)/pytest tests/spark --fuzz; fi
 

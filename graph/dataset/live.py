@@ -23,8 +23,11 @@ NO_VERSION_MESSAGE = "No dataset version is loaded yet: /health/ready has the re
 MIN_RETRY_SECONDS = 0.1
 """Wait before the first retry while the database is away; each further wait is twice as long."""
 
-UNAVAILABLE = "database unavailable"
-"""The event in the log."""
+UNAVAILABLE, REJECTED = "database unavailable", "version rejected"
+"""Events in the log."""
+
+MAX_REASONS = 20
+"""Reasons of problems that are not logged again before a refresh succeeds."""
 
 FAILURES = Counter("racing_refresh_failures", "Failed refreshes: the database was away, or a version was rejected.")
 LOADS = Counter("racing_refreshes", "Dataset versions loaded.")
@@ -54,6 +57,7 @@ class LiveDataset:
         self.problem: str | None = "the database was not read yet"
         self.reason: str | None = None
         self.event: str | None = None
+        self.logged_reasons: set[str | None] = set()
         self.has_refreshed = False
         self.last_contact: float | None = None
         self.rejected: tuple[Dataset, str] | None = None
@@ -90,7 +94,7 @@ class LiveDataset:
             except NoVersion as error:
                 self._report(str(error), "no version to load")
             except Unreadable as error:
-                self._report(str(error), "version rejected")
+                self._report(str(error), REJECTED)
             except Exception as error:  # whatever is wrong with the database, the loaded version is served
                 self._report_unavailable(error)
 
@@ -126,8 +130,7 @@ class LiveDataset:
                         waits = _retry_waits(self.max_retry_seconds)
                         await self.refresh()
             except Exception as error:  # the connection or the file watch failed
-                if self.problem is None or not self.has_refreshed:
-                    self._report_unavailable(error)
+                self._report_unavailable(error)
             await asyncio.sleep(next(waits))
 
     async def datasets(self, after: int | None) -> AsyncIterator[Dataset]:
@@ -173,14 +176,19 @@ class LiveDataset:
         self._report(public, UNAVAILABLE, f"{self.database.name} cannot be read: {reason}")
 
     def _report(self, problem: str | None, event: str | None = None, reason: str | None = None) -> None:
-        """Keep what clients may read of a problem, and log it if it is a new one."""
+        """Keep what clients may read of a problem, and log each reason once until a refresh succeeds."""
         reason = reason or problem
-        if problem:
-            FAILURES.inc()
-        if event and reason != self.reason:
-            log.warning(event, reason=reason)
-        elif not problem and self.event == UNAVAILABLE:
+        if self.event == UNAVAILABLE != event:
             log.info("database available again", version=self.version)
+        if self.event == REJECTED and not event:
+            log.info("rejected version no longer current", version=self.version)
+        if not event or len(self.logged_reasons) >= MAX_REASONS:
+            self.logged_reasons.clear()
+        if event:
+            FAILURES.inc()
+            if reason not in self.logged_reasons:
+                log.warning(event, reason=reason)
+            self.logged_reasons.add(reason)
         self.problem, self.event, self.reason, self.has_refreshed = problem, event, reason, True
 
 

@@ -49,8 +49,8 @@ def _costs(server: Server, url: str, expected: Mapping[str, Sequence[object]]) -
     costs: dict[str, list[float]] = {column: [] for column in server.requests}
     with running(server, url) as (pid, port):
         if expected:
-            needed = _answers(port, server.requests)
-            assert all(needed[column] == expected[column] for column in needed), f"{server.name} returns other data"
+            returned = _answers(port, server.requests)
+            assert all(returned[column] == expected[column] for column in returned), f"{server.name} returns other data"
         for _ in range(ROUNDS):
             for column, requests in server.requests.items():
                 costs[column].append(spent(pid, port, requests))

@@ -141,15 +141,16 @@ def test_each_problem_is_logged_once_and_its_end(small_dataset: Dataset, tmp_pat
     away = f"sqlite:///{tmp_path}/racing.db cannot be read: unable to open database file"
     assert [(entry["log_level"], entry["event"]) for entry in entries] == [
         ("warning", "database unavailable"),
+        ("info", "database available again"),
         ("warning", "no version to load"),
         ("info", "serving"),
         ("warning", "database unavailable"),
         ("info", "database available again"),
     ]
-    assert entries[0]["reason"] == entries[3]["reason"] == away
-    assert entries[1]["reason"] == "no dataset version is published: run `python -m etl run`"
-    assert (entries[2]["version"], entries[2]["source"]) == (1, small_dataset.source)
-    assert entries[4]["version"] == 1
+    assert entries[0]["reason"] == entries[4]["reason"] == away
+    assert entries[2]["reason"] == "no dataset version is published: run `python -m etl run`"
+    assert (entries[3]["version"], entries[3]["source"]) == (1, small_dataset.source)
+    assert entries[5]["version"] == 1
 
 
 def test_a_rejected_version_keeps_its_reason_while_the_database_is_away(small_dataset: Dataset, tmp_path: Path) -> None:
@@ -171,6 +172,9 @@ def test_a_rejected_version_keeps_its_reason_while_the_database_is_away(small_da
         (tmp_path / "away").rename(database)
         await live.refresh()
         assert (live.problem, live.version) == (rejection, 1)
+        publish(small_dataset, tmp_path)
+        await live.refresh()
+        assert live.problem is None
 
     with capture_logs() as entries:
         run(use)
@@ -178,7 +182,9 @@ def test_a_rejected_version_keeps_its_reason_while_the_database_is_away(small_da
         "serving",
         "version rejected",
         "database unavailable",
-        "version rejected",
+        "database available again",
+        "serving",
+        "rejected version no longer current",
     ]
 
 
@@ -259,7 +265,11 @@ def test_a_watch_begins_again_until_it_can_watch(small_dataset: Dataset, tmp_pat
 
     with capture_logs() as entries:
         run(use)
-    assert [entry["event"] for entry in entries] == ["database unavailable", "serving", "database available again"]
+    assert [entry["event"] for entry in entries] == [
+        *["database unavailable"] * 2,  # each of two reasons once
+        "serving",
+        "database available again",
+    ]
 
 
 @pytest.mark.parametrize("maximum", [0.3, 5.0])

@@ -144,7 +144,7 @@ def test_a_redirect_does_not_lead_from_https_to_http() -> None:
             Redirects(request.full_url).redirect_request(request, None, 302, "Found", {}, target)
 
 
-def test_a_download_without_an_end_times_out(address: str, tmp_path: Path) -> None:
+def test_a_download_without_an_end_is_cut_at_its_maximum(address: str, tmp_path: Path) -> None:
     completed = etl("check", "--source", f"{address}/data.zip", folder=tmp_path, RACING_MAX_DOWNLOAD_BYTES="1000")
     assert (completed.returncode, "larger than 1,000 bytes" in completed.stderr) == (1, True), completed.stderr
 

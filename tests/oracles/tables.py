@@ -47,11 +47,11 @@ def cars_on_podium(rows: list[Row]) -> int:
 
 def dated(championship: Championship) -> list[Row]:
     """Result rows with the year, round and circuit of their race."""
-    dates = []
+    rows = []
     for row in championship.results:
         race = championship.races[int(row["raceId"])]
-        dates.append({**row, "year": race["year"], "round": race["round"], "circuitId": race["circuitId"]})
-    return dates
+        rows.append({**row, "year": race["year"], "round": race["round"], "circuitId": race["circuitId"]})
+    return rows
 
 
 def driver_circuits(c: Championship) -> Rows:
@@ -125,13 +125,13 @@ def seasons_summary(c: Championship) -> Rows:
 def _champions(c: Championship, table: str, key: str) -> dict[int, int]:
     """The leader of the standings after the last race of each season."""
     after = grouped(read(c.raw, table), "raceId")
-    rows = {}
+    champions = {}
     for year, entered in grouped(c.races.values(), "year").items():
         last = max(entered, key=lambda race: int(race["round"]))
         for row in after.get(int(last["raceId"]), []):
             if row["positionText"] == "1":
-                rows[year] = int(row[key])
-    return rows
+                champions[year] = int(row[key])
+    return champions
 
 
 def races_summary(c: Championship) -> Rows:
@@ -269,12 +269,12 @@ def driver_careers(c: Championship) -> Rows:
 
 def _titles(c: Championship) -> set[tuple[int, int]]:
     """Champion and last race of each season that is complete."""
-    seasons = set()
+    titles = set()
     for year, champion in _champions(c, "driver_standings", "driverId").items():
         entered = [race for race in c.races.values() if int(race["year"]) == year]
         if all(int(race["raceId"]) in c.by_race for race in entered):
-            seasons.add((champion, int(max(entered, key=lambda race: int(race["round"]))["raceId"])))
-    return seasons
+            titles.add((champion, int(max(entered, key=lambda race: int(race["round"]))["raceId"])))
+    return titles
 
 
 TABLES: dict[str, Callable[[Championship], Rows]] = {

@@ -168,7 +168,7 @@ def judge(responses: Responses, course: Course, right: list[list[bytes]], spread
         responses.late(switch.version, switch.at, until) for switch, until in zip(course.switches, ends, strict=True)
     ]
     for switch, late in zip(course.switches, lateness, strict=True):
-        print(f"{switch.what:12} version {switch.version:2}: a response of another version {late:.2f} s after")
+        print(f"{switch.what:12} version {switch.version:2}: other versions until {late:.2f} s after")
     print(
         f"{sum(responses.count.values()):,} responses to {READERS} readers ({' + '.join(map(str, spread))} a worker),"
         f" {len(responses.failures)} failed, {wrong} wrong, the slowest took {responses.slowest:.2f} s"

@@ -87,7 +87,7 @@ class Memory:
 
 def main(number: int, publishes: int) -> int:
     values = read(SETTINGS, {})
-    cached = sum(int(values[name]) for name in ("answer_cache_bytes", "document_cache_bytes", "max_unsent_bytes"))
+    bounded = sum(int(values[name]) for name in ("answer_cache_bytes", "document_cache_bytes", "max_unsent_bytes"))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         empty = resident_without_data(folder)
@@ -115,8 +115,8 @@ def main(number: int, publishes: int) -> int:
             if publish:
                 publish.wait()
             log = (folder / "log").read_text()
-    bound = (memory.base + cached) * (1 + SHARE)
-    bound_loading = (2 * memory.base - empty + cached) * (1 + SHARE)
+    bound = (memory.base + bounded) * (1 + SHARE)
+    bound_loading = (2 * memory.base - empty + bounded) * (1 + SHARE)
     figures = {"requests": number, "version": version, "seconds": round(time.monotonic() - began)}
     sizes = {**vars(memory), "bound": bound, "bound_loading": bound_loading, "without_data": empty}
     print(json.dumps({**figures, "statuses": dict(statuses)}))

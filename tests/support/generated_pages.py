@@ -88,7 +88,8 @@ def _reference(column: Column[object]) -> str:
 
 def _errors() -> Iterator[str]:
     yield "# Error codes\n\nEvery error in the `errors` of a GraphQL response has one of these in `extensions.code`."
-    yield 'Responses outside of `/graphql` with an error have `{"detail": MESSAGE}` instead; 401 and 429 have both.\n'
+    yield 'Errors of HTTP (404, 408, 413, 500, 503, and 405 of REST) have `{"detail": MESSAGE}` instead;'
+    yield "401 and 429 have both.\n"
     yield "| code | meaning |\n|---|---|"
     (class_,) = (node for node in ast.parse(inspect.getsource(error_codes)).body if isinstance(node, ast.ClassDef))
     code = ""

@@ -78,7 +78,7 @@ class HostileWriter:
     def selection(self, type_: Any, depth: int) -> str:
         if is_abstract_type(type_):
             possible = self.schema.get_possible_types(type_)
-            parts = [f"... on {field.name} {self.selection(field, depth)}" for field in possible if self.has_room]
+            parts = [f"... on {member.name} {self.selection(member, depth)}" for member in possible if self.has_room]
             return f"{{ {' '.join(['__typename', *parts])} }}"
         leaves = [name for name, field in type_.fields.items() if is_leaf_type(get_named_type(field.type))]
         links = [name for name in type_.fields if name not in leaves]

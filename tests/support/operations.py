@@ -101,8 +101,8 @@ class Writer:
         value = self.chance.choice(["true", "false"])
         if self.rarely(0.5):
             is_nullable = self.rarely(0.5)
-            null = None if is_nullable and self.rarely(0.3) else self.rarely(0.5)
-            value = self.variable("Boolean" if is_nullable else "Boolean!", null, " = true" if is_nullable else "")
+            boolean = None if is_nullable and self.rarely(0.3) else self.rarely(0.5)
+            value = self.variable("Boolean" if is_nullable else "Boolean!", boolean, " = true" if is_nullable else "")
         return f" @{self.chance.choice(['skip', 'include'])}(if: {value})"
 
     def arguments(self, arguments: dict[str, GraphQLArgument], is_long: bool) -> str:
