@@ -74,7 +74,7 @@ def programs() -> Path:
 def test_the_typescript_of_the_documentation_has_the_right_types_and_runs(
     programs: Path, sample_database: Path, tmp_path: Path
 ) -> None:
-    config, query, fetch = (text for _, text in BLOCK.findall((WEB / "README.md").read_text("utf-8")))
+    config, query, request = (text for _, text in BLOCK.findall((WEB / "README.md").read_text("utf-8")))
     caches = [text for language, text in BLOCK.findall((ROOT / "docs" / "clients.md").read_text("utf-8"))]
     assert len(caches) == 2
     with (
@@ -87,7 +87,7 @@ def test_the_typescript_of_the_documentation_has_the_right_types_and_runs(
             "codegen.ts": config.replace("http://localhost:8000", site),
             "tsconfig.json": (CLIENTS / "urql" / "tsconfig.json").read_text("utf-8"),
             "src/TopDrivers.graphql": query,
-            "src/fetch.ts": fetch.replace("http://localhost:8000", site),
+            "src/fetch.ts": request.replace("http://localhost:8000", site),
             "src/schema.json": json.dumps(schema),
             **{f"src/cache{number}.ts": text for number, text in enumerate(caches)},
         }
