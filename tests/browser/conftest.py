@@ -19,9 +19,9 @@ from tests.support.service import served
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
 
-LOADED = """document.querySelector('#root').firstElementChild && !document.querySelector('.loading')
+LOADED = """document.querySelector('#root').firstElementChild && !document.querySelector('.loading, [aria-busy=true]')
     && [...document.querySelectorAll('.chart[data-near=true]')].every(one => one.firstElementChild)"""
-"""A page has its data, and its charts are drawn."""
+"""A page has its data, all rows of its tables, and its charts."""
 
 TRUSTED = frozenset(Pages().documents())
 """The operations that the explorer may send."""

@@ -14,7 +14,7 @@ const { override, widths, rules } = {
 }[scheme];
 const LOADED = () =>
   document.querySelector("h1") &&
-  !document.querySelector(".loading") &&
+  !document.querySelector(".loading, [aria-busy=true]") &&
   [...document.querySelectorAll(".chart[data-near=true]")].every((chart) => chart.firstElementChild);
 
 /** Whether the page has the colours of the scheme, and what axe finds. */

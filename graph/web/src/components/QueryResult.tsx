@@ -43,7 +43,11 @@ export function QueryResult<Data, Variables extends AnyVariables>({
   if (!data) {
     return <Loading hasName={isWholePage} />;
   }
-  return <div aria-busy={fetching}>{children(data) ?? <Nothing />}</div>;
+  return (
+    <div className={fetching ? "stale" : undefined} aria-busy={fetching}>
+      {children(data) ?? <Nothing />}
+    </div>
+  );
 }
 
 function Nothing() {

@@ -121,7 +121,10 @@ export function Table<Row extends RowData>({
         role="region"
         aria-label={`Table: ${caption}`}
       >
-        <table aria-busy={isSorting || shownRows !== wantedRows || undefined}>
+        <table
+          className={isSorting ? "stale" : undefined}
+          aria-busy={isSorting || shownRows !== wantedRows || undefined}
+        >
           <caption className="hidden">{caption}</caption>
           <thead>
             <tr>
