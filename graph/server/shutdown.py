@@ -1,6 +1,8 @@
 """Graceful shutdown: after SIGTERM a process serves requests for a while, and closes connections after a response."""
 
 import asyncio
+import multiprocessing
+import os
 import signal
 import threading
 from collections.abc import Callable
@@ -20,7 +22,10 @@ class GracefulShutdown:
         self.has_begun = False
 
     def install(self, on_begin: Callable[[], None]) -> None:
-        """Handle SIGTERM. Call it in the event loop, after uvicorn has set its own handler."""
+        """Handle SIGTERM, and the end of the parent process.
+
+        Call it in the event loop, after uvicorn has set its own handler.
+        """
         if threading.current_thread() is not threading.main_thread():
             return  # under a test client, where no signals arrive
         loop = asyncio.get_running_loop()
@@ -41,3 +46,18 @@ class GracefulShutdown:
                 loop.call_soon_threadsafe(begin)
 
         signal.signal(signal.SIGTERM, handle)
+        _stop_with_parent()
+
+
+def _stop_with_parent() -> None:
+    """Send a worker SIGTERM when the process that started it has ended: if that was killed, nothing else would."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def wait() -> None:
+        parent.join()
+        log.warning("parent process ended")
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=wait, name="parent process", daemon=True).start()

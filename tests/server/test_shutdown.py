@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import httpx2
+import psutil
 import pytest
 
 from tests.conftest import Published
@@ -44,6 +45,15 @@ def test_a_request_whose_body_is_still_arriving_is_completed(
         assert received.endswith(b'{"data":{"driver":{"driverId":1}}}')
         assert running.wait(10) in (0, -signal.SIGTERM)
     assert "Traceback" not in (tmp_path / "log").read_text()
+
+
+def test_workers_stop_when_the_process_that_started_them_is_killed(published: Published, tmp_path: Path) -> None:
+    with process(published.url, tmp_path / "log", workers=2) as (running, port):
+        workers = psutil.Process(running.pid).children()
+        running.kill()
+        assert psutil.wait_procs(workers, 10)[1] == []
+        with socket.create_server(("127.0.0.1", port)):
+            pass  # the port is free again
 
 
 def test_clients_that_keep_their_connections_lose_no_request(published: Published, tmp_path: Path) -> None:
