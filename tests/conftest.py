@@ -1,7 +1,9 @@
+import fcntl
 import itertools
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import httpx2
@@ -10,7 +12,7 @@ import pytest
 from etl.publish.dataset import Dataset
 from etl.sources.sample import Sample
 from tests.support.examples import FULL, FUZZ
-from tests.support.pipeline import built, etl
+from tests.support.pipeline import built, publish_files
 from tests.support.postgres import Postgres, execute
 from tests.support.service import ROOT, served
 
@@ -48,26 +50,31 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _is_fuzz_only(item: pytest.Item) -> bool:
     package, parameters = item.path.parent.name, _parameters(item)
-    is_from_memory = package in ANSWERED_FROM_MEMORY and parameters.get("database_url") == "postgres"
+    is_from_memory = package in ANSWERED_FROM_MEMORY and parameters.get("database_kind") == "postgres"
     # Spark takes a minute for the sample, and the real files have more in them.
     is_less_than_real = package == "spark" and parameters.get("raw") == "sample" and REAL.is_dir()
     is_on_real_data = "real" in parameters.values()
-    is_page_again = package == "browser" and is_on_real_data and parameters.get("wish") in ("dark", "phone")
+    # Firefox in dark takes a minute, and the real data has more colours.
+    is_in_dark = item.name.startswith("test_every_page_has_enough_contrast_in_firefox_in_dark")
+    is_less_than_real |= is_in_dark and not is_on_real_data and REAL.is_dir()
     # A rolling update and the clients of the Ergast API do the same on the other database and on the other files.
-    is_again = item.path.stem == "test_rolling" and parameters.get("database_url") == "sqlite"
+    is_again = item.path.stem == "test_rolling" and parameters.get("database_kind") == "sqlite"
     is_again |= item.path.stem == "test_ergast_clients" and is_on_real_data
-    return bool(item.get_closest_marker("fuzz")) or is_from_memory or is_less_than_real or is_page_again or is_again
+    return bool(item.get_closest_marker("fuzz")) or is_from_memory or is_less_than_real or is_again
 
 
 def _is_full_only(item: pytest.Item) -> bool:
     parameters = _parameters(item)
-    on_postgres = parameters.get("database_url") == "postgres" and item.path.parent.name == "queries"
+    on_postgres = parameters.get("database_kind") == "postgres" and item.path.parent.name == "queries"
     on_real_files = "real" in parameters.values() or "real" in getattr(item, "fixturenames", ())
     return bool(item.get_closest_marker("full")) or on_postgres or on_real_files
 
 
 def _parameters(item: pytest.Item) -> Mapping[str, object]:
     return getattr(getattr(item, "callspec", None), "params", {})
+
+
+SharedFolder = Callable[[str, Callable[[Path], None]], Path]
 
 
 @dataclass(frozen=True)
@@ -79,19 +86,34 @@ class Published:
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample championship as CSV."""
-    folder = tmp_path_factory.mktemp("sample")
-    Sample().write(folder)
-    return folder
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> SharedFolder:
+    """Returns the folder of a name, which the first worker of pytest-xdist to need it fills, and all of them read."""
+    base = tmp_path_factory.getbasetemp()
+    root = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def shared(name: str, fill: Callable[[Path], None]) -> Path:
+        folder, unfinished = root / name, root / f"{name}.unfinished"
+        with (root / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not folder.exists():
+                unfinished.mkdir(exist_ok=True)
+                fill(unfinished)
+                unfinished.rename(folder)
+        return folder
+
+    return shared
 
 
 @pytest.fixture(scope="session")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sample(shared_folder: SharedFolder) -> Path:
+    """The sample championship as CSV."""
+    return shared_folder("sample", Sample().write)
+
+
+@pytest.fixture(scope="session")
+def small(shared_folder: SharedFolder) -> Path:
     """A sample of three seasons, where it does not matter what is in it."""
-    folder = tmp_path_factory.mktemp("small")
-    Sample(seasons=3).write(folder)
-    return folder
+    return shared_folder("small", Sample(seasons=3).write)
 
 
 @pytest.fixture(scope="session")
@@ -102,11 +124,23 @@ def small_dataset(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 
 @pytest.fixture(scope="session")
-def sample_database(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sample_database(sample: Path, shared_folder: SharedFolder) -> Path:
     """A folder with a SQLite database in which the sample is published, for tests that only read it."""
-    folder = tmp_path_factory.mktemp("sample_database")
-    completed = etl("run", "--source", sample, folder=folder)
-    assert completed.returncode == 0, completed.stderr
+    return shared_folder("sample_database", partial(publish_files, sample))
+
+
+@pytest.fixture(scope="session")
+def real_database(shared_folder: SharedFolder) -> Path:
+    """The same with the real files, where they are."""
+    if not REAL.is_dir():
+        pytest.skip("the real files are not here")
+    return shared_folder("real_database", partial(publish_files, REAL))
+
+
+@pytest.fixture(scope="session")
+def largest_database(request: pytest.FixtureRequest) -> Path:
+    """The real files where they are, because their lists are longer; otherwise the sample."""
+    folder: Path = request.getfixturevalue("real_database" if REAL.is_dir() else "sample_database")
     return folder
 
 
@@ -119,6 +153,13 @@ def raw(request: pytest.FixtureRequest) -> Path:
     if not REAL.is_dir():
         pytest.skip("the real files are not here")
     return REAL
+
+
+@pytest.fixture(scope="session")
+def raw_database(raw: Path, request: pytest.FixtureRequest) -> Path:
+    """A folder with a SQLite database in which these raw files are published, for tests that only read it."""
+    folder: Path = request.getfixturevalue("real_database" if raw == REAL else "sample_database")
+    return folder
 
 
 @pytest.fixture(scope="session")
@@ -141,29 +182,30 @@ def new_database(postgres: Postgres) -> Callable[[], str]:
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgres"])
-def database_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """An empty database of each kind."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path_factory.mktemp('database')}/racing.db"
-    make: Callable[[], str] = request.getfixturevalue("new_database")
-    return make()
+def database_kind(request: pytest.FixtureRequest) -> str:
+    kind: str = request.param
+    return kind
 
 
 @pytest.fixture
-def url(database_url: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
-    """An empty database for one test, of the kind of `database_url`."""
-    if database_url.startswith("sqlite"):
+def url(database_kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
+    """An empty database of each kind for one test."""
+    if database_kind == "sqlite":
         return f"sqlite:///{tmp_path}/one.db"
     make: Callable[[], str] = request.getfixturevalue("new_database")
     return make()
 
 
 @pytest.fixture(scope="session")
-def published(database_url: str, sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Published:
-    """The sample, published to each kind of database."""
-    completed = etl("run", "--source", sample, "--database", database_url, folder=tmp_path_factory.mktemp("run"))
-    assert completed.returncode == 0, completed.stderr
-    return Published(database_url, sample)
+def published(
+    database_kind: str, sample: Path, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Published:
+    """The sample, published to each kind of database, for tests that only read it."""
+    if database_kind == "sqlite":
+        return Published(f"sqlite:///{request.getfixturevalue('sample_database')}/racing.db", sample)
+    url = request.getfixturevalue("new_database")()
+    publish_files(sample, tmp_path_factory.mktemp("run"), url)
+    return Published(url, sample)
 
 
 @pytest.fixture(scope="session")
@@ -174,11 +216,7 @@ def client(published: Published, tmp_path_factory: pytest.TempPathFactory) -> It
 
 
 @pytest.fixture(scope="session")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx2.Client]:
+def real(real_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx2.Client]:
     """A client of a service on the real files, where they are."""
-    if not REAL.is_dir():
-        pytest.skip("the real files are not here")
-    folder = tmp_path_factory.mktemp("real")
-    assert etl("run", "--source", REAL, folder=folder).returncode == 0
-    with served(f"sqlite:///{folder}/racing.db", folder / "log") as service:
+    with served(f"sqlite:///{real_database}/racing.db", tmp_path_factory.mktemp("real") / "log") as service:
         yield service

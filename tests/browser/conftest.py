@@ -3,17 +3,15 @@
 import shutil
 from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from etl.sources.sample import Sample
 from graph.endpoints.pages import Pages
-from tests.conftest import REAL
 from tests.dataset.test_live import until
-from tests.support.pipeline import etl
 from tests.support.service import served
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -42,15 +40,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session", params=["sample", "real"])
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a service on the sample, and of one on the real data."""
-    folder = tmp_path_factory.mktemp("site")
-    source = folder / "source" if request.param == "sample" else REAL
-    if request.param == "sample":
-        Sample().write(source)
-    elif not source.is_dir():
-        pytest.skip("the real files are not here")
-    completed = etl("run", "--source", source, folder=folder)
-    assert completed.returncode == 0, completed.stderr
-    with served(f"sqlite:///{folder}/racing.db", folder / "log") as client:
+    folder: Path = request.getfixturevalue(f"{request.param}_database")
+    with served(f"sqlite:///{folder}/racing.db", tmp_path_factory.mktemp("site") / "log") as client:
         yield str(client.base_url)
 
 

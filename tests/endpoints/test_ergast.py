@@ -19,7 +19,6 @@ from tests.oracles.ergast import Ergast
 from tests.support.ergast_paths import GeneratedPath, Values, generated_path
 from tests.support.examples import examples
 from tests.support.in_process import get, read_snapshot, response_cache
-from tests.support.pipeline import etl_here
 
 MAX_LIMIT = 1_000
 PATHS = examples(2_000)
@@ -27,14 +26,10 @@ Responses = tuple[Ergast, ErgastEndpoint, Snapshot]
 
 
 @pytest.fixture(scope="module")
-def both(raw: Path, sample: Path, sample_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Responses:
+def both(raw: Path, raw_database: Path) -> Responses:
     """The calculation from raw files, and the endpoint on their version."""
     logs.configure("json")
-    folder = sample_database
-    if raw != sample:
-        folder = tmp_path_factory.mktemp("real")
-        assert etl_here("run", "--source", raw, folder=folder).returncode == 0
-    snapshot = read_snapshot(folder)
+    snapshot = read_snapshot(raw_database)
     return Ergast(raw), ErgastEndpoint(response_cache(snapshot, 0), MAX_LIMIT), snapshot
 
 

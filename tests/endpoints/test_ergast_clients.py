@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 import pytest
 
 from tests.oracles.ergast import Ergast
-from tests.support.pipeline import etl
 from tests.support.service import ROOT, served
 
 pytestmark = pytest.mark.full
@@ -40,13 +39,11 @@ class Service(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def service(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    folder = tmp_path_factory.mktemp("ergast")
-    assert etl("run", "--source", raw, folder=folder).returncode == 0
+def service(raw: Path, raw_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     files = Ergast(raw)
     with_laps = [race for race in files.races if files.laps.get(race.id) and files.pit_stops.get(race.id)]
     race = next((race for race in reversed(with_laps) if files.sprints.get(race.id)), with_laps[-1])
-    with served(f"sqlite:///{folder}/racing.db", folder / "log") as client:
+    with served(f"sqlite:///{raw_database}/racing.db", tmp_path_factory.mktemp("ergast") / "log") as client:
         yield Service(str(client.base_url).rstrip("/"), files, str(race.year), str(race.round))
 
 

@@ -1,26 +1,12 @@
 """The rules of the Ergast API, each with a fact that the real files are known to have, over HTTP."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import httpx2
 import pytest
 
-from tests.conftest import REAL
-from tests.support.pipeline import etl
-from tests.support.service import served
-
-pytestmark = [pytest.mark.full, pytest.mark.skipif(not REAL.is_dir(), reason="the real files are not here")]
-
 Read = Callable[..., Any]
-
-
-@pytest.fixture(scope="module")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx2.Client]:
-    folder = tmp_path_factory.mktemp("real")
-    assert etl("run", "--source", REAL, folder=folder).returncode == 0
-    with served(f"sqlite:///{folder}/racing.db", folder / "log") as client:
-        yield client
 
 
 @pytest.fixture

@@ -15,16 +15,13 @@ from graph.types.folding import fold_for_search
 from graph.types.race import Race
 from graph.types.team import Team
 from tests.support.in_process import read_snapshot
-from tests.support.pipeline import etl_here
 
 LIMITS = Settings.from_environment({}).limits
 
 
 @pytest.fixture(scope="module")
-def snapshot(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
-    folder = tmp_path_factory.mktemp("names")
-    assert etl_here("run", "--source", raw, folder=folder).returncode == 0
-    return read_snapshot(folder)
+def snapshot(raw_database: Path) -> Snapshot:
+    return read_snapshot(raw_database)
 
 
 def names_of(snapshot: Snapshot) -> Iterator[tuple[type, int, str, bool]]:

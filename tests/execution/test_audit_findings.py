@@ -18,10 +18,8 @@ import pytest
 from websockets.sync.client import connect
 from websockets.typing import Subprotocol
 
-from tests.conftest import REAL
 from tests.execution.test_hostile_operations import CPU_SECONDS, MORE_MEMORY, again
 from tests.support.costs import Cost, least_cost
-from tests.support.pipeline import etl
 from tests.support.service import process
 
 pytestmark = pytest.mark.full
@@ -196,13 +194,10 @@ class Target:
 
 
 @pytest.fixture(scope="module")
-def target(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Target]:
-    """A service on the real data where it is, for its lists are longer."""
-    folder = tmp_path_factory.mktemp("target")
-    completed = etl("run", "--source", REAL if REAL.is_dir() else sample, folder=folder)
-    assert completed.returncode == 0, completed.stderr
-    with process(f"sqlite:///{folder}/racing.db", folder / "log") as (running, port):
-        yield Target(psutil.Process(running.pid), port, folder / "log")
+def target(largest_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Target]:
+    log = tmp_path_factory.mktemp("target") / "log"
+    with process(f"sqlite:///{largest_database}/racing.db", log) as (running, port):
+        yield Target(psutil.Process(running.pid), port, log)
 
 
 def posted(target: Target, request: Any, **headers: str) -> None:

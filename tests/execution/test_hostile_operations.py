@@ -24,12 +24,10 @@ from graph.queries.schema import schema
 from graph.server import logs
 from graph.settings import Settings
 from graph.types.budget import Budget, Exceeded
-from tests.conftest import REAL
 from tests.support.costs import Cost, least_cost
 from tests.support.examples import FUZZ, examples
 from tests.support.hostile_operations import HostileWriter
 from tests.support.in_process import InProcessEndpoint, read_snapshot
-from tests.support.pipeline import etl_here
 
 pytestmark = pytest.mark.full
 
@@ -89,13 +87,9 @@ def peak() -> int:
 
 
 @pytest.fixture(scope="module")
-def snapshot(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
-    """The real data where it is, for lists are longer there."""
+def snapshot(largest_database: Path) -> Snapshot:
     logs.configure("json")
-    folder = tmp_path_factory.mktemp("snapshot")
-    completed = etl_here("run", "--source", REAL if REAL.is_dir() else sample, folder=folder)
-    assert completed.returncode == 0, completed.stderr
-    return read_snapshot(folder)
+    return read_snapshot(largest_database)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from tests.support.pipeline import etl
+from tests.support.pipeline import publish_files
 from tests.support.service import ROOT, fetch, served
 
 Clients = tuple[httpx2.Client, httpx2.Client]
@@ -15,13 +15,14 @@ EXAMPLES = sorted((ROOT / "graph" / "examples").glob("*.graphql"))
 
 
 @pytest.fixture(scope="module")
-def both(sample: Path, new_database: Callable[[], str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clients]:
+def both(
+    sample: Path, sample_database: Path, new_database: Callable[[], str], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Clients]:
     """Services on the sample in SQLite and in PostgreSQL."""
     folder = tmp_path_factory.mktemp("both")
-    urls = (f"sqlite:///{folder}/racing.db", new_database())
-    for url in urls:
-        assert etl("run", "--source", sample, "--database", url, folder=folder).returncode == 0
-    with served(urls[0], folder / "log1") as first, served(urls[1], folder / "log2") as second:
+    publish_files(sample, folder, postgres := new_database())
+    sqlite = f"sqlite:///{sample_database}/racing.db"
+    with served(sqlite, folder / "log1") as first, served(postgres, folder / "log2") as second:
         yield first, second
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from etl.sources.sample import Sample
 from graph.queries.schema import schema
-from tests.conftest import REAL, Published
+from tests.conftest import Published
 from tests.support.pipeline import etl
 from tests.support.service import fetch, served
 
@@ -206,14 +206,10 @@ def encoded(text: str) -> str:
     return b64encode(text.encode()).decode()
 
 
-@pytest.mark.full
-@pytest.mark.skipif(not REAL.is_dir(), reason="the real files are not here")
-def test_a_misspelt_reference_suggests_similar_ones(tmp_path: Path) -> None:
-    assert etl("run", "--source", REAL, folder=tmp_path).returncode == 0
-    with served(f"sqlite:///{tmp_path}/racing.db", tmp_path / "log") as client:
-        query = '{ driverByReference(reference: "georgez") { name } }'
-        result = client.post("/graphql", json={"query": query}).json()
-        assert result["extensions"]["suggestions"][0]["suggestions"][0] == "george"
+def test_a_misspelt_reference_suggests_similar_ones(real: httpx2.Client) -> None:
+    query = '{ driverByReference(reference: "georgez") { name } }'
+    result = real.post("/graphql", json={"query": query}).json()
+    assert result["extensions"]["suggestions"][0]["suggestions"][0] == "george"
 
 
 def test_leaderboards_mark_figures_that_are_lower_bounds(client: httpx2.Client) -> None:

@@ -16,17 +16,15 @@ from graph.settings import Settings
 from tests.oracles import weekends
 from tests.oracles.championship import Championship, Row, grouped, read
 from tests.support.in_process import InProcessEndpoint, read_snapshot
-from tests.support.pipeline import etl_here
 from tests.support.service import ROOT
 
 EXAMPLES = ROOT / "graph" / "examples"
 
 
 class Pages:
-    """Raw files, and the pages of a service on them."""
+    """Raw files, and the pages of a service on the database in the folder."""
 
     def __init__(self, raw: Path, folder: Path) -> None:
-        assert etl_here("run", "--source", raw, folder=folder).returncode == 0
         documents = Documents(schema, 10_000_000, Settings.from_environment({}).limits, Disclosure())
         self.endpoint = InProcessEndpoint(read_snapshot(folder), documents, 0)
         self.files = Championship(raw)
@@ -66,8 +64,8 @@ class Pages:
 
 
 @pytest.fixture(scope="module")
-def pages(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> Pages:
-    return Pages(raw, tmp_path_factory.mktemp("pages"))
+def pages(raw: Path, raw_database: Path) -> Pages:
+    return Pages(raw, raw_database)
 
 
 def gap_of(row: Row, winner: Row) -> int | None:

@@ -33,6 +33,12 @@ def etl(*arguments: str | Path, folder: Path, **environment: str) -> subprocess.
         return subprocess.CompletedProcess(["etl", *values], status, out.read_text(), err.read_text())
 
 
+def publish_files(raw: Path, folder: Path, database: str | None = None) -> None:
+    """Publish raw files to a SQLite database in the folder, or to the database of a URL."""
+    completed = etl("run", "--source", raw, "--database", database or f"sqlite:///{folder}/racing.db", folder=folder)
+    assert completed.returncode == 0, completed.stderr
+
+
 def start_etl(*arguments: str | Path, folder: Path, **environment: str) -> subprocess.Popen[str]:
     """The same, without waiting for its end."""
     return subprocess.Popen(
