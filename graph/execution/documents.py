@@ -15,7 +15,7 @@ from graphql import (
 
 from graph.execution.errors import with_code
 from graph.execution.graphql_core import ABORTED_MESSAGE, TOO_MANY_TOKENS_MESSAGE, OperationDefinitions
-from graph.execution.operation import MAX_PLANS, Disclosure, Operation, Plans
+from graph.execution.operation import Disclosure, Operation, Plans
 from graph.execution.query_shape import check_reach, check_shape
 from graph.execution.request import GraphQLRequest
 from graph.types.budget import Limits
@@ -48,7 +48,7 @@ class Document:
         self.tokens = tree.token_count
         fragments = {node.name.value: node for node in tree.definitions if isinstance(node, FragmentDefinitionNode)}
         nodes = [node for node in tree.definitions if isinstance(node, OperationDefinitionNode)]
-        plans: Plans = LRUCache(MAX_PLANS)
+        plans: Plans = {}
         self.operations = {
             node.name and node.name.value: Operation(
                 OperationDefinitions(schema.core, node, fragments), tree, disclosure, plans
@@ -91,8 +91,10 @@ class Documents:
 
     def get(self, text: str) -> DocumentOrErrors | None:
         """The cached document, or what is wrong with the text; None if it is not cached."""
-        entry = self.cache.get(text)
-        return entry and entry[1]
+        try:
+            return self.cache[text][1]
+        except KeyError:
+            return None
 
     def load(self, text: str, max_tokens: int | None = None) -> DocumentOrErrors:
         """The document, or what is wrong with the text. It is read if it is not cached, which may take long.

@@ -7,7 +7,6 @@ from inspect import isawaitable
 from typing import Any, NamedTuple
 
 import structlog
-from cachetools import LRUCache
 from graphql import DocumentNode, GraphQLError, OperationType, subscribe
 from prometheus_client import Counter
 
@@ -33,7 +32,7 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger("graph")
 MAX_PLANS = 8
 """Plans that are cached for a document: for each operation, and for the variables in its conditions."""
 
-Plans = LRUCache[Any, tuple[Plan | None, int]]
+Plans = dict[Any, tuple[Plan | None, int]]
 """Plan and number of fields by operation and condition values; the plan is None where graphql-core has to execute."""
 
 INTERPRETED = Counter("racing_operations_interpreted", "Operations that graphql-core executed.")
@@ -86,7 +85,7 @@ class Operation:
         self.definitions = definitions
         self.document = document
         self.disclosure = disclosure
-        self.plans: Plans = LRUCache(MAX_PLANS) if plans is None else plans
+        self.plans: Plans = {} if plans is None else plans
         self.is_costly = False
         self.has_failed = False
         self.compiler_error: Exception | None = None
@@ -128,6 +127,8 @@ class Operation:
         key = (self.label, *self.variables.condition_values(values.coerced))
         entry = self.plans.get(key)
         if entry is None:
+            if len(self.plans) >= MAX_PLANS:
+                self.plans.clear()
             entry = self.plans[key] = self._compile(values)
         return entry
 
