@@ -28,6 +28,22 @@ def pages() -> dict[str, str]:
     }
 
 
+STATUSES = """\
+The status is 200, with errors too. Of a rejected operation, which has no `data`, it is 400 for clients that accept
+`application/graphql-response+json`. A request that is rejected before its query is read has the same status for every
+client:
+
+| status | code |
+|---|---|
+| 400, 405, 415 | `BAD_REQUEST` |
+| 400 | `BATCH_TOO_LARGE`, `DOCUMENT_NOT_FOUND` |
+| 400 | `PERSISTED_QUERY_HASH_MISMATCH`, `PERSISTED_QUERY_NOT_SUPPORTED` |
+| 401 | `UNAUTHENTICATED` |
+| 403 | `NOT_TRUSTED` |
+| 429 | `TOO_MANY_REQUESTS`, `TOO_MANY_STREAMS` |
+"""
+
+
 def _settings() -> Iterator[str]:
     yield "# Settings\n\nEnvironment variables. The service and the pipeline reject unknown variables that begin with"
     yield "`RACING_`, and invalid values, at their start.\n"
@@ -90,6 +106,7 @@ def _errors() -> Iterator[str]:
     yield "# Error codes\n\nEvery error in the `errors` of a GraphQL response has one of these in `extensions.code`."
     yield 'Errors of HTTP (404, 408, 413, 500, 503, and 405 of REST) have `{"detail": MESSAGE}` instead;'
     yield "401 and 429 have both.\n"
+    yield STATUSES
     yield "| code | meaning |\n|---|---|"
     (class_,) = (node for node in ast.parse(inspect.getsource(error_codes)).body if isinstance(node, ast.ClassDef))
     code = ""
