@@ -33,6 +33,8 @@ def duckdb_session(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
     """
     with working_folder(settings.temp) as folder, connect() as connection:
         set_limits(connection, settings.memory, str(folder))
+        if settings.threads:
+            connection.execute("set threads = $threads", {"threads": settings.threads})
         connection.execute(f"set allowed_configs = {CHANGED_SETTINGS}; set lock_configuration = true")
         yield connection
 

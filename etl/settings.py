@@ -63,6 +63,9 @@ class Settings:
         "write a size such as 2GB or 500MB",
         matches(SIZE),
     )
+    threads: int = setting(
+        0, "Number of threads of a run; 0 for one on each core of the machine.", "choose 0 or more", at_least(0)
+    )
     temp: str = setting("", "Folder for data that exceeds the memory limit; the system's temporary folder if empty.")
     refused_limit: float = setting(
         0.01,

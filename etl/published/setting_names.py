@@ -71,6 +71,7 @@ NAMES = frozenset(
         "RACING_SUPPLEMENT_FOLDER",
         "RACING_SUPPLEMENT_URL",
         "RACING_TEMP",
+        "RACING_THREADS",
         "RACING_TRACES_URL",
         "RACING_TRUSTED_DOCUMENTS",
         "RACING_TRUSTED_ONLY",

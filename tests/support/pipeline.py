@@ -83,5 +83,6 @@ def _environment(folder: Path, environment: dict[str, str]) -> dict[str, str]:
         "DATABASE_URL": f"sqlite:///{folder}/racing.db",
         "RACING_RAW": str(folder / "raw"),
         "RACING_REFUSED_REPORT": str(folder / "refused.csv"),
+        "RACING_THREADS": "1",  # a run of the sample takes a fifth less of two cores than with two threads
         **environment,
     }
