@@ -64,7 +64,10 @@ class Settings:
         matches(SIZE),
     )
     threads: int = setting(
-        0, "Number of threads of a run; 0 for one on each core of the machine.", "choose 0 or more", at_least(0)
+        0,
+        "Number of threads of DuckDB in a run, 1,024 at most; 0 for one on each core that the process may use.",
+        "choose 0 to 1024",
+        lambda number: 0 <= number <= 1024,
     )
     temp: str = setting("", "Folder for data that exceeds the memory limit; the system's temporary folder if empty.")
     refused_limit: float = setting(

@@ -1,6 +1,7 @@
 import fcntl
 import itertools
 import os
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -96,7 +97,8 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> SharedFolder:
         with (root / f"{name}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not folder.exists():
-                unfinished.mkdir(exist_ok=True)
+                shutil.rmtree(unfinished, ignore_errors=True)
+                unfinished.mkdir()
                 fill(unfinished)
                 unfinished.rename(folder)
         return folder

@@ -6,7 +6,6 @@ import { createRequire } from "node:module";
 const require = createRequire(new URL("../../graph/web/package.json", import.meta.url));
 const puppeteer = require("puppeteer-core");
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf-8");
-const DISTINCT_ROWS = `(${readFileSync(new URL("distinct_rows.js", import.meta.url), "utf-8")})()`;
 
 const [executablePath, scheme, site, ...paths] = process.argv.slice(2);
 const { override, widths, rules } = {
@@ -53,7 +52,6 @@ try {
     }
     await page.setViewport({ width: widths[0], height: 900 });
     await page.addStyleTag({ content: "* { content-visibility: visible !important }" });
-    await page.evaluate(DISTINCT_ROWS);
     await page.evaluate(AXE);
     problemsOfPage.push(...(await page.evaluate(EVALUATE, scheme, rules)));
     await page.close();

@@ -35,7 +35,6 @@ PAGE_BYTES = 300_000
 INTERACTION_MILLISECONDS = 200
 
 AXE = BUILT.parent / "node_modules" / "axe-core" / "axe.min.js"
-DISTINCT_ROWS = Path(__file__).with_name("distinct_rows.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOR_RULES = ["color-contrast", "link-in-text-block"]
 
@@ -108,7 +107,6 @@ def test_third_party_pages_work_offline(name: str, site: str, paths: dict[str, s
 
 def prepare_for_axe(page: Page) -> None:
     page.add_style_tag(content="* { content-visibility: visible !important }")
-    page.evaluate(DISTINCT_ROWS)
     page.evaluate(AXE.read_text("utf-8"))
 
 

@@ -1,6 +1,7 @@
 """The live dataset in this process: what a refresh loads, rejects and reports, and whom it notifies."""
 
 import asyncio
+import socket
 import sqlite3
 import threading
 import time
@@ -53,8 +54,7 @@ def test_a_refresh_loads_the_current_version_once(small_dataset: Dataset, tmp_pa
     recorded = Recorded(tmp_path)
     live, loads = recorded.live, metric("racing_refreshes_total")
     assert (live.snapshot, live.dataset, live.version, live.seconds_since_contact) == (None, None, None, None)
-    assert live.problem
-    assert not live.has_refreshed
+    assert (live.problem, live.reason, live.has_refreshed) == ("the database was not read yet", None, False)
 
     async def use() -> None:
         await live.refresh()
@@ -92,6 +92,25 @@ def test_without_a_version_or_a_database_readiness_has_the_reason(tmp_path: Path
     run(use)
     assert recorded.calls == []
     assert metric("racing_refresh_failures_total") == failures + 2
+
+
+def test_a_server_that_does_not_respond_is_reported_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.dataset.live.REACH_SECONDS", 0.2)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        database = Database(f"postgresql://api@127.0.0.1:{silent.getsockname()[1]}/racing")
+        live = LiveDataset(database, refresh_seconds=600, max_retry_seconds=0.2)
+
+        async def use() -> None:
+            refresh = asyncio.create_task(live.refresh())
+            await asyncio.sleep(0.05)
+            began = time.monotonic()
+            await live.close()
+            assert time.monotonic() - began < 5
+            await refresh
+
+        run(use)
+    assert live.problem == "the database cannot be read; the log says why"
+    assert live.reason == f"{database.name} cannot be read: no response in time"
 
 
 def test_a_version_with_a_wrong_value_is_rejected_once_and_the_old_version_served(

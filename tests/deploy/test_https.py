@@ -60,7 +60,7 @@ def site(sample_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
     blocks = re.findall(r"```nginx\n(.*?)```", (ROOT / "docs" / "deploying.md").read_text("utf-8"), re.DOTALL)
     assert len(blocks) == 1
     database = f"sqlite:///{sample_database}/racing.db"
-    with served(database, folder / "log", RACING_HOSTS=HOST, RACING_RATE_LIMIT="1000/s") as client:
+    with served(database, folder / "log", RACING_HOSTS=HOST, RACING_RATE_LIMIT="1/s burst 20") as client:
         documented = (
             blocks[0]
             .replace("listen 443", f"listen 127.0.0.1:{port}")
@@ -122,3 +122,14 @@ def test_an_event_is_not_held_back(client: httpx2.Client) -> None:
         assert next(line for line in lines if line.startswith("data: {")) == (
             'data: {"data":{"datasetPublished":{"version":1}}}'
         )
+
+
+def test_each_client_has_a_rate_limit_of_its_own(site: Site) -> None:
+    def status(address: str) -> int:
+        transport = httpx2.HTTPTransport(verify=site.certificates, local_address=address)
+        with httpx2.Client(base_url=f"https://127.0.0.1:{site.port}", transport=transport, trust_env=False) as client:
+            client.headers["Host"] = HOST
+            return send(client, "GET", "/drivers/1").status_code
+
+    assert 429 in {status("127.0.0.2") for _ in range(60)}
+    assert status("127.0.0.3") == 200

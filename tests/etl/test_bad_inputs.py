@@ -309,6 +309,7 @@ def test_unwritable_target_is_reported(target: str, small: Path, tmp_path: Path)
         ("RACING_REFUSED_LIMIT", "1.5", "RACING_REFUSED_LIMIT is 1.5: choose a share from 0 to 1"),
         ("RACING_REFUSED_LIMIT", "nan", "RACING_REFUSED_LIMIT is nan: write a finite number"),
         ("RACING_KEEP_VERSIONS", "0", "RACING_KEEP_VERSIONS is 0: keep at least 1, the current one"),
+        ("RACING_THREADS", "1025", "RACING_THREADS is 1025: choose 0 to 1024"),
         ("RACING_MEMORY", "much", "RACING_MEMORY is 'much': write a size such as 2GB"),
         ("RACING_TEMP", "/nowhere", "/nowhere"),
         ("RACING_REFUSED_REPORT", "/proc/refused.csv", "/proc/refused.csv: No such file or directory"),

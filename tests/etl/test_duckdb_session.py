@@ -20,7 +20,7 @@ def test_the_number_of_threads_changes_no_row(raw: Path, tmp_path: Path) -> None
 
 
 def rows_of(raw: Path, folder: Path, threads: int) -> dict[str, list[Any]]:
-    """The rows of each table, in their order."""
+    """The rows of each table, sorted."""
     written = {"RACING_CACHE": str(folder), "RACING_REFUSED_REPORT": f"{folder}.csv", "RACING_THREADS": str(threads)}
     settings = Settings.from_environment(written)
     with duckdb_session(settings) as connection:

@@ -31,10 +31,11 @@ def pages() -> dict[str, str]:
 STATUSES = """\
 The status is 200, with errors too. Of a rejected operation, which has no `data`, it is 400 for clients that accept
 `application/graphql-response+json`. A request that is rejected before its query is read has the same status for every
-client:
+client. In a batch, and over a WebSocket, its error is in its result.
 
 | status | code |
 |---|---|
+| 200 | `PERSISTED_QUERY_NOT_FOUND` |
 | 400, 405, 415 | `BAD_REQUEST` |
 | 400 | `BATCH_TOO_LARGE`, `DOCUMENT_NOT_FOUND` |
 | 400 | `PERSISTED_QUERY_HASH_MISMATCH`, `PERSISTED_QUERY_NOT_SUPPORTED` |

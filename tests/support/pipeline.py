@@ -34,8 +34,9 @@ def etl(*arguments: str | Path, folder: Path, **environment: str) -> subprocess.
 
 
 def publish_files(raw: Path, folder: Path, database: str | None = None) -> None:
-    """Publish raw files to a SQLite database in the folder, or to the database of a URL."""
-    completed = etl("run", "--source", raw, "--database", database or f"sqlite:///{folder}/racing.db", folder=folder)
+    """Publish raw files to a SQLite database in the folder, or to the database of a URL, with all cores."""
+    database = database or f"sqlite:///{folder}/racing.db"
+    completed = etl("run", "--source", raw, "--database", database, folder=folder, RACING_THREADS="0")
     assert completed.returncode == 0, completed.stderr
 
 
