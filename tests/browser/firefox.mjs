@@ -43,7 +43,7 @@ try {
     });
     await page.setViewport({ width: widths[0], height: 900 });
     await page.goto(site + path, { waitUntil: "load" });
-    await page.waitForFunction(LOADED, { timeout: 20_000 });
+    await page.waitForFunction(LOADED, { timeout: 40_000 });
     for (const width of widths) {
       await page.setViewport({ width, height: 900 });
       await new Promise((resolve) => setTimeout(resolve, 150));

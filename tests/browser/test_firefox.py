@@ -24,7 +24,7 @@ def problems(site: str, scheme: str) -> dict[str, list[str]]:
     paths: list[str] = [*page_paths(query(site, IDS)).values()]
     script = Path(__file__).with_name("firefox.mjs")
     command = [NODE, str(script), FIREFOX, scheme, site.rstrip("/"), *paths]
-    completed = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
+    completed = subprocess.run(command, capture_output=True, text=True, timeout=480, check=False)
     assert completed.returncode == 0, completed.stderr
     by_path: dict[str, list[str]] = json.loads(completed.stdout)
     assert by_path.keys() == set(paths)
