@@ -15,10 +15,11 @@ from websockets.sync.client import connect
 from websockets.typing import Subprotocol
 
 from tests.browser.page_kinds import IS_BUILT
-from tests.support.postgres import free_port, wait_for
+from tests.support.nginx import NGINX, Nginx
+from tests.support.postgres import free_port
 from tests.support.service import ROOT, served
 
-NGINX, OPENSSL = shutil.which("nginx"), shutil.which("openssl")
+OPENSSL = shutil.which("openssl")
 
 pytestmark = [
     pytest.mark.full,
@@ -26,22 +27,6 @@ pytestmark = [
 ]
 
 HOST = "racing.example"
-
-CONFIGURATION = """
-daemon off;
-pid {folder}/nginx.pid;
-error_log {folder}/error.log;
-events {{}}
-http {{
-    access_log off;
-    client_body_temp_path {folder}/body;
-    proxy_temp_path {folder}/proxy;
-    fastcgi_temp_path {folder}/fastcgi;
-    uwsgi_temp_path {folder}/uwsgi;
-    scgi_temp_path {folder}/scgi;
-    {documented}
-}}
-"""
 
 NEWS = "subscription { datasetPublished(sendCurrent: true) { version } }"
 
@@ -67,15 +52,11 @@ def site(sample_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
             .replace("127.0.0.1:8000", f"127.0.0.1:{client.base_url.port}")
             .replace("/etc/ssl/racing", str(folder / "racing"))
         )
-        file = folder / "nginx.conf"
-        file.write_text(CONFIGURATION.format(folder=folder, documented=documented))
-        running = subprocess.Popen([str(NGINX), "-c", str(file)])
+        nginx = Nginx(folder, port, documented)
         try:
-            wait_for(port)
             yield Site(port, ssl.create_default_context(cafile=certificate))
         finally:
-            running.terminate()
-            running.wait(10)
+            nginx.stop()
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """Processes behind a proxy are replaced one by one, or all at once by others, and no request fails."""
 
-import shutil
-import subprocess
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -14,7 +12,8 @@ import pytest
 
 from tests.conftest import Published
 from tests.dataset.test_live import until
-from tests.support.postgres import free_port, wait_for
+from tests.support.nginx import NGINX, Nginx
+from tests.support.postgres import free_port
 from tests.support.service import process
 
 pytestmark = pytest.mark.full
@@ -22,18 +21,7 @@ pytestmark = pytest.mark.full
 CLIENTS = 10
 DRAIN = "1"
 
-CONFIGURATION = """
-daemon off;
-pid {folder}/nginx.pid;
-error_log {folder}/error.log;
-events {{}}
-http {{
-    access_log off;
-    client_body_temp_path {folder}/body;
-    proxy_temp_path {folder}/proxy;
-    fastcgi_temp_path {folder}/fastcgi;
-    uwsgi_temp_path {folder}/uwsgi;
-    scgi_temp_path {folder}/scgi;
+SITES = """
     upstream racing {{
         {servers}
         keepalive 16;
@@ -47,7 +35,6 @@ http {{
             proxy_next_upstream error timeout non_idempotent;
         }}
     }}
-}}
 """
 
 
@@ -55,27 +42,20 @@ class Proxy:
     """nginx in front of processes on these ports."""
 
     def __init__(self, folder: Path, ports: list[int]) -> None:
-        self.folder = folder
         self.port = free_port()
-        self.file = folder / "nginx.conf"
-        self.write(ports)
-        self.running = subprocess.Popen([str(shutil.which("nginx")), "-c", str(self.file)])
-        wait_for(self.port)
+        self.nginx = Nginx(folder, self.port, self._sites(ports))
 
-    def write(self, ports: list[int], weights: Mapping[int, int] | None = None) -> None:
+    def _sites(self, ports: list[int], weights: Mapping[int, int] | None = None) -> str:
         """Ports have equal weights by default; a weight of 0 means that no request is sent there."""
         options = {port: f" weight={weight}" if weight else " down" for port, weight in (weights or {}).items()}
         servers = "\n        ".join(f"server 127.0.0.1:{port}{options.get(port, '')};" for port in ports)
-        self.file.write_text(CONFIGURATION.format(folder=self.folder, port=self.port, servers=servers))
+        return SITES.format(port=self.port, servers=servers)
 
     def lead_to(self, ports: list[int], weights: Mapping[int, int] | None = None) -> None:
-        """From now on; requests under way are answered by those before."""
-        self.write(ports, weights)
-        subprocess.run([str(shutil.which("nginx")), "-c", str(self.file), "-s", "reload"], check=True)
+        self.nginx.reload(self._sites(ports, weights))
 
     def stop(self) -> None:
-        self.running.terminate()
-        self.running.wait(10)
+        self.nginx.stop()
 
 
 @contextmanager
@@ -110,7 +90,7 @@ def sending(port: int) -> Iterator[list[str]]:
 
 @pytest.fixture(autouse=True)
 def nginx() -> None:
-    if shutil.which("nginx") is None:
+    if NGINX is None:
         pytest.skip("nginx is not installed")
 
 
