@@ -30,7 +30,7 @@ from graph.types.error_codes import ErrorCode
 log: structlog.stdlib.BoundLogger = structlog.get_logger("graph")
 
 MAX_PLANS = 8
-"""Plans that are cached for a document: for each operation, and for the variables in its conditions."""
+"""Plans kept for a document, by operation and by the variables in its conditions. One more removes all of them."""
 
 Plans = dict[Any, tuple[Plan | None, int]]
 """Plan and number of fields by operation and condition values; the plan is None where graphql-core has to execute."""
@@ -80,12 +80,12 @@ class Operation:
         definitions: OperationDefinitions,
         document: DocumentNode,
         disclosure: Disclosure,
-        plans: Plans | None = None,
+        plans: Plans,
     ) -> None:
         self.definitions = definitions
         self.document = document
         self.disclosure = disclosure
-        self.plans: Plans = {} if plans is None else plans
+        self.plans = plans
         self.is_costly = False
         self.has_failed = False
         self.compiler_error: Exception | None = None
@@ -156,9 +156,8 @@ class Operation:
             return OperationResult.rejected(executor, self.label)
         result = executor.execute_operation()
         assert isinstance(result, ExecutionResult), "resolvers are synchronous"
-        errors = mask_internal_errors(result.errors or (), debug=self.disclosure.debug)
         return OperationResult(
-            result.data, errors, context.suggestions, cut_lists=context.cut_lists, operation=self.label
+            result.data, self._masked(result), context.suggestions, cut_lists=context.cut_lists, operation=self.label
         )
 
     def _executor(self, variables: Mapping[str, Any], context: Context) -> "Executor[Any] | list[GraphQLError]":
