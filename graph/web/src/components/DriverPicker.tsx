@@ -1,26 +1,16 @@
-import { useDeferredValue, useState } from "react";
-import { useQuery } from "urql";
-import { documentOf } from "../documentOf";
-import { SearchDocument } from "../generated/graphql";
+import { useState } from "react";
 import { Combobox } from "./Combobox";
+import { useSearch } from "./useSearch";
 
 /** A box that finds a driver by name. */
 export function DriverPicker({ label, onChoose }: { label: string; onChoose: (driverId: number) => void }) {
   const [text, setText] = useState("");
-  const wanted = useDeferredValue(text.trim());
-  const [{ data }] = useQuery({
-    query: documentOf(SearchDocument),
-    variables: { text: wanted },
-    pause: wanted.length < 2,
-  });
-  const items =
-    wanted.length < 2 || !data
-      ? []
-      : data.search.flatMap((hit) =>
-          hit.__typename === "Driver"
-            ? [{ key: String(hit.driverId), name: hit.name, kind: hit.nationality ?? "", driverId: hit.driverId }]
-            : [],
-        );
+  const { hits, isCurrent } = useSearch(text);
+  const items = hits.flatMap((hit) =>
+    hit.__typename === "Driver"
+      ? [{ key: String(hit.driverId), name: hit.name, kind: hit.nationality ?? "", driverId: hit.driverId }]
+      : [],
+  );
   return (
     <div className="picker">
       <Combobox
@@ -29,7 +19,7 @@ export function DriverPicker({ label, onChoose }: { label: string; onChoose: (dr
         text={text}
         onText={setText}
         items={items}
-        isEmpty={wanted.length >= 2 && data !== undefined && items.length === 0}
+        isCurrent={isCurrent}
         onChoose={({ driverId }) => {
           setText("");
           onChoose(driverId);

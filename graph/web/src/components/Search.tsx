@@ -1,12 +1,8 @@
-import { useDeferredValue, useEffect, useRef, useState } from "react";
-import { useQuery } from "urql";
+import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { addressOf } from "../addresses";
-import { documentOf } from "../documentOf";
-import { SearchDocument, type SearchQuery } from "../generated/graphql";
 import { type Choice, Combobox } from "./Combobox";
-
-type Hit = SearchQuery["search"][number];
+import { type Hit, useSearch } from "./useSearch";
 
 interface Page extends Choice {
   href: string;
@@ -40,13 +36,8 @@ export function Search() {
   const [, go] = useLocation();
   const [text, setText] = useState("");
   const box = useRef<HTMLInputElement>(null);
-  const wanted = useDeferredValue(text.trim());
-  const [{ data }] = useQuery({
-    query: documentOf(SearchDocument),
-    variables: { text: wanted },
-    pause: wanted.length < 2,
-  });
-  const pages = wanted.length < 2 || !data ? [] : [...seasonsOf(wanted), ...data.search.flatMap(pageOf)];
+  const { hits, isCurrent } = useSearch(text);
+  const pages = [...seasonsOf(text.trim()), ...hits.flatMap(pageOf)];
 
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
@@ -67,7 +58,7 @@ export function Search() {
       text={text}
       onText={setText}
       items={pages}
-      isEmpty={wanted.length >= 2 && data !== undefined && pages.length === 0}
+      isCurrent={isCurrent}
       inputRef={box}
       onChoose={({ href }) => {
         setText("");
