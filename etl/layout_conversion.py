@@ -13,6 +13,7 @@ from etl.extract import extract
 from etl.input_rows import InputRows
 from etl.layouts.ergast import ERGAST
 from etl.layouts.layout import Layout
+from etl.load import insert_rejected
 from etl.rejected_rows import RowProblem
 from etl.settings import Settings
 from etl.sources.parquet_file import ParquetFile
@@ -36,8 +37,7 @@ class ErgastSource:
     def add_rejected(self, connection: duckdb.DuckDBPyConnection) -> None:
         """Add the rejected rows of the original files to schema `rejected` of a run."""
         for table, rows in self.rejected.items():
-            if rows:
-                connection.executemany(f"insert into rejected.{table} (place, raceId) values (?, ?)", list(rows))
+            insert_rejected(connection, table, ("place", "raceId"), rows)
 
     def say_of(self, say: Callable[[str], None]) -> Callable[[str], None]:
         """What a run says of these files: nothing of files that were converted, for it said so of the original ones."""

@@ -1,7 +1,7 @@
 """Loads a raw file into `raw.<table>`, and the rows that break a rule into `rejected.<table>`."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import duckdb
 
@@ -122,12 +122,11 @@ class TableLoad:
         create_empty(self.connection, self.declaration, "rejected")
         if self.rejected:
             rows = self.file.rows(self.connection, self.declaration, tuple(self.declaration.types))
-            rows_with_location = [
-                [f"{row.file} line {row.line}", *row.values] for row in rows if (row.file, row.line) in self.rejected
-            ]
-            marks = ", ".join("?" * (1 + len(self.declaration.types)))
-            self.connection.executemany(
-                f"insert into rejected.{self.declaration.table} values ({marks})", rows_with_location
+            rows_with_place = (
+                (f"{row.file} line {row.line}", *row.values) for row in rows if (row.file, row.line) in self.rejected
+            )
+            insert_rejected(
+                self.connection, self.declaration.table, ("place", *self.declaration.types), rows_with_place
             )
 
 
@@ -153,6 +152,18 @@ def create_empty(connection: duckdb.DuckDBPyConnection, declaration: InputTable,
     columns = ", ".join(f'"{name}" {type_}' for name, type_ in declaration.types.items())
     location = "place varchar, " if schema == "rejected" else ""
     connection.execute(f"create or replace table {schema}.{declaration.table} ({location}{columns})")
+
+
+def insert_rejected(
+    connection: duckdb.DuckDBPyConnection,
+    table: str,
+    columns: Sequence[str],
+    rows: Iterable[tuple[object, ...]],
+) -> None:
+    """Insert rows into a table of schema `rejected` by one statement; a statement for each takes a millisecond."""
+    if values := [list(column) for column in zip(*rows, strict=True)]:
+        names, lists = quoted(columns), ", ".join("unnest(?)" for _ in columns)
+        connection.execute(f"insert into rejected.{table} ({names}) select {lists}", values)
 
 
 def _key(values: tuple[object, ...]) -> tuple[object, ...]:
