@@ -156,6 +156,7 @@ class LiveDataset:
                 pass
 
     def _swap(self, snapshot: Snapshot) -> None:
+        is_first = self.snapshot is None
         self.on_swap(snapshot)
         self.snapshot = snapshot
         self.rejected = None
@@ -164,8 +165,9 @@ class LiveDataset:
         swapped, self.swapped = self.swapped, asyncio.Event()
         swapped.set()
         # Rows live until the next swap. Without freeze() each large response would make the collector visit them all.
-        gc.unfreeze()
-        gc.collect()
+        if not is_first:
+            gc.unfreeze()
+            gc.collect()
         gc.freeze()
         return_free_memory()
 
