@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import duckdb
 
+from etl.chunks import chunks
 from etl.input_schema import InputTable
 from etl.rejected_rows import CONSEQUENCE, REJECTED, REPLACED, RowProblem, rejected_places
 from etl.row_rules import Rule, quoted, rules_of, type_rules, typed
@@ -160,9 +161,10 @@ def insert_rejected(
     columns: Sequence[str],
     rows: Iterable[tuple[object, ...]],
 ) -> None:
-    """Insert rows into a table of schema `rejected` by one statement; a statement for each takes a millisecond."""
-    if values := [list(column) for column in zip(*rows, strict=True)]:
-        names, lists = quoted(columns), ", ".join("unnest(?)" for _ in columns)
+    """Insert rows into a table of schema `rejected`, many by a statement."""
+    names, lists = quoted(columns), ", ".join("unnest(?)" for _ in columns)
+    for chunk in chunks(rows):
+        values = [list(column) for column in zip(*chunk, strict=True)]
         connection.execute(f"insert into rejected.{table} ({names}) select {lists}", values)
 
 

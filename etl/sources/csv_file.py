@@ -6,23 +6,20 @@ Nothing is sniffed. Rows shorter than the header are filled with nulls, as in th
 import csv
 import re
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
-from typing import TypeVar
 
 import duckdb
 
+from etl.chunks import chunks
 from etl.input_schema import InputTable
 from etl.rejected_rows import RowProblem
 from etl.row_rules import typed
 from etl.sources.csv_text import NULLS, count_rows, open_bytes, texts_of
 from etl.sources.exact_numbers import EXACT, QUICK, checked, is_exact, is_number, read_type
 from etl.sources.source import Row, Select, SourceError
-
-T = TypeVar("T")
 
 READ = """
 select {columns} from read_csv(
@@ -31,8 +28,6 @@ select {columns} from read_csv(
 )
 """
 REJECTS = ", store_rejects = true, rejects_table = 'rejects', rejects_scan = 'reject_scans'"
-CHUNK_ROWS = 10_000
-"""Rows whose values are converted at a time."""
 
 
 @dataclass(frozen=True)
@@ -159,7 +154,7 @@ class CsvFile:
     ) -> Iterator[Row]:
         casts = ", ".join(typed(name, declaration.types[name]) for name in columns)
         texts = ", ".join(f'unnest(cast($t{index} as varchar[])) as "{name}"' for index, name in enumerate(columns))
-        for chunk in _chunks(texts_of(self.path, self.columns(), columns)):
+        for chunk in chunks(texts_of(self.path, self.columns(), columns)):
             parameters = {f"t{index}": [texts[index] for _, texts in chunk] for index, _ in enumerate(columns)}
             values = connection.execute(f"select {casts} from (select {texts})", parameters).fetchall()
             for (line, _), row in zip(chunk, values, strict=True):
@@ -184,9 +179,3 @@ def _quoted(message: str) -> str:
     """The value that DuckDB could not convert."""
     match = re.search(r'Could not convert string (".*") to', message, re.DOTALL)
     return match[1] if match else message
-
-
-def _chunks(rows: Iterable[T]) -> Iterator[list[T]]:
-    iterator = iter(rows)
-    while chunk := list(islice(iterator, CHUNK_ROWS)):
-        yield chunk

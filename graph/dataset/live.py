@@ -165,7 +165,7 @@ class LiveDataset:
         swapped, self.swapped = self.swapped, asyncio.Event()
         swapped.set()
         # Rows live until the next swap. Without freeze() each large response would make the collector visit them all.
-        if not is_first:
+        if not is_first:  # nothing can be free before
             gc.unfreeze()
             gc.collect()
         gc.freeze()

@@ -2,16 +2,17 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import httpx2
 import pytest
-from playwright.sync_api import Browser, Download, Page, expect
+from playwright.sync_api import Browser, Download, Page, Route, expect
 
 from etl.sources.sample import Sample
 from graph.endpoints.pages import BUILT
@@ -216,7 +217,7 @@ def test_the_keyboard_alone_compares_two_drivers(site: str, opened: Opened) -> N
     for name, label in zip(names, ("Choose a driver", "Add a driver"), strict=True):
         page.get_by_role("combobox", name=label).focus()
         page.keyboard.type(name)
-        page.keyboard.press("Enter")  # before the suggestions for the whole name are there
+        page.keyboard.press("Enter")
         expect(page.get_by_role("button", name=f"{name} , remove")).to_be_visible()
     expect(page.get_by_role("heading", name="Against each other")).to_be_visible()
     wins = page.get_by_role("row", name="Wins").first
@@ -224,6 +225,58 @@ def test_the_keyboard_alone_compares_two_drivers(site: str, opened: Opened) -> N
         expect(wins).to_contain_text(f"{driver['value']:,.0f}")
 
 
+def test_enter_waits_for_the_suggestions_of_what_was_typed(site: str, opened: Opened) -> None:
+    page = opened(site)
+    name = query(site, LEADERS)["leaderboard"][0]["driver"]["name"]
+    box = page.get_by_role("combobox", name="Search")
+    for cancelling in ("Escape", "ArrowDown", None):
+        page.reload()  # without the results of earlier searches
+        box.press_sequentially(name[:3])
+        expect(page.get_by_role("option").first).to_be_visible()
+        pages = page.evaluate("history.length")
+        with held_operations(page):
+            box.press_sequentially(name[3:])
+            box.press("Enter")
+            if cancelling:
+                box.press(cancelling)
+        if cancelling:
+            page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+            assert page.evaluate("history.length") == pages
+    expect(page.get_by_role("heading", level=1)).to_have_text(name)
+    assert page.evaluate("history.length") == pages + 1
+
+
+def test_a_year_leads_to_its_season_and_a_search_that_fails_says_so(site: str, opened: Opened) -> None:
+    page = opened(site, statuses={503})
+    year = query(site, "{ seasons(limit: 1) { year } }")["seasons"][0]["year"]
+    box = page.get_by_role("combobox", name="Search")
+    page.route(OPERATIONS, lambda route: route.fulfill(status=503))
+    box.fill("anything")
+    box.press("Enter")
+    expect(page.get_by_text("The service cannot be reached")).to_be_visible()
+    page.unroute(OPERATIONS)
+    pages = page.evaluate("history.length")
+    box.fill("")
+    box.press_sequentially(str(year))
+    box.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text(str(year))
+    page.wait_for_url(f"**/explore/seasons/{year}")
+    assert page.evaluate("history.length") == pages + 1
+
+
+@contextmanager
+def held_operations(page: Page) -> Iterator[None]:
+    """The last operation of the block gets its response at the end; the page has given up those before."""
+    held: list[Route] = []
+    is_over = Event()
+    page.route(OPERATIONS, lambda route: route.continue_() if is_over.is_set() else held.append(route))
+    yield
+    is_over.set()
+    with page.expect_response(OPERATIONS):
+        held[-1].continue_()
+
+
+OPERATIONS = "**/graphql"
 LEADERS = "{ leaderboard(metric: WINS, limit: 2) { value driver { name surname } } }"
 
 

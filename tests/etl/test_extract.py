@@ -11,10 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from etl.chunks import CHUNK_ROWS
 from etl.extract import extract
 from etl.input_schema import InputTable
 from etl.layouts.ergast import ERGAST
-from etl.load import TableLoad
+from etl.load import TableLoad, insert_rejected
 from etl.rejected_rows import RowProblem
 from etl.sources.csv_file import CsvFile
 from etl.sources.folder import open_folder
@@ -107,3 +108,34 @@ def test_a_rejected_driver_rejects_its_results(tmp_path: Path) -> None:
     files = {problem.file for problem in reports}
     assert {"results.csv", "qualifying.csv", "driver_standings.csv"} <= files
     assert {problem.reason for problem in reports} == {"1 names no row of drivers"}
+
+
+TYPED_VALUES = {
+    "integer": st.integers(-(2**31), 2**31 - 1),
+    "bigint": st.integers(-(2**63), 2**63 - 1),
+    "varchar": texts,
+    "double": st.floats(allow_nan=False),
+    "date": st.dates(),
+    "decimal(9, 3)": st.decimals(-(10**5), 10**5, places=3, allow_nan=False),
+}
+
+
+@settings(max_examples=examples(20), deadline=None)
+@given(rows=st.lists(st.tuples(*(st.none() | values for values in TYPED_VALUES.values())), max_size=5))
+def test_rejected_rows_keep_their_values(rows: list[tuple[object, ...]]) -> None:
+    columns = [f"column {number}" for number, _ in enumerate(TYPED_VALUES)]
+    types = ", ".join(f'"{column}" {type_}' for column, type_ in zip(columns, TYPED_VALUES, strict=True))
+    with duckdb.connect() as connection:
+        connection.execute(f"create schema rejected; create table rejected.wrong ({types})")
+        insert_rejected(connection, "wrong", columns, rows)
+        assert connection.execute("from rejected.wrong order by rowid").fetchall() == rows
+
+
+def test_many_rejected_rows_are_all_kept_in_their_order(tmp_path: Path) -> None:
+    path = tmp_path / "status.csv"
+    path.write_text("statusId,status\n" + "".join(f"x,wrong {line}\n" for line in range(2, CHUNK_ROWS + 5)))
+    with duckdb.connect() as connection:
+        connection.execute("create schema raw; create schema rejected")
+        TableLoad(CsvFile(path, path.name), connection, STATUS)
+        kept = connection.execute("from rejected.status order by rowid").fetchall()
+    assert kept == [(f"status.csv line {line}", None, f"wrong {line}") for line in range(2, CHUNK_ROWS + 5)]

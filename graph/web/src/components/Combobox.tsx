@@ -14,37 +14,47 @@ interface Props<Item extends Choice> {
   text: string;
   onText: (text: string) => void;
   items: readonly Item[];
-  /** Whether the items are for this text, not still for an earlier one. */
+  /** Whether the first items are those for this text, not still those for an earlier one. */
   isCurrent: boolean;
+  /** Why there are no items for this text. */
+  problem: string | undefined;
   onChoose: (item: Item) => void;
   inputRef?: Ref<HTMLInputElement>;
 }
 
+/** What the Enter has as `which` that confirms a text in an input method; it chooses nothing. */
+const COMPOSING = 229;
+
 /** A text box with suggestions, chosen by arrow keys and Enter, or by pointing. */
 export function Combobox<Item extends Choice>(props: Props<Item>) {
-  const { label, isLabelShown, placeholder, text, onText, items, isCurrent, onChoose, inputRef } = props;
-  const { isOpen, getLabelProps, getMenuProps, getInputProps, getItemProps, highlightedIndex } = useCombobox<Item>({
-    items: items as Item[],
-    inputValue: text,
-    itemToString: (item) => item?.name ?? "",
-    defaultHighlightedIndex: 0,
-    selectedItem: null,
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (selectedItem) {
-        onChoose(selectedItem);
-      }
-    },
-  });
+  const { label, isLabelShown, placeholder, text, onText, items, isCurrent, problem, onChoose, inputRef } = props;
+  const { isOpen, closeMenu, getLabelProps, getMenuProps, getInputProps, getItemProps, highlightedIndex } =
+    useCombobox<Item>({
+      items: items as Item[],
+      inputValue: text,
+      itemToString: (item) => item?.name ?? "",
+      defaultHighlightedIndex: 0,
+      selectedItem: null,
+      // Leaving the box chooses nothing.
+      stateReducer: (state, { type, changes }) =>
+        type === useCombobox.stateChangeTypes.InputBlur ? { ...changes, selectedItem: state.selectedItem } : changes,
+      onSelectedItemChange: ({ selectedItem }) => {
+        if (selectedItem) {
+          onChoose(selectedItem);
+        }
+      },
+    });
   // Enter, pressed before the items for the text are there, chooses the first of them when they are.
-  const [isEntered, setEntered] = useState(false);
+  const [isWaiting, setWaiting] = useState(false);
   useEffect(() => {
-    if (isCurrent && isEntered) {
-      setEntered(false);
+    if (isCurrent && isWaiting) {
+      setWaiting(false);
       if (items[0]) {
+        closeMenu();
         onChoose(items[0]);
       }
     }
-  });
+  }, [isCurrent, isWaiting, items, closeMenu, onChoose]);
   return (
     <div className="search">
       <label {...getLabelProps()} className={isLabelShown ? "muted" : "hidden"}>
@@ -54,24 +64,23 @@ export function Combobox<Item extends Choice>(props: Props<Item>) {
         {...getInputProps({
           ref: inputRef,
           // Here, for letters typed fast are lost between this event and the library's own one after it.
-          onChange: (event) => {
-            setEntered(false);
-            onText(event.currentTarget.value);
-          },
+          onChange: (event) => onText(event.currentTarget.value),
           onKeyDown: (event) => {
-            if (event.key === "Enter" && !isCurrent) {
+            const isEnter = event.key === "Enter" && event.which !== COMPOSING;
+            const isWaited = isEnter && !isCurrent && highlightedIndex <= 0;
+            setWaiting(isWaited);
+            if (isWaited) {
               Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
-              setEntered(true);
             }
           },
-          onBlur: () => setEntered(false),
+          onBlur: () => setWaiting(false),
         })}
         type="search"
         placeholder={placeholder}
         autoComplete="off"
       />
       <p className="nothing" role="status">
-        {isCurrent && items.length === 0 && `Nothing has “${text.trim()}” in its name.`}
+        {problem ?? (isCurrent && items.length === 0 && `Nothing has “${text.trim()}” in its name.`)}
       </p>
       <ul {...getMenuProps()} hidden={!isOpen || items.length === 0}>
         {isOpen &&

@@ -5,7 +5,7 @@ import { useSearch } from "./useSearch";
 /** A box that finds a driver by name. */
 export function DriverPicker({ label, onChoose }: { label: string; onChoose: (driverId: number) => void }) {
   const [text, setText] = useState("");
-  const { hits, isCurrent } = useSearch(text);
+  const { hits, isCurrent, problem } = useSearch(text);
   const items = hits.flatMap((hit) =>
     hit.__typename === "Driver"
       ? [{ key: String(hit.driverId), name: hit.name, kind: hit.nationality ?? "", driverId: hit.driverId }]
@@ -20,6 +20,7 @@ export function DriverPicker({ label, onChoose }: { label: string; onChoose: (dr
         onText={setText}
         items={items}
         isCurrent={isCurrent}
+        problem={problem}
         onChoose={({ driverId }) => {
           setText("");
           onChoose(driverId);

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { type AnyVariables, useQuery } from "urql";
 import { documentOf } from "../documentOf";
 import type { TypedDocumentString } from "../generated/graphql";
+import { messageOf } from "../messageOf";
 import { Link } from "./Link";
 import { ApiKeyForm } from "./ApiKeyForm";
 import { Loading } from "./Loading";
@@ -33,7 +34,7 @@ export function QueryResult<Data, Variables extends AnyVariables>({
     return (
       <div role="alert" className="problem">
         <h1>That did not work</h1>
-        <p>{error.graphQLErrors[0]?.message ?? "The service cannot be reached. Is it running?"}</p>
+        <p>{messageOf(error)}</p>
         <button type="button" className="button" onClick={() => request({ requestPolicy: "network-only" })}>
           Try again
         </button>

@@ -36,8 +36,9 @@ export function Search() {
   const [, go] = useLocation();
   const [text, setText] = useState("");
   const box = useRef<HTMLInputElement>(null);
-  const { hits, isCurrent } = useSearch(text);
-  const pages = [...seasonsOf(text.trim()), ...hits.flatMap(pageOf)];
+  const { hits, isCurrent, problem } = useSearch(text);
+  const seasons = seasonsOf(text.trim());
+  const pages = [...seasons, ...hits.flatMap(pageOf)];
 
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
@@ -58,7 +59,8 @@ export function Search() {
       text={text}
       onText={setText}
       items={pages}
-      isCurrent={isCurrent}
+      isCurrent={isCurrent || seasons.length > 0}
+      problem={problem}
       inputRef={box}
       onChoose={({ href }) => {
         setText("");

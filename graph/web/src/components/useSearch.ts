@@ -2,27 +2,33 @@ import { useDeferredValue } from "react";
 import { useQuery } from "urql";
 import { documentOf } from "../documentOf";
 import { SearchDocument, type SearchQuery } from "../generated/graphql";
+import { messageOf } from "../messageOf";
 
 export type Hit = SearchQuery["search"][number];
 
-/** The shortest text that is searched for. */
-const LETTERS = 2;
+const MIN_LETTERS = 2;
 
-/**
- * What has a text in its name. Earlier results stay until the next ones arrive; `isCurrent` says whether they
- * are for this text.
- */
-export function useSearch(text: string): { hits: readonly Hit[]; isCurrent: boolean } {
+interface SearchState {
+  /** The results for the text, or for an earlier one until they arrive. */
+  hits: readonly Hit[];
+  /** Whether the search for this text has ended. */
+  isCurrent: boolean;
+  /** Why it has failed, if it has. */
+  problem: string | undefined;
+}
+
+/** Searches for a text of two letters or more while it is typed. */
+export function useSearch(text: string): SearchState {
   const wanted = text.trim();
   const searched = useDeferredValue(wanted);
-  const isTooShort = searched.length < LETTERS;
-  const [{ data, operation }] = useQuery({
+  const [{ data, error, operation }] = useQuery({
     query: documentOf(SearchDocument),
     variables: { text: searched },
-    pause: isTooShort,
+    pause: searched.length < MIN_LETTERS,
   });
-  return {
-    hits: isTooShort || !data ? [] : data.search,
-    isCurrent: !isTooShort && data !== undefined && operation?.variables.text === wanted,
-  };
+  if (wanted.length < MIN_LETTERS) {
+    return { hits: [], isCurrent: false, problem: undefined };
+  }
+  const isCurrent = operation?.variables.text === wanted;
+  return { hits: data?.search ?? [], isCurrent, problem: isCurrent && error ? messageOf(error) : undefined };
 }
