@@ -1,6 +1,7 @@
-"""Limits how much free memory glibc's allocator keeps."""
+"""Limits the free memory that Python and glibc's allocator keep."""
 
 import ctypes
+import gc
 import sys
 from functools import cache
 from typing import Any
@@ -18,8 +19,15 @@ def limit_arenas() -> None:
         library.mallopt(M_ARENA_MAX, ARENAS)
 
 
-def return_free_memory() -> None:
-    """Return free memory to the system, which takes a few milliseconds."""
+def settle_memory(*, has_garbage: bool) -> None:
+    """Return free memory to the system, after a collection of garbage if there is any.
+
+    What remains is not collected until the next call, for each large response would make the collector visit all rows.
+    """
+    if has_garbage:
+        gc.unfreeze()
+        gc.collect()
+    gc.freeze()
     if library := _glibc():
         library.malloc_trim(0)
 

@@ -1,7 +1,6 @@
 """Keeps the current dataset version in memory: loads each new one, and serves the last while the database is away."""
 
 import asyncio
-import gc
 import random
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -11,7 +10,7 @@ import structlog
 from prometheus_client import Counter
 
 from etl.published.database import REACH_SECONDS, Database
-from graph.dataset.allocator import return_free_memory
+from graph.dataset.allocator import settle_memory
 from graph.dataset.column_values import Unreadable
 from graph.dataset.notifications import publish_notifications
 from graph.dataset.snapshot import NoVersion, Snapshot, current_dataset, load
@@ -156,7 +155,7 @@ class LiveDataset:
                 pass
 
     def _swap(self, snapshot: Snapshot) -> None:
-        is_first = self.snapshot is None
+        is_replaced = self.snapshot is not None
         self.on_swap(snapshot)
         self.snapshot = snapshot
         self.rejected = None
@@ -164,12 +163,7 @@ class LiveDataset:
         log.info("serving", version=self.version, source=snapshot.dataset.source)
         swapped, self.swapped = self.swapped, asyncio.Event()
         swapped.set()
-        # Rows live until the next swap. Without freeze() each large response would make the collector visit them all.
-        if not is_first:  # nothing can be free before
-            gc.unfreeze()
-            gc.collect()
-        gc.freeze()
-        return_free_memory()
+        settle_memory(has_garbage=is_replaced)
 
     def _report_unavailable(self, error: Exception) -> None:
         reason = "no response in time" if isinstance(error, TimeoutError) else error

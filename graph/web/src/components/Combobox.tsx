@@ -22,7 +22,7 @@ interface Props<Item extends Choice> {
   inputRef?: Ref<HTMLInputElement>;
 }
 
-/** What the Enter has as `which` that confirms a text in an input method; it chooses nothing. */
+/** The `which` of an Enter that confirms a text in an input method; it chooses nothing. */
 const COMPOSING = 229;
 
 /** A text box with suggestions, chosen by arrow keys and Enter, or by pointing. */
@@ -67,9 +67,9 @@ export function Combobox<Item extends Choice>(props: Props<Item>) {
           onChange: (event) => onText(event.currentTarget.value),
           onKeyDown: (event) => {
             const isEnter = event.key === "Enter" && event.which !== COMPOSING;
-            const isWaited = isEnter && !isCurrent && highlightedIndex <= 0;
-            setWaiting(isWaited);
-            if (isWaited) {
+            const isTooEarly = isEnter && !isCurrent && highlightedIndex <= 0;
+            setWaiting(isTooEarly);
+            if (isTooEarly) {
               Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
             }
           },
