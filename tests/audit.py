@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.support.service import ROOT
+from tests.support.folders import ROOT
 
 PYTHON = ("requirements.txt", "requirements-dev.txt")
 NODE = ("graph/web", "tests/clients", "tests/bench/peers")

@@ -10,8 +10,9 @@ from playwright.sync_api import Browser, sync_playwright
 from etl.sources.sample import Sample
 from graph.endpoints.pages import BUILT
 from tests.browser.page_kinds import IDS, page_paths
+from tests.support.folders import ROOT
 from tests.support.pipeline import etl
-from tests.support.service import ROOT, served
+from tests.support.service import served
 
 IMAGES = ROOT / "docs" / "images"
 SIZE = {"width": 1200, "height": 720}

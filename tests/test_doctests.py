@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.service import ROOT
+from tests.support.folders import ROOT
 
 
 def modules() -> list[str]:

@@ -7,8 +7,8 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from tests.support.folders import ROOT
 from tests.support.postgres import free_port, wait_for
-from tests.support.service import ROOT
 
 pytestmark = pytest.mark.full
 UV = Path(sys.executable).with_name("uv")

@@ -14,7 +14,7 @@ from etl.published.config import Setting, SettingError
 from etl.published.setting_names import NAMES
 from graph import settings as graph_settings
 from tests.deploy.test_kubernetes import OVERLAYS, rendered
-from tests.support.service import ROOT
+from tests.support.folders import ROOT
 
 COMPOSE = yaml.safe_load((ROOT / "docker" / "docker-compose.yml").read_text("utf-8"))
 PROGRAMS = {"api": graph_settings.SETTINGS, "etl": etl_settings.SETTINGS}
@@ -133,7 +133,7 @@ def test_a_wrong_setting_stops_the_start_with_one_line(name: str, value: str, me
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize("program", ["graph", "etl"])
+@pytest.mark.parametrize("program", [pytest.param("graph", marks=pytest.mark.full), "etl"])
 def test_a_misspelt_setting_stops_either_program(program: str) -> None:
     command = [sys.executable, "-m", program, *(["history"] if program == "etl" else [])]
     completed = subprocess.run(

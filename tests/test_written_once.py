@@ -11,8 +11,9 @@ import pytest
 from etl.__main__ import COMMANDS
 from etl.published.tables import metadata
 from graph.queries.schema import schema
+from tests.support.folders import ROOT
 from tests.support.generated_pages import pages
-from tests.support.service import ROOT, fetch, served
+from tests.support.service import fetch, served
 
 PAGES = {path.name: path.read_text("utf-8") for path in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))}
 ALL_PAGES = "\n".join(PAGES.values())

@@ -12,7 +12,8 @@ from etl.published.database import Database
 from etl.settings import Settings
 from etl.sources.sample import Sample
 from tests.bench.load import Connection, Request
-from tests.bench.servers import REAL, ours, running
+from tests.bench.servers import ours, running
+from tests.support.folders import REAL
 from tests.support.pipeline import etl
 
 DATA = {"one season": Sample(seasons=1), "real files": None, "sample --scale 160": Sample(scale=160)}

@@ -14,9 +14,8 @@ from etl.published.database import Database
 from etl.settings import Settings
 from etl.sources.folder import open_folder
 from etl.sources.sources import Sources
-from tests.support.service import ROOT
+from tests.support.folders import REAL
 
-REAL = ROOT.parent / "shared" / "data" / "ergast"
 ROUNDS = 7
 
 

@@ -13,11 +13,10 @@ import asyncpg
 
 from etl.sources.sample import Sample
 from tests.bench.load import Request
+from tests.support.folders import REAL, ROOT
 from tests.support.pipeline import etl
 from tests.support.postgres import Postgres, free_port, wait_for
-from tests.support.service import ROOT
 
-REAL = ROOT.parent / "shared" / "data" / "ergast"
 PEERS = Path(__file__).parent / "peers"
 NODE = PEERS / "node_modules" / ".bin" / "node"
 """From npm as the peers are: PostGraphile needs 22, and returns errors on 20."""

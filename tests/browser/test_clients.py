@@ -17,8 +17,9 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import watched
+from tests.support.folders import ROOT
 from tests.support.postgres import free_port, wait_for
-from tests.support.service import ROOT, fetch, served
+from tests.support.service import fetch, served
 
 WEB = ROOT / "graph" / "web"
 CLIENTS = WEB / "clients"

@@ -13,7 +13,7 @@ from etl.published.database import Database
 from etl.published.tables import VERSIONED, datasets, files
 from graph.dataset.column_values import ColumnValues, shared_values
 from graph.dataset.connections import READ_SECONDS, connect
-from tests.conftest import Published
+from tests.fixtures import Published
 from tests.support.postgres import Postgres
 from tests.support.proxy import Proxy, proxied
 

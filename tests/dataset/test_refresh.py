@@ -172,6 +172,7 @@ def test_each_problem_is_logged_once_and_its_end(small_dataset: Dataset, tmp_pat
     assert entries[5]["version"] == 1
 
 
+@pytest.mark.full
 def test_a_rejected_version_keeps_its_reason_while_the_database_is_away(small_dataset: Dataset, tmp_path: Path) -> None:
     publish(small_dataset, tmp_path)
     live, database = Recorded(tmp_path).live, tmp_path / "racing.db"
@@ -207,6 +208,7 @@ def test_a_rejected_version_keeps_its_reason_while_the_database_is_away(small_da
     ]
 
 
+@pytest.mark.full
 def test_concurrent_calls_cause_one_refresh(small_dataset: Dataset, tmp_path: Path) -> None:
     publish(small_dataset, tmp_path)
     recorded = Recorded(tmp_path)
@@ -268,6 +270,7 @@ def test_a_watch_notices_a_publish_and_continues_after_a_failure(small_dataset: 
     run(use)
 
 
+@pytest.mark.full
 def test_a_watch_begins_again_until_it_can_watch(small_dataset: Dataset, tmp_path: Path) -> None:
     folder = tmp_path / "later"
     live = Recorded(folder, refresh_seconds=0.05).live

@@ -13,8 +13,8 @@ import httpx2
 import pytest
 
 from etl.sources.sample import Sample
+from tests.support.folders import ROOT
 from tests.support.postgres import free_port
-from tests.support.service import ROOT
 
 pytestmark = pytest.mark.full
 

@@ -12,7 +12,7 @@ import yaml
 
 from etl.settings import SETTINGS as PIPELINE
 from graph.settings import SETTINGS as SERVICE
-from tests.support.service import ROOT
+from tests.support.folders import ROOT
 
 DOCKER = ROOT / "docker"
 COMPOSE = yaml.safe_load((DOCKER / "docker-compose.yml").read_text("utf-8"))

@@ -15,9 +15,10 @@ from websockets.sync.client import connect
 from websockets.typing import Subprotocol
 
 from tests.browser.page_kinds import IS_BUILT
+from tests.support.folders import ROOT
 from tests.support.nginx import NGINX, Nginx
 from tests.support.postgres import free_port
-from tests.support.service import ROOT, served
+from tests.support.service import served
 
 OPENSSL = shutil.which("openssl")
 

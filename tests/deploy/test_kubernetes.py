@@ -10,7 +10,7 @@ import kubernetes_validate
 import pytest
 import yaml
 
-from tests.support.service import ROOT
+from tests.support.folders import ROOT
 
 FOLDER = ROOT / "docker" / "kubernetes"
 OVERLAYS = ("overlays/staging", "overlays/production", "overlays/blue-green", "overlays/canary")

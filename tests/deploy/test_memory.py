@@ -9,7 +9,7 @@ from etl.published.config import read
 from graph.execution.row_texts import MAX_BYTES
 from graph.settings import SETTINGS
 from tests.deploy.test_kubernetes import OVERLAYS, rendered
-from tests.support.service import ROOT
+from tests.support.folders import ROOT
 
 PROGRAM, DATASET, SHARE = 100_000_000, 100_000_000, 1.15
 """Of a process without data, and of the real data; `python -m tests.soak.hostile` measures both."""

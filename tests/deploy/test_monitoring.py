@@ -22,11 +22,12 @@ from prometheus_client.parser import text_string_to_metric_families
 from etl.input_rows import InputRows
 from etl.metrics import Run
 from graph.endpoints.metrics import MAX_OPERATION_NAMES
-from tests.conftest import Published
 from tests.dataset.test_live import until
+from tests.fixtures import Published
+from tests.support.folders import ROOT
 from tests.support.pipeline import etl
 from tests.support.postgres import execute, free_port, run_script, wait_for
-from tests.support.service import ROOT, served
+from tests.support.service import served
 
 pytestmark = pytest.mark.full
 

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from tests.deploy.test_kubernetes import NODE, node
-from tests.support.service import ROOT
+from tests.support.folders import ROOT
 
 __all__ = ["node"]
 

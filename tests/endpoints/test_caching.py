@@ -13,8 +13,8 @@ import httpx2
 import pytest
 
 from etl.sources.sample import Sample
-from tests.conftest import Published
 from tests.dataset.test_live import until
+from tests.fixtures import Published
 from tests.support.pipeline import etl_here
 from tests.support.service import served
 

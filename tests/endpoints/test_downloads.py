@@ -108,6 +108,7 @@ def test_polars_style_readers_read_the_parts(client: httpx2.Client) -> None:
     assert names.height == len(client.get("/drivers").json())
 
 
+@pytest.mark.full
 def test_formulas_are_escaped_on_request_only(small: Path, tmp_path: Path) -> None:
     raw = shutil.copytree(small, tmp_path / "raw")
     drivers = (raw / "drivers.csv").read_text("utf-8").splitlines()

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from tests.oracles.ergast import Ergast
-from tests.support.service import ROOT, served
+from tests.support.folders import ROOT
+from tests.support.service import served
 
 pytestmark = pytest.mark.full
 

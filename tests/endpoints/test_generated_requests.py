@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from schemathesis.core.result import Ok
 
 from tests.support.examples import examples
-from tests.support.service import ROOT
+from tests.support.folders import ROOT
 
 pytestmark = pytest.mark.full
 

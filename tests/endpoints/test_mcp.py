@@ -16,7 +16,7 @@ from mcp import Client
 from mcp_types import ListResourcesResult, ListToolsResult, TextContent, TextResourceContents
 
 from graph.server.api_keys import hash_key
-from tests.conftest import Published
+from tests.fixtures import Published
 from tests.queries.test_examples import EXAMPLES
 from tests.support.examples import examples
 from tests.support.mcp_client import call_tool, call_tools, with_client
@@ -164,6 +164,7 @@ def test_resources_are_the_schema_the_figures_and_the_version(client: httpx2.Cli
     assert described["rows"] == {count["name"]: count["rows"] for count in dataset["rowCounts"]}
 
 
+@pytest.mark.full
 def test_with_trusted_documents_only_these_are_the_tools(published: Published, tmp_path: Path) -> None:
     folder = tmp_path / "documents"
     folder.mkdir()
@@ -196,6 +197,7 @@ def test_with_trusted_documents_only_these_are_the_tools(published: Published, t
         with_client(service, use)
 
 
+@pytest.mark.full
 def test_every_trusted_document_is_a_tool_whatever_its_name_and_however_many_there_are(
     published: Published, tmp_path: Path
 ) -> None:
@@ -250,6 +252,7 @@ def test_it_can_be_switched_off(published: Published, tmp_path: Path) -> None:
         assert service.post("/mcp", json=message("tools/list"), headers=MESSAGE_HEADERS).status_code == 404
 
 
+@pytest.mark.full
 def test_pages_of_other_origins_are_rejected_unless_cors_allows_them(
     client: httpx2.Client, published: Published, tmp_path: Path
 ) -> None:
@@ -309,6 +312,7 @@ def own(published: Published, tmp_path_factory: pytest.TempPathFactory) -> Itera
         yield service, log
 
 
+@pytest.mark.full
 @settings(max_examples=examples(300), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(body=MESSAGES, protocol=PROTOCOLS)
 def test_no_message_is_an_internal_error(own: tuple[httpx2.Client, Path], body: Any, protocol: str | None) -> None:

@@ -10,7 +10,8 @@ import httpx2
 import pytest
 
 from tests.endpoints.test_mcp import required_arguments
-from tests.support.service import ROOT, fetch
+from tests.support.folders import ROOT
+from tests.support.service import fetch
 
 pytestmark = [pytest.mark.full, pytest.mark.skipif(not shutil.which("npm"), reason="Node is missing")]
 

@@ -9,8 +9,8 @@ from starlette.testclient import TestClient
 
 from graph.app import create_app
 from graph.settings import Settings
-from tests.conftest import Published
 from tests.dataset.test_live import until
+from tests.fixtures import Published
 from tests.queries.test_examples import EXAMPLES
 
 LAST_OF_A_READ = ("SELECT datasets.", "select to_regclass")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from graph.endpoints.page_heads import PageHead, head_of
 from graph.endpoints.pages import BUILT
 from graph.server.api_keys import hash_key
-from tests.conftest import Published
+from tests.fixtures import Published
 from tests.support.examples import examples
 from tests.support.service import served
 

@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from graph.endpoints.pages import BUILT, Pages
-from tests.conftest import Published
+from tests.fixtures import Published
 from tests.support.service import served
 
 BROWSER = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from graph.app import create_app
 from graph.execution import documents
 from graph.settings import Settings
-from tests.conftest import Published
+from tests.fixtures import Published
 
 SHORT = "{ drivers(limit: 2) { name } }"
 COSTLY = "{ drivers { name seasons { year wins points teams { name } } } }"

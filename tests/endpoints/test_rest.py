@@ -14,7 +14,8 @@ from openapi_spec_validator import validate
 
 from tests.oracles.older_api import reference
 from tests.support.examples import examples
-from tests.support.service import ROOT, served
+from tests.support.folders import ROOT
+from tests.support.service import served
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from tests.support.service import ROOT
+from tests.support.folders import ROOT
 
 QUERY = "{ driver(driverId: 1) { name } }"
 BATCH_MAXIMUM = 10

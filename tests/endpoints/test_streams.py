@@ -13,8 +13,8 @@ from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
 from etl.publish.dataset import Dataset
-from tests.conftest import Published
 from tests.dataset.test_live import SELDOM
+from tests.fixtures import Published
 from tests.support.pipeline import publish
 from tests.support.service import served
 
@@ -56,6 +56,7 @@ def events(response: httpx2.Response) -> Iterator[tuple[str, str]]:
             yield name, value
 
 
+@pytest.mark.full
 def test_each_version_comes_over_a_socket(url: str, small_dataset: Dataset, tmp_path: Path) -> None:
     publish(small_dataset, url)
     with served(url, tmp_path / "log", **SELDOM) as client, introduced(client) as connection:

@@ -9,8 +9,8 @@ import psutil
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from tests.conftest import Published
 from tests.dataset.test_live import until
+from tests.fixtures import Published
 from tests.support.pipeline import etl
 from tests.support.service import process
 

@@ -114,6 +114,7 @@ def test_every_difference_is_listed_and_no_other(seed: int, small: Path, url: st
     assert snapshot.dataset.changed_rows == len({change[:3] for change in expected})
 
 
+@pytest.mark.full
 def test_values_before_and_after_are_those_of_the_versions(small: Path, tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/racing.db"
     for source in (small, edited(small, tmp_path / "edited", 3)):

@@ -70,6 +70,7 @@ def rewrite(part: Path, select: str) -> None:
     other.replace(part)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("select", "message"),
     [

@@ -131,6 +131,7 @@ def test_rejected_rows_keep_their_values(rows: list[tuple[object, ...]]) -> None
         assert connection.execute("from rejected.wrong order by rowid").fetchall() == rows
 
 
+@pytest.mark.full
 def test_many_rejected_rows_are_all_kept_in_their_order(tmp_path: Path) -> None:
     path = tmp_path / "status.csv"
     path.write_text("statusId,status\n" + "".join(f"x,wrong {line}\n" for line in range(2, CHUNK_ROWS + 5)))

@@ -165,6 +165,7 @@ def test_a_missing_required_file_is_named(file: str, message: str, small: Path, 
     assert message in completed.stderr
 
 
+@pytest.mark.full
 def test_a_row_that_is_wrong_is_named_by_its_own_file_and_line(small: Path, tmp_path: Path) -> None:
     folder = release(small, tmp_path / "f1db")
     laps = folder / "f1db-races-qualifying-results.csv"

@@ -14,10 +14,10 @@ from etl.published.tables import VERSIONED, metadata
 from etl.settings import Settings
 from etl.sources.folder import open_folder
 from etl.sources.sources import Sources
-from tests.conftest import REAL
 from tests.oracles.championship import Championship, Row
 from tests.oracles.tables import TABLES
 from tests.oracles.weekends import WEEKEND_TABLES
+from tests.support.folders import REAL
 
 
 @pytest.fixture(scope="module")

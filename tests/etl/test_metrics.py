@@ -63,6 +63,7 @@ def test_a_run_pushes_its_rows_and_a_failed_run_the_time_of_the_last_success(
     assert [failed[name] for name in lasting] == [good[name] for name in lasting]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("address", ["http://127.0.0.1:9", "127.0.0.1:9"])
 def test_a_pushgateway_that_is_down_is_reported_and_the_version_published(
     address: str, small: Path, tmp_path: Path

@@ -28,7 +28,7 @@ from etl.sources.sample import Sample
 from etl.sources.sources import Sources
 from etl.supplement import no_supplement
 from etl.transform import transform
-from tests.conftest import REAL
+from tests.support.folders import REAL
 from tests.support.mutations import LINE, MUTATIONS, Mutation, read_lines, row_at, unchanged
 
 pytestmark = pytest.mark.full

@@ -126,6 +126,7 @@ def test_a_driver_who_was_removed_is_reported_although_the_partial_is_cached(bas
     assert RowProblem("lap_times/0.csv", 2, "driverId", "1 names no row of drivers") in problems
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("content", [b"", b"PAR1", None])
 def test_a_damaged_partial_is_calculated_again(content: bytes | None, base: Path, tmp_path: Path) -> None:
     folder = written(base, [[(1, 1, 1, 1, 70_000)], [(2, 1, 1, 2, 80_000)]])
@@ -137,6 +138,7 @@ def test_a_damaged_partial_is_calculated_again(content: bytes | None, base: Path
     assert [path.suffix for path in tmp_path.iterdir()] == [".parquet", ".parquet"]
 
 
+@pytest.mark.full
 def test_unused_partials_are_removed(base: Path, tmp_path: Path) -> None:
     added_up(written(base, [[(1, 1, 1, 1, 70_000)]]), tmp_path)
     (kept,) = tmp_path.iterdir()

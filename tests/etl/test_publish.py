@@ -9,7 +9,7 @@ import asyncpg
 import httpx2
 import pytest
 
-from tests.conftest import REAL
+from tests.support.folders import REAL
 from tests.support.pipeline import etl
 from tests.support.postgres import Postgres, execute
 from tests.support.proxy import proxied
@@ -31,6 +31,7 @@ def test_unchanged_input_is_published_once_unless_forced(url: str, small: Path, 
     assert [line.split()[0] for line in history.stdout.splitlines()] == ["2", "1"]
 
 
+@pytest.mark.full
 def test_check_publishes_nothing(url: str, small: Path, tmp_path: Path) -> None:
     assert etl("check", "--source", small, folder=tmp_path, DATABASE_URL=url).returncode == 0
     assert etl("history", "--database", url, folder=tmp_path).stdout == ""

@@ -12,7 +12,7 @@ from etl.pipeline import build
 from etl.settings import Settings
 from etl.sources.open_source import open_source
 from etl.sources.sources import Sources
-from tests.conftest import REAL
+from tests.support.folders import REAL
 
 F1DB = REAL.parent / "f1db" / "f1db-csv.zip"
 pytestmark = [

@@ -14,9 +14,8 @@ import pytest
 
 from etl.layouts.ergast import ERGAST
 from etl.sources.sample import Sample
-from tests.conftest import REAL
+from tests.support.folders import REAL, ROOT
 from tests.support.pipeline import etl
-from tests.support.service import ROOT
 
 MISUSE = 2
 

@@ -26,8 +26,8 @@ from etl.schedule import pause_after, repeat
 from etl.settings import Settings
 from etl.sources.sample import Sample
 from tests.support import service
+from tests.support.folders import ROOT
 from tests.support.pipeline import etl_here, start_etl
-from tests.support.service import ROOT
 
 pytestmark = pytest.mark.full
 

@@ -91,6 +91,7 @@ def comparable(tables: Tables) -> Tables:
     }
 
 
+@pytest.mark.full
 def test_removed_values_are_filled_and_nothing_else_changes(
     whole: Path, thin: Path, sample: Path, tmp_path: Path
 ) -> None:

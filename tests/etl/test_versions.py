@@ -25,10 +25,10 @@ from etl.sources.sources import Sources
 from graph.dataset.connections import connect
 from graph.dataset.snapshot import Snapshot, load
 from tests.support.examples import examples
+from tests.support.folders import ROOT
 from tests.support.kill_points import KillPoints, chosen
 from tests.support.pipeline import etl_here, publish
 from tests.support.postgres import PASSWORD, Postgres, execute, run_script
-from tests.support.service import ROOT
 
 KILLS = examples(6)
 
@@ -89,6 +89,7 @@ def test_a_version_that_was_rolled_back_is_not_published_again_by_itself(
     assert read(url).dataset.version == 3
 
 
+@pytest.mark.full
 def test_only_the_current_version_is_kept_with_keep_versions_1(
     url: str, small_dataset: Dataset, tmp_path: Path
 ) -> None:
@@ -114,6 +115,7 @@ def test_two_runs_at_once_publish_one_after_the_other(url: str, small: Path, tmp
     assert states(url, tmp_path) == {3: "current", 2: "kept", 1: "kept"}
 
 
+@pytest.mark.full
 def test_the_service_role_reads_and_cannot_write(
     new_database: Callable[[], str], small: Path, small_dataset: Dataset, tmp_path: Path
 ) -> None:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from etl.working_folder import working_folder
-from tests.support.service import ROOT
+from tests.support.folders import ROOT
 
 HOLD = """
 import sys, time

@@ -14,7 +14,7 @@ from graph.__main__ import main
 from graph.app import create_app
 from graph.dataset.search_index import SearchIndex
 from graph.settings import Settings
-from tests.conftest import Published
+from tests.fixtures import Published
 from tests.support.service import fetch, served
 
 LIMITS = {
@@ -109,6 +109,7 @@ def test_conditions_are_counted_for_every_row_whose_list_they_narrow(limited: ht
     assert code(limited, query, where={"or": [{"not": {}}] * 9}) == "TOO_COSTLY"
 
 
+@pytest.mark.full
 def test_deeply_nested_conditions_are_rejected(limited: httpx2.Client) -> None:
     where: dict[str, Any] = {"wins": {"gt": 1}}
     query = "query($where: DriverWhere) { drivers(where: $where) { name } }"
@@ -180,6 +181,7 @@ def test_other_requests_are_served_during_a_costly_operation(published: Publishe
         assert others > 5
 
 
+@pytest.mark.full
 def test_time_is_bounded_where_graphql_core_answers(published: Published, tmp_path: Path) -> None:
     settings = {"RACING_MAX_SECONDS": "0.3", "RACING_MAX_COST": "100000000", "RACING_MAX_ALIASES": "5000"}
     # More fields than are compiled.

@@ -16,7 +16,7 @@ from graph.execution.operation import Disclosure
 from graph.execution.trusted_documents import TrustedDocuments
 from graph.queries.schema import schema
 from graph.settings import Settings
-from tests.conftest import Published
+from tests.fixtures import Published
 from tests.support.service import served
 
 WINS = "query Wins($id: Int!) { driver(driverId: $id) { wins } }"

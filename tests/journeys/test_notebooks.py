@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from tests.support.folders import ROOT
 from tests.support.notebooks import DOCS, ENVIRONMENT, NOTEBOOK, UV, execute, install
-from tests.support.service import ROOT, served
+from tests.support.service import served
 
 pytestmark = pytest.mark.full
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from tests.conftest import Published
 from tests.dataset.test_live import until
+from tests.fixtures import Published
 from tests.support.nginx import NGINX, Nginx
 from tests.support.postgres import free_port
 from tests.support.service import process

@@ -7,8 +7,9 @@ from typing import Any
 import httpx2
 import pytest
 
+from tests.support.folders import ROOT
 from tests.support.pipeline import publish_files
-from tests.support.service import ROOT, fetch, served
+from tests.support.service import fetch, served
 
 Clients = tuple[httpx2.Client, httpx2.Client]
 EXAMPLES = sorted((ROOT / "graph" / "examples").glob("*.graphql"))

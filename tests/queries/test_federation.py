@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from graph.queries.federation import KEYS, federated_schema, subgraph_sdl
 from graph.queries.schema import schema
 from tests.support.examples import examples
-from tests.support.service import ROOT, fetch, served
+from tests.support.folders import ROOT
+from tests.support.service import fetch, served
 
 GATEWAY = ROOT / "tests" / "clients" / "federation"
 ENTITIES = """query ($keys: [_Any!]!) {
@@ -78,6 +79,7 @@ def test_the_default_schema_has_no_such_fields(client: httpx2.Client) -> None:
     assert "Cannot query field '_service'" in errors_of(client, "{ _service { sdl } }")[0]
 
 
+@pytest.mark.full
 def test_the_sdl_is_served_without_introspection(sample_database: Path, tmp_path: Path) -> None:
     closed = {"RACING_FEDERATION": "true", "RACING_INTROSPECTION": "false"}
     with served(f"sqlite:///{sample_database}/racing.db", tmp_path / "log", **closed) as client:

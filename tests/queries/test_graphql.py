@@ -10,7 +10,7 @@ import pytest
 
 from etl.sources.sample import Sample
 from graph.queries.schema import schema
-from tests.conftest import Published
+from tests.fixtures import Published
 from tests.support.pipeline import etl
 from tests.support.service import fetch, served
 
@@ -181,6 +181,7 @@ def test_races_are_in_the_order_of_their_dates_page_by_page_too(client: httpx2.C
     assert [edge["node"]["date"] for edge in page["racesConnection"]["edges"]] == dates[30:35]
 
 
+@pytest.mark.full
 def test_codes_ignore_case(tmp_path: Path) -> None:
     raw = tmp_path / "raw"
     Sample(seasons=3).write(raw)

@@ -7,7 +7,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from tests.conftest import Published
+from tests.fixtures import Published
 from tests.oracles.championship import Championship, Row, read
 from tests.support.service import fetch
 

@@ -15,8 +15,8 @@ from graph.queries.schema import schema
 from graph.settings import Settings
 from tests.oracles import weekends
 from tests.oracles.championship import Championship, Row, grouped, read
+from tests.support.folders import ROOT
 from tests.support.in_process import InProcessEndpoint, read_snapshot
-from tests.support.service import ROOT
 
 EXAMPLES = ROOT / "graph" / "examples"
 

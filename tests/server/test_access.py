@@ -20,7 +20,7 @@ from graph.app import Services
 from graph.endpoints.fast_paths import BUSY
 from graph.endpoints.open_streams import MAX_MESSAGES_AT_ONCE
 from graph.settings import Settings
-from tests.conftest import Published
+from tests.fixtures import Published
 from tests.server.test_guards import made_key
 from tests.support.service import served
 
@@ -235,6 +235,7 @@ def test_streams_and_messages_of_a_client_are_limited(published: Published, tmp_
     assert "Traceback" not in (tmp_path / "log").read_text()
 
 
+@pytest.mark.full
 def test_the_log_names_the_guards_that_are_on(locked: httpx2.Client, published: Published, tmp_path: Path) -> None:
     (tmp_path / "keys").write_text(made_key("shop")[1])
     settings = {"RACING_API_KEYS": str(tmp_path / "keys"), "RACING_RATE_LIMIT": "5/s", "RACING_LOG_FORMAT": "json"}

@@ -19,7 +19,7 @@ from uvicorn.server import ServerState
 from graph.app import create_app
 from graph.server.protocol import BoundedHttpProtocol
 from graph.settings import Settings
-from tests.conftest import Published
+from tests.fixtures import Published
 from tests.support.byte_streams import StreamWriter
 from tests.support.examples import examples
 from tests.support.service import process

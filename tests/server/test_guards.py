@@ -19,9 +19,10 @@ from graph.endpoints.rest_bodies import Body
 from graph.server.api_keys import hash_key
 from graph.server.clients import client_of
 from graph.settings import Settings
-from tests.conftest import Published
+from tests.fixtures import Published
+from tests.support.folders import ROOT
 from tests.support.postgres import free_port, wait_for
-from tests.support.service import ROOT, served
+from tests.support.service import served
 
 PAGES = ("/docs", "/redoc")
 OTHER_PATHS = (

@@ -19,7 +19,7 @@ from websockets.frames import Frame, Opcode
 from websockets.sync.client import connect
 from websockets.typing import Subprotocol
 
-from tests.conftest import Published
+from tests.fixtures import Published
 from tests.support.hostile_requests import CORPUS, MEGABYTE
 from tests.support.service import process
 

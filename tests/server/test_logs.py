@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from tests.conftest import Published
+from tests.fixtures import Published
 from tests.support.service import served
 
 

@@ -10,9 +10,9 @@ import httpx2
 import psutil
 import pytest
 
-from tests.conftest import Published
 from tests.dataset.test_live import until
 from tests.endpoints.test_streams import JSON_AND_EVENTS, NEWS, events
+from tests.fixtures import Published
 from tests.support.service import process
 
 pytestmark = pytest.mark.full

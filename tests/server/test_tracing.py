@@ -13,7 +13,7 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTrace
 
 from etl.published.config import SettingError
 from graph.settings import Settings
-from tests.conftest import Published
+from tests.fixtures import Published
 from tests.support.service import served
 
 pytestmark = pytest.mark.full

@@ -25,7 +25,7 @@ import psutil
 from etl.published.config import read
 from graph.queries.schema import schema
 from graph.settings import SETTINGS
-from tests.conftest import REAL
+from tests.support.folders import REAL
 from tests.support.hostile_operations import HostileWriter
 from tests.support.operations import Writer
 from tests.support.pipeline import etl, start_etl

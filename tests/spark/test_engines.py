@@ -15,12 +15,12 @@ from etl.engines.engine import EngineError
 from etl.published.tables import VERSIONED
 from etl.sources.archive import unpack
 from etl.sources.sample import Sample
-from tests.conftest import REAL
 from tests.etl.test_convert import rewrite
 from tests.etl.test_missing_files import MISSING
 from tests.etl.test_real_supplement import F1DB
 from tests.spark.built import built
 from tests.support.f1db_files import write_f1db
+from tests.support.folders import REAL
 from tests.support.pipeline import etl, etl_here
 from tests.support.postgres import free_port, wait_for
 

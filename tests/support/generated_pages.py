@@ -13,7 +13,7 @@ from etl.published.config import Setting
 from etl.published.tables import metadata
 from graph import settings as graph_settings
 from graph.types import error_codes
-from tests.support.service import ROOT
+from tests.support.folders import ROOT
 
 DOCS = ROOT / "docs"
 

@@ -7,8 +7,9 @@ import tempfile
 from pathlib import Path
 
 from etl.sources.sample import Sample
+from tests.support.folders import ROOT
 from tests.support.pipeline import etl
-from tests.support.service import ROOT, served
+from tests.support.service import served
 
 DOCS = ROOT / "docs"
 NOTEBOOK = DOCS / "example-notebook.ipynb"

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from typer.testing import CliRunner
 
-from etl.__main__ import app, main
+from etl.__main__ import app
 from etl.duckdb_session import duckdb_session
 from etl.fingerprint import digests
 from etl.pipeline import build, publisher_of
@@ -19,8 +19,8 @@ from etl.published.database import Database
 from etl.settings import Settings
 from etl.sources.folder import open_folder
 from etl.sources.sources import Sources
-from tests.support.programs import Program
-from tests.support.service import ROOT
+from tests.support.folders import ROOT
+from tests.support.programs import Program, run_pipeline
 
 
 def etl(*arguments: str | Path, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -28,7 +28,9 @@ def etl(*arguments: str | Path, folder: Path, **environment: str) -> subprocess.
     values = [*map(str, arguments)]
     with TemporaryDirectory() as written:
         out, err = Path(written, "stdout"), Path(written, "stderr")
-        program = Program(main, values, folder=ROOT, environment=_environment(folder, environment), out=out, err=err)
+        program = Program(
+            run_pipeline, values, folder=ROOT, environment=_environment(folder, environment), out=out, err=err
+        )
         status = program.wait(120)
         return subprocess.CompletedProcess(["etl", *values], status, out.read_text(), err.read_text())
 

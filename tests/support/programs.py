@@ -9,10 +9,23 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 
+PIPELINE, SERVICE = "etl.__main__", "graph.__main__"
+
 CONTEXT = multiprocessing.get_context("forkserver")
-CONTEXT.set_forkserver_preload(["etl.__main__", "graph.__main__"])
+CONTEXT.set_forkserver_preload([PIPELINE, SERVICE])
+
+
+def run_pipeline() -> None:
+    """As python -m etl."""
+    import_module(PIPELINE).main()
+
+
+def serve() -> None:
+    """As python -m graph."""
+    import_module(SERVICE).main()
 
 
 class Program:

@@ -10,11 +10,9 @@ from pathlib import Path
 
 import httpx2
 
-from graph.__main__ import main
+from tests.support.folders import ROOT
 from tests.support.postgres import free_port, wait_for
-from tests.support.programs import Program
-
-ROOT = Path(__file__).parents[2]
+from tests.support.programs import Program, serve
 
 
 def environment(database: str, **settings: str) -> dict[str, str]:
@@ -24,7 +22,9 @@ def environment(database: str, **settings: str) -> dict[str, str]:
 
 
 @contextmanager
-def served(database: str, log: Path, program: Callable[[], None] = main, /, **settings: str) -> Iterator[httpx2.Client]:
+def served(
+    database: str, log: Path, program: Callable[[], None] = serve, /, **settings: str
+) -> Iterator[httpx2.Client]:
     """A client of a service on this database; its log goes to the file."""
     port = free_port()
     log.write_bytes(b"")
