@@ -11,14 +11,17 @@ WEB_SOURCES = $(shell find graph/web graph/examples -type f -not -path '*/node_m
 help: ## List the commands
 	@grep -E '^[a-z_-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
-# uv installs in a fifth of the time of pip, which installs it. Without bytecode every start would compile the packages.
-INSTALL = VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --compile-bytecode --require-hashes -r
+# Without bytecode each of the hundred processes that tests start would compile the packages.
+unexport PYTHONDONTWRITEBYTECODE
+
+# uv installs in a fifth of the time of pip, which installs it.
+INSTALL = VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --require-hashes -r
 
 $(RUN): requirements.txt requirements-uv.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 ..."; exit 1; }
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --require-hashes -r requirements-uv.txt
-	$(INSTALL) requirements.txt
+	$(INSTALL) requirements.txt --compile-bytecode
 	@touch $@
 
 $(DEV): requirements-dev.txt $(RUN)

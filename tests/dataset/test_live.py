@@ -38,6 +38,7 @@ def metric(client: httpx2.Client, name: str) -> float:
     return next(sample.value for family in families for sample in family.samples if sample.name == name)
 
 
+@pytest.mark.full
 def test_it_starts_without_a_version_and_loads_each_version(url: str, small_dataset: Dataset, tmp_path: Path) -> None:
     with served(url, tmp_path / "log") as client:
         ready = client.get("/health/ready")

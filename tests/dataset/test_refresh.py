@@ -324,7 +324,7 @@ def test_a_version_with_changes_and_two_sources_is_loaded_once(small: Path, tmp_
     assert recorded.calls == ["before load", "swap to 2, was None"]
 
 
-@pytest.mark.parametrize("milliseconds", [15, 40, 80])
+@pytest.mark.parametrize("milliseconds", [15, *(pytest.param(later, marks=pytest.mark.full) for later in (40, 80))])
 def test_the_threads_of_a_watch_that_is_cancelled_end_without_an_error(
     milliseconds: int, small_dataset: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -69,7 +69,7 @@ def key_and_line() -> tuple[str, str]:
     return made_key("shop")
 
 
-@pytest.fixture(scope="module", params=["true", "false"])
+@pytest.fixture(scope="module", params=["true", pytest.param("false", marks=pytest.mark.full)])
 def locked(
     request: pytest.FixtureRequest,
     published: Published,
