@@ -73,6 +73,7 @@ def release(raw: Path, folder: Path, keep: Callable[[str, Row], bool] = lambda f
     return folder
 
 
+@pytest.mark.full
 def test_a_release_gives_the_figures_of_the_files_it_was_written_from(sample: Path, tmp_path: Path) -> None:
     expected = tables_of(without_laps(sample, tmp_path / "raw"), tmp_path)
     actual = tables_of(write_f1db(sample, tmp_path / "f1db.zip"), tmp_path)
@@ -165,7 +166,6 @@ def test_a_missing_required_file_is_named(file: str, message: str, small: Path, 
     assert message in completed.stderr
 
 
-@pytest.mark.full
 def test_a_row_that_is_wrong_is_named_by_its_own_file_and_line(small: Path, tmp_path: Path) -> None:
     folder = release(small, tmp_path / "f1db")
     laps = folder / "f1db-races-qualifying-results.csv"

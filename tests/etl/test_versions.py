@@ -52,6 +52,7 @@ def read(url: str) -> Snapshot:
     return asyncio.run(load(Database(url)))
 
 
+@pytest.mark.full
 def test_rollback_restores_the_version_before_and_any_kept_version(
     url: str, small_dataset: Dataset, tmp_path: Path
 ) -> None:
