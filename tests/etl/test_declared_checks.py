@@ -57,6 +57,7 @@ def test_there_are_references_to_check() -> None:
     assert len(REFERENCES) >= 35
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("change", "message"),
     [

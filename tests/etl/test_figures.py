@@ -88,6 +88,7 @@ def test_lap_records_are_as_calculated_in_plain_python(
     assert actual == championship.records()
 
 
+@pytest.mark.full
 @pytest.mark.skipif(not REAL.is_dir(), reason="the real files are not here")
 def test_known_figures_of_the_real_files(tmp_path: Path) -> None:
     settings = Settings.from_environment({"RACING_REFUSED_REPORT": str(tmp_path / "refused.csv")})

@@ -40,6 +40,7 @@ def test_columns_are_those_of_the_real_files_in_their_order(table: str, sample: 
     assert ours.removesuffix(",layoutId") == theirs
 
 
+@pytest.mark.full
 def test_equal_seeds_give_equal_files_and_others_do_not(sample: Path, tmp_path: Path) -> None:
     Sample().write(tmp_path / "again")
     Sample(seed=2).write(tmp_path / "other")

@@ -65,6 +65,7 @@ def test_only_the_fields_for_gateways_are_added() -> None:
     assert additions.sub("", print_schema(federated_schema().core)).strip() == print_schema(schema.core).strip()
 
 
+@pytest.mark.full
 def test_the_sdl_has_a_key_for_each_entity() -> None:
     sdl = subgraph_sdl()
     parse(sdl)

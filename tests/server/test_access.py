@@ -22,6 +22,7 @@ from graph.endpoints.open_streams import MAX_MESSAGES_AT_ONCE
 from graph.settings import Settings
 from tests.fixtures import Published
 from tests.server.test_guards import made_key
+from tests.support.examples import selected
 from tests.support.service import served
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
@@ -86,7 +87,7 @@ def locked(
 
 @pytest.mark.parametrize("path", sorted(GUARDED))
 def test_without_a_key_everything_else_is_unauthorized(path: str, locked: httpx2.Client) -> None:
-    for method, headers in itertools.product(METHODS, HEADERS):
+    for method, headers in selected(list(itertools.product(METHODS, HEADERS))):
         response = locked.request(method, path, headers=headers)
         is_page = (
             path.startswith("/graphql")

