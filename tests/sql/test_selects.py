@@ -14,7 +14,7 @@ from etl.transform import in_order, transform
 @pytest.fixture
 def raw() -> Iterator[duckdb.DuckDBPyConnection]:
     """Empty raw tables: one circuit, three races of 2020, the last not yet run, three drivers."""
-    with duckdb.connect() as connection:
+    with duckdb.connect(config={"threads": 1}) as connection:
         connection.execute("create schema raw")
         no_supplement(connection)
         for declaration in ERGAST.tables:
