@@ -29,9 +29,14 @@ $(DEV): requirements-dev.txt $(RUN)
 	@touch $@
 
 run: ## Build the explorer, fill the database and serve it at http://localhost:8000, or PORT=8400
-	@$(MAKE) --no-print-directory --jobs 2 --keep-going web guide \
-	|| echo "The explorer or the documentation could not be built, see above. The service runs without it."
-	@$(MAKE) --no-print-directory run_pipeline run_local
+	@$(MAKE) --no-print-directory --jobs 2 explorer_if_possible run_pipeline guide_if_possible
+	@$(MAKE) --no-print-directory run_local
+
+explorer_if_possible:
+	@$(MAKE) --no-print-directory web || echo "The explorer could not be built, see above. The service runs without it."
+
+guide_if_possible: $(RUN)
+	@$(MAKE) --no-print-directory guide || echo "The documentation could not be built, see above. The service runs without it."
 
 web: ## Build the explorer from graph/web (needs Node 20 or newer)
 	@if command -v npm > /dev/null; then $(MAKE) --no-print-directory $(WEB); \
@@ -190,5 +195,5 @@ restart: ## Run the pipeline again in Docker, on data/raw
 logs: ## Follow the containers' logs
 	$(COMPOSE) logs --follow
 
-.PHONY: help run web docs guide notebook screenshots data run_pipeline run_local run_local_alt test check check_node fuzz test_spark test_clients test_web soak audit lint schema manifests scan mutation bench bench-scale \
+.PHONY: help run explorer_if_possible guide_if_possible web docs guide notebook screenshots data run_pipeline run_local run_local_alt test check check_node fuzz test_spark test_clients test_web soak audit lint schema manifests scan mutation bench bench-scale \
 	requirements up down build build_no_cache build_api build_etl restart logs
