@@ -42,8 +42,9 @@ web: ## Build the explorer from graph/web (needs Node 20 or newer)
 	@if command -v npm > /dev/null; then $(MAKE) --no-print-directory $(WEB); \
 	else echo "The explorer is not built: install Node.js 20 or newer, and run make web. The service runs without it."; fi
 
+# No build needs a script of a package, and one of them reports the installation to its makers.
 $(WEB): $(WEB_SOURCES)
-	cd graph/web && npm ci --omit=dev --no-audit --no-fund --loglevel=error && npm run --silent build
+	cd graph/web && npm ci --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error && npm run --silent build
 	@touch $@
 
 data: $(RUN) ## Download the real Formula 1 results into data/raw
