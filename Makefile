@@ -6,7 +6,7 @@ RUN = .venv/run
 DEV = .venv/dev
 BIN = .venv/bin
 WEB = graph/web/dist/index.html
-WEB_SOURCES = $(shell find graph/web graph/examples -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/clients/*')
+WEB_SOURCES = $(shell find graph/web graph/examples \( -name node_modules -o -name dist -o -name clients \) -prune -o -type f -print)
 
 help: ## List the commands
 	@grep -E '^[a-z_-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -29,7 +29,8 @@ $(DEV): requirements-dev.txt $(RUN)
 	@touch $@
 
 run: ## Build the explorer, fill the database and serve it at http://localhost:8000, or PORT=8400
-	@$(MAKE) --no-print-directory --jobs 2 explorer_if_possible run_pipeline guide_if_possible
+	@$(MAKE) --no-print-directory --jobs 2 explorer_if_possible run_pipeline guide_if_possible \
+	|| { echo "The database could not be filled, see above."; exit 2; }
 	@$(MAKE) --no-print-directory run_local
 
 explorer_if_possible:
@@ -86,7 +87,7 @@ test_clients: $(RUN) ## Check schema and service with front-end tools: lint, com
 	cd tests/clients && npm ci --no-audit --no-fund --loglevel=error && npm test
 
 test_web: ## Test the explorer's code (needs Node)
-	cd graph/web && npm ci --no-audit --no-fund --loglevel=error && npm run --silent types && git diff --exit-code -- src/generated && npm run --silent check && npm test
+	cd graph/web && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && npm run --silent types && git diff --exit-code -- src/generated && npm run --silent check && npm test
 
 soak: $(DEV) ## Load the service while versions change and the database fails; then 20,000 hostile requests
 	$(BIN)/python -m tests.soak
@@ -104,7 +105,7 @@ lint: $(DEV) ## Check formatting, rules, types, imports and SQL
 
 schema: schema.graphql ## Write schema.graphql from the code
 
-schema.graphql: $(shell find graph etl/published -name "*.py") | $(RUN)
+schema.graphql: $(shell find graph etl/published -name node_modules -prune -o -name "*.py" -print) | $(RUN)
 	$(BIN)/python -m graph.schema > $@
 
 docs: $(DEV) ## Write the pages of docs/ that come from the code

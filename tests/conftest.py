@@ -1,4 +1,4 @@
-"""Which tests run, and what they share."""
+"""Which tests run; what several packages share is in `tests.fixtures`."""
 
 import os
 import re
@@ -13,6 +13,9 @@ from tests.support.folders import REAL
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--full", action="store_true", help="run everything, as make check does")
+    parser.addoption(
+        "--all-tests", action="store_true", help="the same with few generated examples, as make mutation does"
+    )
     parser.addoption("--fuzz", action="store_true", help="run everything, with ten times the generated examples")
 
 
@@ -22,9 +25,10 @@ def pytest_configure(config: pytest.Config) -> None:
         config.option.full = True
     if config.getoption("--full"):
         os.environ[FULL] = "1"
+        config.option.all_tests = True
     # The process that hands out tests to others imports nothing of what they test, so that they start sooner.
-    is_controller = config.getoption("dist", "no") != "no" and not hasattr(config, "workerinput")
-    if not is_controller:
+    distributes = config.getoption("dist", "no") != "no" and config.getoption("tx", None)
+    if not distributes or config.option.collectonly:
         config.pluginmanager.import_plugin("tests.fixtures")
     config.addinivalue_line("markers", "full: runs in make check only, with --full")
     config.addinivalue_line("markers", "fuzz: runs in make fuzz only, with --fuzz")
@@ -35,8 +39,8 @@ FULL_MODULE = re.compile(r"^pytestmark = \[?\s*pytest\.mark\.full\b", re.MULTILI
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Modules that only make check runs are not even imported: some of them import packages that take a second."""
-    is_excluded = collection_path.suffix == ".py" and not config.getoption("--full")
-    return (is_excluded and FULL_MODULE.search(collection_path.read_text()) is not None) or None
+    is_excluded = collection_path.suffix == ".py" and not config.getoption("--all-tests")
+    return (is_excluded and FULL_MODULE.search(collection_path.read_text("utf-8")) is not None) or None
 
 
 ANSWERED_FROM_MEMORY = ("server", "endpoints", "execution")
@@ -45,7 +49,7 @@ ANSWERED_FROM_MEMORY = ("server", "endpoints", "execution")
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what only make check or only make fuzz runs."""
-    is_full, is_fuzz = config.getoption("--full"), config.getoption("--fuzz")
+    is_full, is_fuzz = config.getoption("--all-tests"), config.getoption("--fuzz")
     excluded = [
         item for item in items if (_is_full_only(item) and not is_full) or (_is_fuzz_only(item) and not is_fuzz)
     ]
@@ -72,6 +76,7 @@ def _is_full_only(item: pytest.Item) -> bool:
     parameters = _parameters(item)
     kind, package = parameters.get("database_kind"), item.path.parent.name
     on_postgres = kind == "postgres" and package == "queries"
+    # What publishes and loads versions on PostgreSQL does so on SQLite wherever a test needs a service.
     on_sqlite = kind == "sqlite" and package in ("etl", "dataset")
     on_real_files = "real" in parameters.values() or "real" in getattr(item, "fixturenames", ())
     return bool(item.get_closest_marker("full")) or on_postgres or on_sqlite or on_real_files

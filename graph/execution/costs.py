@@ -68,7 +68,7 @@ def size_of_value(value: object) -> int:
     while rest:
         part = rest.pop()
         size += 1
-        # Values of JSON have these classes and no subclasses of them: isinstance would take longer.
+        # Nothing that is measured has a subclass of these: isinstance would take longer.
         kind = part.__class__
         if kind is str:
             size += len(part) // CHARACTERS_PER_VALUE

@@ -56,7 +56,6 @@ def events(response: httpx2.Response) -> Iterator[tuple[str, str]]:
             yield name, value
 
 
-@pytest.mark.full
 def test_each_version_comes_over_a_socket(url: str, small_dataset: Dataset, tmp_path: Path) -> None:
     publish(small_dataset, url)
     with served(url, tmp_path / "log", **SELDOM) as client, introduced(client) as connection:

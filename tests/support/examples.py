@@ -1,10 +1,6 @@
 """How many examples are generated: few in make test, more in make check, most in make fuzz."""
 
 import os
-from collections.abc import Sequence
-from typing import TypeVar
-
-T = TypeVar("T")
 
 FULL, FUZZ = "FULL_TESTS", "FUZZ_TESTS"
 """The environment variables that --full and --fuzz set, so that xdist's workers have them too."""
@@ -15,8 +11,3 @@ def examples(number: int) -> int:
     if FUZZ in os.environ:
         return 10 * number
     return number if FULL in os.environ else max(5, number // 10)
-
-
-def selected(cases: Sequence[T]) -> Sequence[T]:
-    """All of them in make check, every ninth in make test."""
-    return cases if FULL in os.environ else cases[::9]
