@@ -88,9 +88,9 @@ def added_up(folder: Path, cache: Path | None) -> tuple[Rows, list[RowProblem], 
     return rows, sorted(reports), next(rows.read for rows in inputs if rows.name == "lap_times/")
 
 
+@pytest.mark.full
 @settings(max_examples=examples(30), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(parts=st.lists(part, min_size=1, max_size=4))
-@pytest.mark.full
 def test_parts_give_what_all_rows_give(parts: list[Rows], base: Path, tmp_path: Path) -> None:
     folder = written(base, parts)
     expected = added_up(folder, None)
