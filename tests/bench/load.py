@@ -11,7 +11,7 @@ from itertools import count
 import psutil
 
 CONNECTIONS = 8
-SECONDS = 1.5
+SECONDS = 1
 
 
 @dataclass(frozen=True)

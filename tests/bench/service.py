@@ -15,18 +15,18 @@ ROUNDS = 3
 def measure() -> Iterator[str]:
     """The lines of a Markdown table; each server's responses are compared with ours first."""
     servers = all_servers()
+    floors: dict[str, list[float]] = {column: [] for column in COLUMNS}
     with tempfile.TemporaryDirectory() as name, published(Path(name)) as url:
         with running(servers[0], url) as (_, port):
             responses = _answers(port, servers[0].requests)
         floor = python_peer("floor", "floor", _floor(responses, servers[0].requests))
-        costs = {each.name: _costs(each, url, responses) for each in servers}
-        floors = _costs(floor, url, {})
+        with running(floor, url) as beside:
+            ratios = {each.name: _ratios(each, url, responses, floor, beside, floors) for each in servers}
     yield f"| | {' | '.join(COLUMNS)} |"
     yield "|---|" + "---|" * len(COLUMNS)
-    yield f"| floor, microseconds | {' | '.join(f'{floors[column] * 1e6:.0f}' for column in COLUMNS)} |"
-    for server, cost in costs.items():
-        ratios = (f"{cost[column] / floors[column]:.1f}" if column in cost else "" for column in COLUMNS)
-        yield f"| {server} | {' | '.join(ratios)} |"
+    yield f"| floor, microseconds | {' | '.join(f'{median(floors[column]) * 1e6:.0f}' for column in COLUMNS)} |"
+    for server, ratio in ratios.items():
+        yield f"| {server} | {' | '.join(f'{ratio[column]:.1f}' if column in ratio else '' for column in COLUMNS)} |"
 
 
 def _floor(responses: Mapping[str, Sequence[object]], requests: Requests) -> Requests:
@@ -44,17 +44,28 @@ def _floor(responses: Mapping[str, Sequence[object]], requests: Requests) -> Req
     }
 
 
-def _costs(server: Server, url: str, expected: Mapping[str, Sequence[object]]) -> dict[str, float]:
-    """CPU seconds of one response in each column, the median of several rounds."""
-    costs: dict[str, list[float]] = {column: [] for column in server.requests}
+def _ratios(
+    server: Server,
+    url: str,
+    expected: Mapping[str, Sequence[object]],
+    floor: Server,
+    beside: tuple[int, int],
+    floors: Mapping[str, list[float]],
+) -> dict[str, float]:
+    """CPU time of a response in each column over that of the floor, the median of several rounds.
+
+    A machine's speed changes within seconds, so each is measured right after the floor, which runs at `beside`. What
+    the floor takes is added to `floors`, in seconds.
+    """
+    ratios: dict[str, list[float]] = {column: [] for column in server.requests}
     with running(server, url) as (pid, port):
-        if expected:
-            returned = _answers(port, server.requests)
-            assert all(returned[column] == expected[column] for column in returned), f"{server.name} returns other data"
+        returned = _answers(port, server.requests)
+        assert all(returned[column] == expected[column] for column in returned), f"{server.name} returns other data"
         for _ in range(ROUNDS):
             for column, requests in server.requests.items():
-                costs[column].append(spent(pid, port, requests))
-    return {column: median(cost) for column, cost in costs.items()}
+                floors[column].append(spent(*beside, floor.requests[column]))
+                ratios[column].append(spent(pid, port, requests) / floors[column][-1])
+    return {column: median(each) for column, each in ratios.items()}
 
 
 def _answers(port: int, requests: Requests) -> dict[str, list[object]]:
