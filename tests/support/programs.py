@@ -15,7 +15,8 @@ from pathlib import Path
 PIPELINE, SERVICE = "etl.__main__", "graph.__main__"
 
 # mutmut forks a process for each mutant, and only the process that started a fork server can use it.
-CONTEXT = multiprocessing.get_context("spawn" if "MUTANT_UNDER_TEST" in os.environ else "forkserver")
+IS_FORKED = "MUTANT_UNDER_TEST" in os.environ
+CONTEXT = multiprocessing.get_context("spawn") if IS_FORKED else multiprocessing.get_context("forkserver")
 CONTEXT.set_forkserver_preload([PIPELINE, SERVICE])
 
 
