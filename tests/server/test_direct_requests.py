@@ -19,6 +19,7 @@ from uvicorn.server import ServerState
 from graph.app import create_app
 from graph.server.protocol import BoundedHttpProtocol
 from graph.settings import Settings
+from graph.types import budget
 from tests.fixtures import Published
 from tests.support.byte_streams import StreamWriter
 from tests.support.examples import examples
@@ -128,12 +129,15 @@ def assert_equal(url: str, streams: Sequence[Sequence[bytes]]) -> int:
 
 
 @pytest.mark.parametrize("bunch", [0, *(pytest.param(bunch, marks=pytest.mark.full) for bunch in range(1, 4))])
-def test_generated_byte_streams_get_the_responses_of_asgi(bunch: int, published: Published) -> None:
+def test_generated_byte_streams_get_the_responses_of_asgi(
+    bunch: int, published: Published, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # On a busy machine an operation may take longer than that, and has no direct response then.
+    monkeypatch.setattr(budget, "MAX_INLINE_SECONDS", 60)
     writer = StreamWriter(Random(bunch))
     streams = [writer.pieces(writer.stream()) for _ in range(STREAMS // 4)]
     again = streams[: STREAMS // 40]  # the same bytes once more
-    # A twentieth of them, fewer where the machine is busy: what takes 5 ms goes the way of ASGI.
-    assert assert_equal(published.url, [*streams, *again]) > len(streams) // 50
+    assert assert_equal(published.url, [*streams, *again]) > len(streams) // 25
 
 
 @pytest.mark.full
