@@ -63,9 +63,8 @@ def _is_fuzz_only(item: pytest.Item) -> bool:
     # Spark takes a minute for the sample, and the real files have more in them.
     is_less_than_real = package == "spark" and parameters.get("raw") == "sample" and REAL.is_dir()
     is_on_real_data = "real" in parameters.values()
-    # Firefox in dark takes a minute, and the real data has more colours.
-    is_in_dark = item.name.startswith("test_every_page_has_enough_contrast_in_firefox_in_dark")
-    is_less_than_real |= is_in_dark and not is_on_real_data and REAL.is_dir()
+    # Firefox takes a minute for all pages, of which the real data has more parts and colours.
+    is_less_than_real |= item.path.stem == "test_firefox" and not is_on_real_data and REAL.is_dir()
     # A rolling update and the clients of the Ergast API do the same on the other database and on the other files.
     is_again = item.path.stem == "test_rolling" and parameters.get("database_kind") == "sqlite"
     is_again |= item.path.stem == "test_ergast_clients" and is_on_real_data

@@ -10,6 +10,8 @@ from wsgiref.headers import Headers
 
 from servestatic import ServeStaticASGI
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
@@ -75,6 +77,8 @@ integrity="sha384-w447zOpYfw/1Tv/5AK9NfHTlQIqE3RVR6KY62jCyy9zNDgO64cMwGGP1Fj0zJV
 </html>
 """
 
+COMPRESSED = Middleware(GZipMiddleware, compresslevel=6)
+"""For the explorer's page, which has its styles in it: whole, it would not fit the first packets of a connection."""
 
 ROBOTS = "User-agent: *\nAllow: /\nSitemap: {}/sitemap.xml\n"
 
@@ -141,9 +145,10 @@ class Pages:
         async def graphiql(request: Request) -> Response:
             return self.graphiql
 
-        routes: list[BaseRoute] = [Route("/", home), Route("/docs", swagger_ui), Route("/redoc", redoc)]
+        routes: list[BaseRoute] = [Route("/docs", swagger_ui), Route("/redoc", redoc)]
+        routes += [Route("/", home, middleware=[COMPRESSED])]
         if explorer:
-            routes += [Route("/explore/{path:path}", explore), Route(GRAPHIQL, graphiql)]
+            routes += [Route("/explore/{path:path}", explore, middleware=[COMPRESSED]), Route(GRAPHIQL, graphiql)]
             routes += [Route("/robots.txt", robots), Route("/sitemap.xml", map_pages)]
         if self.is_built:
             files = ServeStaticASGI(

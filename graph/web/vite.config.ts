@@ -6,6 +6,7 @@ import { type Plugin, defineConfig } from "vite";
 import { compression, defineAlgorithm } from "vite-plugin-compression2";
 import { trustedDocuments } from "./documents.ts";
 import { subsetFonts } from "./fonts.ts";
+import { firstPaint } from "./firstPaint.ts";
 
 /** Editors and REST docs are ten times as large as the explorer; the best quality would take half a minute for them. */
 const LARGE = /(graphiql|monaco|redoc|swagger|worker|babel|estree|standalone|mouseTarget|codicon)/;
@@ -38,6 +39,7 @@ export default defineConfig({
     react(),
     redoc(),
     subsetFonts(),
+    firstPaint(),
     trustedDocuments(),
     compression({ algorithms: ["gzip", brotli(11)], include: FILES, exclude: LARGE, threshold: 1000 }),
     compression({ algorithms: ["gzip", brotli(9)], include: LARGE, exclude: /\.(html|json)$/, threshold: 1000 }),

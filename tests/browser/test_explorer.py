@@ -140,10 +140,23 @@ def loaded_bytes(page: Page) -> int:
     return int(sum(sizes))
 
 
+def test_a_page_says_what_it_is_before_its_scripts_are_there(site: str, opened: Opened) -> None:
+    page = opened(site)
+    page.route("**/*.js", lambda route: None)
+    page.goto(f"{site}/explore/circuits", wait_until="commit")
+    heading = page.get_by_role("heading", level=1)
+    expect(heading).to_have_text("Circuits")
+    expect(heading).to_have_css("font-family", re.compile("Barlow Condensed"))
+    expect(page.locator(".lead")).to_be_visible()
+    page.unroute_all(behavior="ignoreErrors")
+
+
 def test_assets_are_immutable_and_compressed(site: str) -> None:
     with httpx2.Client(base_url=site, trust_env=False) as client:
-        page = client.get("/", headers={"Accept": "text/html"})
+        page = client.get("/", headers={"Accept": "text/html", "Accept-Encoding": "gzip"})
         assert page.headers["Cache-Control"] == "no-cache"
+        assert page.headers["Content-Encoding"] == "gzip"
+        assert 'rel="stylesheet"' not in page.text
         script = page.text.split('src="')[1].split('"')[0]
         response = client.get(script, headers={"Accept-Encoding": "br"})
         assert (response.status_code, response.headers["Content-Encoding"]) == (200, "br")

@@ -1,30 +1,27 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Provider } from "urql";
 import { Route, Switch, useLocation, useSearchParams } from "wouter";
 import { Link } from "./components/Link";
 import { newClient } from "./client";
 import { type Embed, EmbedContext } from "./components/embed";
 import { Footer } from "./components/Footer";
-import { Loading } from "./components/Loading";
 import { NewVersion } from "./components/NewVersion";
 import { Search } from "./components/Search";
 import { useLinks } from "./components/useLinks";
+import { Circuit } from "./pages/Circuit";
+import { Circuits } from "./pages/Circuits";
+import { Compare } from "./pages/Compare";
+import { Data } from "./pages/Data";
+import { Driver } from "./pages/Driver";
+import { Drivers } from "./pages/Drivers";
 import { Home } from "./pages/Home";
-
-// A page's code comes with its first visit; home's with the first page.
-const Circuit = lazy(() => import("./pages/Circuit").then((page) => ({ default: page.Circuit })));
-const Circuits = lazy(() => import("./pages/Circuits").then((page) => ({ default: page.Circuits })));
-const Compare = lazy(() => import("./pages/Compare").then((page) => ({ default: page.Compare })));
-const Data = lazy(() => import("./pages/Data").then((page) => ({ default: page.Data })));
-const Driver = lazy(() => import("./pages/Driver").then((page) => ({ default: page.Driver })));
-const Drivers = lazy(() => import("./pages/Drivers").then((page) => ({ default: page.Drivers })));
-const Race = lazy(() => import("./pages/Race").then((page) => ({ default: page.Race })));
-const Races = lazy(() => import("./pages/Races").then((page) => ({ default: page.Races })));
-const Records = lazy(() => import("./pages/Records").then((page) => ({ default: page.Records })));
-const Season = lazy(() => import("./pages/Season").then((page) => ({ default: page.Season })));
-const Seasons = lazy(() => import("./pages/Seasons").then((page) => ({ default: page.Seasons })));
-const Team = lazy(() => import("./pages/Team").then((page) => ({ default: page.Team })));
-const Teams = lazy(() => import("./pages/Teams").then((page) => ({ default: page.Teams })));
+import { Race } from "./pages/Race";
+import { Races } from "./pages/Races";
+import { Records } from "./pages/Records";
+import { Season } from "./pages/Season";
+import { Seasons } from "./pages/Seasons";
+import { Team } from "./pages/Team";
+import { Teams } from "./pages/Teams";
 
 const SECTIONS = [
   ["/explore/seasons", "Seasons"],
@@ -130,32 +127,29 @@ function Content() {
 
 function Pages() {
   return (
-    <Suspense fallback={<Loading hasName />}>
-      <Switch>
-        <Route path="/" component={Home} />
-        <Route path="/explore/seasons" component={Seasons} />
-        <Route path="/explore/seasons/:year">{({ year }) => <Season year={idOf(year)} />}</Route>
-        <Route path="/explore/races" component={Races} />
-        <Route path="/explore/races/:id">{({ id }) => <Race raceId={idOf(id)} />}</Route>
-        <Route path="/explore/drivers" component={Drivers} />
-        <Route path="/explore/drivers/:id">{({ id }) => <Driver driverId={idOf(id)} />}</Route>
-        <Route path="/explore/teams" component={Teams} />
-        <Route path="/explore/teams/:id">{({ id }) => <Team teamId={idOf(id)} />}</Route>
-        <Route path="/explore/circuits" component={Circuits} />
-        <Route path="/explore/circuits/:id">{({ id }) => <Circuit circuitId={idOf(id)} />}</Route>
-        <Route path="/explore/records" component={Records} />
-        <Route path="/explore/compare" component={Compare} />
-        <Route path="/explore/data" component={Data} />
-        <Route>
-          <h1>There is no such page</h1>
-          <p>
-            Look among the <Link href="/explore/drivers">drivers</Link>, the <Link href="/explore/teams">teams</Link>,
-            the <Link href="/explore/circuits">circuits</Link> or the <Link href="/explore/seasons">seasons</Link>, or
-            search.
-          </p>
-        </Route>
-      </Switch>
-    </Suspense>
+    <Switch>
+      <Route path="/" component={Home} />
+      <Route path="/explore/seasons" component={Seasons} />
+      <Route path="/explore/seasons/:year">{({ year }) => <Season year={idOf(year)} />}</Route>
+      <Route path="/explore/races" component={Races} />
+      <Route path="/explore/races/:id">{({ id }) => <Race raceId={idOf(id)} />}</Route>
+      <Route path="/explore/drivers" component={Drivers} />
+      <Route path="/explore/drivers/:id">{({ id }) => <Driver driverId={idOf(id)} />}</Route>
+      <Route path="/explore/teams" component={Teams} />
+      <Route path="/explore/teams/:id">{({ id }) => <Team teamId={idOf(id)} />}</Route>
+      <Route path="/explore/circuits" component={Circuits} />
+      <Route path="/explore/circuits/:id">{({ id }) => <Circuit circuitId={idOf(id)} />}</Route>
+      <Route path="/explore/records" component={Records} />
+      <Route path="/explore/compare" component={Compare} />
+      <Route path="/explore/data" component={Data} />
+      <Route>
+        <h1>There is no such page</h1>
+        <p>
+          Look among the <Link href="/explore/drivers">drivers</Link>, the <Link href="/explore/teams">teams</Link>, the{" "}
+          <Link href="/explore/circuits">circuits</Link> or the <Link href="/explore/seasons">seasons</Link>, or search.
+        </p>
+      </Route>
+    </Switch>
   );
 }
 

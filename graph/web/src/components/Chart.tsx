@@ -34,8 +34,7 @@ export function Chart({ title, draw, height, aspectRatio, highlighted = [], step
   useEffect(() => {
     let isCurrent = isNear && width > 0;
     if (isCurrent) {
-      // Plot is larger than all the rest of a page, which need not wait for it.
-      void import("../charts/plot").then(({ plot }) => {
+      void loadPlot().then((plot) => {
         if (isCurrent) {
           drawn.current = plot(draw, width, pixels, title);
           place.current?.replaceChildren(drawn.current.element);
@@ -66,6 +65,13 @@ export function Chart({ title, draw, height, aspectRatio, highlighted = [], step
       onPointerLeave={() => onPoint?.(undefined)}
     />
   );
+}
+
+/** Plot is larger than all the rest of a page, which need not wait for it, nor for its first chart. */
+async function loadPlot() {
+  const { plot } = await import("../charts/plot");
+  await new Promise((resolve) => setTimeout(resolve));
+  return plot;
 }
 
 function highlight(place: HTMLElement | null, names: readonly string[]): void {

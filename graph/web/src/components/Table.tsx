@@ -7,7 +7,7 @@ import {
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
-import { memo, type ReactNode, useDeferredValue, useMemo, useState, useTransition } from "react";
+import { type CSSProperties, memo, type ReactNode, useDeferredValue, useMemo, useState, useTransition } from "react";
 import { csv } from "../csv";
 import { download, fileName } from "../download";
 import { count, once, UNKNOWN } from "../format";
@@ -117,6 +117,7 @@ export function Table<Row extends RowData>({
       {/* What is too wide scrolls by itself, by keyboard too. */}
       <div
         className={isScrolled ? "scroll tall" : "scroll"}
+        style={{ "--rows": wantedRows.length } as CSSProperties}
         tabIndex={0}
         role="region"
         aria-label={`Table: ${caption}`}
