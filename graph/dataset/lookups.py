@@ -31,6 +31,9 @@ class Lookups:
         }
         # A season is run in order: what has no result after the last race with one is still to come.
         in_order = sorted(rows.races, key=lambda race: (race.year, race.round))
+        self.rounds: dict[tuple[int, int], list[Race]] = {}
+        for race in in_order:
+            self.rounds.setdefault((race.year, race.round), []).append(race)
         run = [place for place, race in enumerate(in_order) if race.entries]
         to_come = in_order[run[-1] + 1 :] if run else in_order
         self.last_race = in_order[run[-1]] if run else None

@@ -59,9 +59,11 @@ class Selection:
         With a position in the standings after a round, those of the season up to it: who has the position may have
         missed the race.
         """
+        if not self.criteria and self.season is not None and self.round is not None:
+            return self.snapshot.lookups.rounds.get((self.season, self.round), ())
         races = races_of(self.snapshot, self.season)
         if not self.criteria:
-            return races if self.round is None else [race for race in races if race.round == self.round]
+            return races
         circuit = self.criteria.get("circuits")
         has_position = bool(OF_STANDINGS & self.criteria.keys())
         return [
@@ -72,8 +74,10 @@ class Selection:
         ]
 
     @cached_property
-    def results(self) -> list[RaceResult]:
+    def results(self) -> Sequence[RaceResult]:
         """The results that meet all criteria, by year, round and order of the results."""
+        if not self.criteria and len(self.races) == 1:
+            return self.races[0].results
         if not self.criteria:
             return [result for race in self.races for result in race.results]
         passes = self.test_of_results(self.criteria)
