@@ -17,9 +17,10 @@ from graphql import (
     is_required_argument,
 )
 
-from graph.execution.costs import VARIABLE_COST, size_of_arguments, size_of_value
+from graph.execution.costs import SCALARS, VARIABLE_COST, size_of_arguments, size_of_value
 from graph.execution.graphql_core import VariableValues, constant_argument
 from graph.types.budget import Budget
+from graph.types.known_objects import KnownObjects
 from graph.types.strawberry_fields import (
     StrawberryField,
     argument_reader,
@@ -28,6 +29,20 @@ from graph.types.strawberry_fields import (
 )
 
 MISSING = object()
+
+MAX_KNOWN_SIZE = 20
+"""Values in an argument whose conversion is kept, at most."""
+
+
+class KnownArgument(NamedTuple):
+    """An argument that was converted before. Requests share its value, so nobody may change it."""
+
+    type: str
+    value: Any
+    size: int
+
+
+_known: KnownObjects[KnownArgument] = KnownObjects()
 
 
 class VariableArgument(NamedTuple):
@@ -41,6 +56,20 @@ class VariableArgument(NamedTuple):
     may_be_null: bool
     default: Any
     """Its value without a variable; MISSING to leave it out."""
+    type: str
+    """In GraphQL."""
+
+    def value(self, coerced: Any) -> tuple[Any, int]:
+        """The resolver's value, and the number of values in it."""
+        if coerced.__class__ in SCALARS:
+            return self.read(coerced), size_of_value(coerced)
+        known = _known.get(coerced)
+        if known is not None and known.type == self.type:
+            return known.value, known.size
+        value, size = self.read(coerced), size_of_value(coerced)
+        if size <= MAX_KNOWN_SIZE:
+            _known.add(coerced, KnownArgument(self.type, value, size))
+        return value, size
 
 
 @dataclass(frozen=True)
@@ -83,6 +112,7 @@ class Arguments:
                         is_required,
                         not is_non_null_type(declared.type),
                         read(*default) if default else MISSING,
+                        str(declared.type),
                     )
                 )
         except (GraphQLError, KeyError, TypeError):  # reported when graphql-core reads them
@@ -102,8 +132,8 @@ class Arguments:
             elif value is MISSING or (value is None and not argument.may_be_null):
                 return None
             else:
-                arguments[argument.name] = argument.read(value)
-                size, is_plain = size + 1 + size_of_value(value), is_plain and value is not None
+                arguments[argument.name], size_of_it = argument.value(value)
+                size, is_plain = size + 1 + size_of_it, is_plain and value is not None
         if not is_plain:
             budget.spend(VARIABLE_COST * size)
         return arguments

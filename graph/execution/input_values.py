@@ -3,6 +3,7 @@
 They read only what is right. For anything else graphql-core reads the value again, and says what is wrong.
 """
 
+import marshal
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -10,7 +11,9 @@ from graphql import (
     GraphQLInputObjectType,
     GraphQLInputType,
     Undefined,
+    get_nullable_type,
     is_input_object_type,
+    is_leaf_type,
     is_list_type,
     is_non_null_type,
 )
@@ -28,6 +31,10 @@ class Irregular(Exception):
     """graphql-core has to read the value."""
 
 
+MAX_KNOWN, MAX_KNOWN_BYTES = 500, 500
+"""Values of variables that are kept, and the length of each. One more removes all of them."""
+
+
 class Field(NamedTuple):
     """A field of an input object."""
 
@@ -41,12 +48,39 @@ class InputReaders:
     """A function for each input type, made when the type is first needed."""
 
     def __init__(self) -> None:
-        self.readers: dict[GraphQLInputType, Read] = {}
+        self.readers: dict[str, Read] = {}
+        self.known: dict[tuple[str, bytes], Any] = {}
 
     def of(self, type_: GraphQLInputType) -> Read:
-        if type_ not in self.readers:
-            self.readers[type_] = self._reader(type_)
-        return self.readers[type_]
+        name = str(type_)  # the types of lists are other objects in each document
+        if name not in self.readers:
+            self.readers[name] = self._reader(type_)
+        return self.readers[name]
+
+    def of_variable(self, type_: GraphQLInputType) -> Read:
+        """The same, which reads short lists and objects once: a front end sends equal ones for each page of a table.
+
+        Requests share what it returns, so nobody may change it.
+        """
+        read, name = self.of(type_), str(type_)
+        if is_leaf_type(get_nullable_type(type_)):
+            return read
+
+        def read_once(value: Any, depth: int) -> Any:
+            try:
+                key = name, marshal.dumps(value, 0)  # exact for any value: JSON has no NaN
+            except ValueError:
+                return read(value, depth)
+            if key in self.known:
+                return self.known[key]
+            coerced = read(value, depth)
+            if len(key[1]) <= MAX_KNOWN_BYTES:
+                if len(self.known) >= MAX_KNOWN:
+                    self.known.clear()
+                self.known[key] = coerced
+            return coerced
+
+        return read_once
 
     def _reader(self, type_: Any) -> Read:
         if is_non_null_type(type_):

@@ -86,7 +86,7 @@ def _readers(definitions: OperationDefinitions) -> Sequence[tuple[str, bool, Rea
         type_ = type_from_ast(definitions.schema, definition.type)
         if definition.default_value or not is_input_type(type_):
             return None
-        read = readers_of(definitions.schema).of(type_)
+        read = readers_of(definitions.schema).of_variable(type_)
         readers.append((definition.variable.name.value, is_non_null_type(type_), read))
     return readers
 

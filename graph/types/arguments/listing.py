@@ -9,11 +9,11 @@ from graphql import GraphQLError
 from strawberry import UNSET
 from strawberry.extensions import FieldExtension
 
-from graph.types.arguments.conditions import conditions, equality
-from graph.types.arguments.filter import Filter, key_of
+from graph.types.arguments.filter import Filter
 from graph.types.arguments.order_by import Order, Term, default_order, order_by_input, requested_order
 from graph.types.arguments.report import Report
 from graph.types.arguments.row_tests import Test, all_of
+from graph.types.arguments.split_conditions import split_conditions
 from graph.types.arguments.where import where_input
 from graph.types.budget import Budget
 from graph.types.collection import Collection
@@ -103,10 +103,7 @@ def narrowing(
     where = where or {}
     if not where and not order.terms:
         return partial(_in_default_order, default_order(row))
-    equal, rest = equality(row, where)
-    tests, cost, is_fixed = conditions(row, where, budget)
-    rest_tests, rest_cost, _ = conditions(row, rest, budget) if equal else (tests, cost, is_fixed)
-    key = key_of(rest) if rest_tests and is_fixed else None
+    _, equal, (rest_tests, rest_cost, _), (tests, cost, _), key = split_conditions(row, where, budget)
     sort_cost = SORT_COST * sum(len(term.path) for term in order.terms)
     collection_order = order if order.terms else default_order(row)
 
