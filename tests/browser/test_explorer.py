@@ -18,6 +18,7 @@ from etl.sources.sample import Sample
 from graph.endpoints.pages import BUILT
 from tests.browser.conftest import Opened, watched
 from tests.browser.page_kinds import IDS, IS_BUILT, MISSING, OTHER_PAGES, PAGES, page_paths
+from tests.dataset.test_live import until
 from tests.support.costs import slowness
 from tests.support.pipeline import etl
 from tests.support.service import served
@@ -149,6 +150,25 @@ def test_a_page_says_what_it_is_before_its_scripts_are_there(site: str, opened: 
     page.unroute_all(behavior="ignoreErrors")
 
 
+def test_back_leads_to_where_the_page_was_left_and_links_to_the_top(site: str, opened: Opened) -> None:
+    page = opened(f"{site}/explore/drivers/1")
+    page.evaluate("window.scrollTo({top: 900, behavior: 'instant'})")
+    heading = page.get_by_role("heading", level=1)
+    name = heading.inner_text()
+    wait_for_frame(page)
+    position = page.evaluate("window.scrollY")
+    assert position > 500
+    page.locator("main table a[href*='/seasons/']").first.evaluate("link => link.click()")
+    expect(heading).to_contain_text("season")
+    until(lambda: page.evaluate("window.scrollY") == 0, 10)
+    page.go_back()
+    expect(heading).to_have_text(name)
+    until(lambda: abs(page.evaluate("window.scrollY") - position) < 50, 10)
+    page.go_forward()
+    expect(heading).to_contain_text("season")
+    until(lambda: page.evaluate("window.scrollY") == 0, 10)
+
+
 def test_assets_are_immutable_and_compressed(site: str) -> None:
     with httpx2.Client(base_url=site, trust_env=False) as client:
         page = client.get("/", headers={"Accept": "text/html", "Accept-Encoding": "gzip"})
@@ -251,7 +271,7 @@ def test_enter_waits_for_the_suggestions_of_what_was_typed(site: str, opened: Op
             if cancelling:
                 box.press(cancelling)
         if cancelling:
-            page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+            wait_for_frame(page)
             assert page.evaluate("history.length") == pages
     expect(page.get_by_role("heading", level=1)).to_have_text(name)
     assert page.evaluate("history.length") == pages + 1
@@ -285,6 +305,10 @@ def held_operations(page: Page) -> Iterator[None]:
     is_over.set()
     with page.expect_response(OPERATIONS):
         held[-1].continue_()
+
+
+def wait_for_frame(page: Page) -> None:
+    page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
 
 
 OPERATIONS = "**/graphql"

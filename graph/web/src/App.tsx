@@ -8,6 +8,7 @@ import { Footer } from "./components/Footer";
 import { NewVersion } from "./components/NewVersion";
 import { Search } from "./components/Search";
 import { useLinks } from "./components/useLinks";
+import { useScrollPosition } from "./components/useScrollPosition";
 import { Circuit } from "./pages/Circuit";
 import { Circuits } from "./pages/Circuits";
 import { Compare } from "./pages/Compare";
@@ -110,10 +111,10 @@ function Embedded({ id }: { id: string }) {
 function Content() {
   const [path] = useLocation();
   const content = useRef<HTMLElement>(null);
+  useScrollPosition(path);
   const isFirst = useRef(true);
   useEffect(() => {
     if (!isFirst.current) {
-      window.scrollTo(0, 0);
       content.current?.focus({ preventScroll: true });
     }
     isFirst.current = false;

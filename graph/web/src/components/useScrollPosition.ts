@@ -1,0 +1,58 @@
+import { useEffect, useRef } from "react";
+
+/** A page that is returned to grows for so long, until all of it is drawn. */
+const RETURN_MILLISECONDS = 1500;
+
+const BY_VISITOR = ["wheel", "touchstart", "pointerdown", "keydown"];
+
+const positions = new Map<string, number>();
+let stopReturn: (() => void) | undefined;
+
+window.addEventListener(
+  "scroll",
+  () => {
+    if (!stopReturn) {
+      positions.set(window.location.href, window.scrollY);
+    }
+  },
+  { passive: true },
+);
+// Browsers return at once, to a page that is not drawn yet. They still do so when a page is loaded again.
+window.history.scrollRestoration = "manual";
+window.addEventListener("pagehide", () => {
+  window.history.scrollRestoration = "auto";
+});
+window.addEventListener("popstate", () => {
+  const position = positions.get(window.location.href);
+  // A link within the page is such an event too, and leads to its target.
+  if (position !== undefined && !window.location.hash) {
+    returnTo(position);
+  }
+});
+
+/** Keeps a position while the page grows, until the visitor does something. */
+function returnTo(position: number): void {
+  stopReturn?.();
+  const observer = new ResizeObserver(() => window.scrollTo({ top: position, behavior: "instant" }));
+  observer.observe(document.body);
+  const timer = window.setTimeout(stop, RETURN_MILLISECONDS);
+  function stop() {
+    observer.disconnect();
+    window.clearTimeout(timer);
+    BY_VISITOR.forEach((name) => window.removeEventListener(name, stop));
+    stopReturn = undefined;
+  }
+  BY_VISITOR.forEach((name) => window.addEventListener(name, stop, { passive: true }));
+  stopReturn = stop;
+}
+
+/** Where each page begins: at its top, and on the way back and forward where the visitor has left it. */
+export function useScrollPosition(path: string): void {
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current && !stopReturn) {
+      window.scrollTo(0, 0);
+    }
+    isFirst.current = false;
+  }, [path]);
+}
