@@ -18,10 +18,8 @@ window.addEventListener(
   { passive: true },
 );
 // Browsers return at once, to a page that is not drawn yet. They still do so when a page is loaded again.
-window.history.scrollRestoration = "manual";
-window.addEventListener("pagehide", () => {
-  window.history.scrollRestoration = "auto";
-});
+window.addEventListener("pageshow", () => (window.history.scrollRestoration = "manual"));
+window.addEventListener("pagehide", () => (window.history.scrollRestoration = "auto"));
 window.addEventListener("popstate", () => {
   const position = positions.get(window.location.href);
   // A link within the page is such an event too, and leads to its target.
