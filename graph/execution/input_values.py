@@ -35,6 +35,9 @@ MAX_KNOWN, MAX_KNOWN_BYTES = 500, 500
 """Values of variables that are kept, and the length of each. One more removes all of them."""
 
 
+MISSING = object()
+
+
 class Field(NamedTuple):
     """A field of an input object."""
 
@@ -71,13 +74,13 @@ class InputReaders:
                 key = name, marshal.dumps(value, 0)  # exact for any value: JSON has no NaN
             except ValueError:
                 return read(value, depth)
-            if key in self.known:
-                return self.known[key]
-            coerced = read(value, depth)
-            if len(key[1]) <= MAX_KNOWN_BYTES:
-                if len(self.known) >= MAX_KNOWN:
-                    self.known.clear()
-                self.known[key] = coerced
+            coerced = self.known.get(key, MISSING)  # one step: other threads may remove it
+            if coerced is MISSING:
+                coerced = read(value, depth)
+                if len(key[1]) <= MAX_KNOWN_BYTES:
+                    if len(self.known) >= MAX_KNOWN:
+                        self.known.clear()
+                    self.known[key] = coerced
             return coerced
 
         return read_once
