@@ -21,6 +21,7 @@ window.addEventListener(
 window.addEventListener("pageshow", () => (window.history.scrollRestoration = "manual"));
 window.addEventListener("pagehide", () => (window.history.scrollRestoration = "auto"));
 window.addEventListener("popstate", () => {
+  stopReturn?.();
   const position = positions.get(window.location.href);
   // A link within the page is such an event too, and leads to its target.
   if (position !== undefined && !window.location.hash) {
@@ -30,7 +31,6 @@ window.addEventListener("popstate", () => {
 
 /** Keeps a position while the page grows, until the visitor does something. */
 function returnTo(position: number): void {
-  stopReturn?.();
   const observer = new ResizeObserver(() => window.scrollTo({ top: position, behavior: "instant" }));
   observer.observe(document.body);
   const timer = window.setTimeout(stop, RETURN_MILLISECONDS);
