@@ -13,6 +13,8 @@ from graphql import (
     ObjectValueNode,
     ValueNode,
     VariableNode,
+    get_named_type,
+    is_input_object_type,
     is_non_null_type,
     is_required_argument,
 )
@@ -56,12 +58,12 @@ class VariableArgument(NamedTuple):
     may_be_null: bool
     default: Any
     """Its value without a variable; MISSING to leave it out."""
-    type: str
-    """In GraphQL."""
+    type: str | None
+    """In GraphQL, if it has input objects, whose conversions are kept: their keys are the schema's, and short."""
 
     def value(self, coerced: Any) -> tuple[Any, int]:
         """The resolver's value, and the number of values in it."""
-        if coerced.__class__ in SCALARS:
+        if self.type is None or coerced.__class__ in SCALARS:
             return self.read(coerced), size_of_value(coerced)
         known = _known.get(coerced)
         if known is not None and known.type == self.type:
@@ -112,7 +114,7 @@ class Arguments:
                         is_required,
                         not is_non_null_type(declared.type),
                         read(*default) if default else MISSING,
-                        str(declared.type),
+                        str(declared.type) if is_input_object_type(get_named_type(declared.type)) else None,
                     )
                 )
         except (GraphQLError, KeyError, TypeError):  # reported when graphql-core reads them

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
 import strawberry
@@ -47,17 +46,12 @@ class FieldReport:
         """Add a list that a limit has cut to the others of the same path. Raises Exceeded."""
         cut_lists = self.context.cut_lists
         if self.path not in cut_lists:
-            self.context.budget.spend_bytes(_bytes_of_cut(self.path))
+            self.context.budget.spend_bytes(CUT_LIST_BYTES + sum(len(name) + BYTES_PER_NAME for name in self.path))
         before = cut_lists.get(self.path, (0, 0))
         cut_lists[self.path] = before[0] + returned, before[1] + total
 
     def add_suggestions(self, argument: str, value: str, suggestions: Sequence[str]) -> None:
         self.context.add_suggestions(self.path, argument, value, suggestions)
-
-
-@lru_cache(1_000)
-def _bytes_of_cut(path: tuple[str, ...]) -> int:
-    return CUT_LIST_BYTES + sum(len(name) + BYTES_PER_NAME for name in path)
 
 
 Info = strawberry.Info[Context, None]

@@ -121,7 +121,7 @@ def test_conditions_that_spend_are_made_for_each_budget() -> None:
     assert split_conditions(Driver, fixed, budget()) is split_conditions(Driver, fixed, budget())
     assert split_conditions(Driver, fixed, budget()).all.cost == conditions(Driver, fixed, budget()).cost
     assert split_conditions(Team, fixed, budget()).row is Team
-    for where in (spending, {"not": spending}, {"name": {"matches": "a"}}):
+    for where in ({}, spending, {"not": spending}, {"name": {"matches": "a"}}):
         assert split_conditions(Driver, where, budget()) is not split_conditions(Driver, where, budget())
 
 

@@ -10,7 +10,7 @@ from graph.types.known_objects import KnownObjects
 
 
 class SplitConditions(NamedTuple):
-    """The conditions on rows of a type. They are shared by requests, unless one of them spends from a budget."""
+    """The conditions on rows of a type. Requests share short ones, none of which spends from a budget."""
 
     row: type
     equal: tuple[str, Any] | None
@@ -34,6 +34,6 @@ def split_conditions(row: type, where: Mapping[str, Any], budget: Budget) -> Spl
     others = conditions(row, rest, budget) if equal else all_
     key = key_of(rest) if others.tests and all_.is_fixed else None
     split = SplitConditions(row, equal, others, all_, key)
-    if all_.is_fixed and key_of(where) is not None:
+    if where and all_.is_fixed and key_of(where) is not None:
         _known.add(where, split)
     return split

@@ -5,7 +5,7 @@ import "./style/index.css";
 
 const root = document.getElementById("root");
 if (root) {
-  // What the service wrote into the document stays until the page's code is there.
+  // In slices, which leave the browser free to answer.
   startTransition(() =>
     createRoot(root).render(
       <StrictMode>

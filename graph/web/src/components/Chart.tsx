@@ -67,7 +67,7 @@ export function Chart({ title, draw, height, aspectRatio, highlighted = [], step
   );
 }
 
-/** Plot is larger than all the rest of a page, which need not wait for it, nor for its first chart. */
+/** Plot is larger than all the rest of a page, which need not wait for it, nor for a chart. */
 async function loadPlot() {
   const { plot } = await import("../charts/plot");
   await new Promise((resolve) => setTimeout(resolve));

@@ -1,6 +1,6 @@
 import { headingBeforeData } from "../firstHeading";
 
-/** What is shown until a page has its code and its data. */
+/** What is shown until a page has its data. */
 export function Loading({ hasName = false }: { hasName?: boolean }) {
   const heading = hasName ? headingBeforeData() : undefined;
   return (
