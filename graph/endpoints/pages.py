@@ -80,6 +80,7 @@ integrity="sha384-w447zOpYfw/1Tv/5AK9NfHTlQIqE3RVR6KY62jCyy9zNDgO64cMwGGP1Fj0zJV
 COMPRESSED = Middleware(GZipMiddleware, compresslevel=6)
 """For the explorer's page, which has its styles in it: whole, it would not fit the first packets of a connection."""
 
+
 ROBOTS = "User-agent: *\nAllow: /\nSitemap: {}/sitemap.xml\n"
 
 
@@ -145,8 +146,11 @@ class Pages:
         async def graphiql(request: Request) -> Response:
             return self.graphiql
 
-        routes: list[BaseRoute] = [Route("/docs", swagger_ui), Route("/redoc", redoc)]
-        routes += [Route("/", home, middleware=[COMPRESSED])]
+        routes: list[BaseRoute] = [
+            Route("/", home, middleware=[COMPRESSED]),
+            Route("/docs", swagger_ui),
+            Route("/redoc", redoc),
+        ]
         if explorer:
             routes += [Route("/explore/{path:path}", explore, middleware=[COMPRESSED]), Route(GRAPHIQL, graphiql)]
             routes += [Route("/robots.txt", robots), Route("/sitemap.xml", map_pages)]

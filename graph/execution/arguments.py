@@ -134,8 +134,8 @@ class Arguments:
             elif value is MISSING or (value is None and not argument.may_be_null):
                 return None
             else:
-                arguments[argument.name], size_of_it = argument.value(value)
-                size, is_plain = size + 1 + size_of_it, is_plain and value is not None
+                arguments[argument.name], values_in_it = argument.value(value)
+                size, is_plain = size + 1 + values_in_it, is_plain and value is not None
         if not is_plain:
             budget.spend(VARIABLE_COST * size)
         return arguments

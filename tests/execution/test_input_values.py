@@ -119,7 +119,7 @@ def test_an_operation_costs_the_same_and_has_the_same_rows_each_time(where: Any,
 def test_conditions_that_spend_are_made_for_each_budget() -> None:
     fixed, spending = {"wins": {"gte": 1}}, {"seasons": {"some": {"wins": {"gte": 1}}}}
     assert split_conditions(Driver, fixed, budget()) is split_conditions(Driver, fixed, budget())
-    assert split_conditions(Driver, fixed, budget()).all.cost == conditions(Driver, fixed, budget()).cost
+    assert split_conditions(Driver, fixed, budget()).whole.cost == conditions(Driver, fixed, budget()).cost
     assert split_conditions(Team, fixed, budget()).row is Team
     for where in ({}, spending, {"not": spending}, {"name": {"matches": "a"}}):
         assert split_conditions(Driver, where, budget()) is not split_conditions(Driver, where, budget())

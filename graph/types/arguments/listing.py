@@ -9,10 +9,11 @@ from graphql import GraphQLError
 from strawberry import UNSET
 from strawberry.extensions import FieldExtension
 
+from graph.types.arguments.conditions import Conditions
 from graph.types.arguments.filter import Filter
 from graph.types.arguments.order_by import Order, Term, default_order, order_by_input, requested_order
 from graph.types.arguments.report import Report
-from graph.types.arguments.row_tests import Test, all_of
+from graph.types.arguments.row_tests import all_of
 from graph.types.arguments.split_conditions import split_conditions
 from graph.types.arguments.where import where_input
 from graph.types.budget import Budget
@@ -103,7 +104,8 @@ def narrowing(
     where = where or {}
     if not where and not order.terms:
         return partial(_in_default_order, default_order(row))
-    _, equal, (rest_tests, rest_cost, _), (tests, cost, _), key = split_conditions(row, where, budget)
+    split = split_conditions(row, where, budget)
+    equal, others, whole = split.equal, split.others, split.whole
     sort_cost = SORT_COST * sum(len(term.path) for term in order.terms)
     collection_order = order if order.terms else default_order(row)
 
@@ -114,14 +116,14 @@ def narrowing(
                 if report and isinstance(equal[1], str) and not rows.equal_to(*equal):
                     _suggest(rows, *equal, budget, report)
             budget.spend(len(rows.equal_to(*equal) if equal else rows) * sort_cost)
-            if key is None:
-                return _filtered(rows.in_order(equal, collection_order), rest_tests, rest_cost, budget)
-            selection = Filter(key, lambda rows: _filtered(rows, rest_tests, rest_cost, budget))
+            if split.key is None:
+                return _filtered(rows.in_order(equal, collection_order), others, budget)
+            selection = Filter(split.key, lambda rows: _filtered(rows, others, budget))
             selected = rows.selected(equal, collection_order, selection)
             if not selection.is_used:  # it costs the same
-                budget.spend(1 + len(rows.in_order(equal, collection_order)) * rest_cost)
+                budget.spend(1 + len(rows.in_order(equal, collection_order)) * others.cost)
             return selected
-        rows = _filtered(rows, tests, cost, budget)
+        rows = _filtered(rows, whole, budget)
         budget.spend(len(rows) * sort_cost)
         return order(rows)
 
@@ -142,11 +144,11 @@ def _suggest(rows: Collection[Any], field: str, text: str, budget: Budget, repor
     report.add_suggestions(f"where.{to_camel_case(field)}.eq", text, similar)
 
 
-def _filtered(rows: Sequence[Any], tests: Sequence[Test], cost: int, budget: Budget) -> Sequence[Any]:
-    if not tests:
+def _filtered(rows: Sequence[Any], conditions: Conditions, budget: Budget) -> Sequence[Any]:
+    if not conditions.tests:
         return rows
-    test = all_of(tests)
-    return [row for row in budget.each(rows, cost) if test(row)]
+    test = all_of(conditions.tests)
+    return [row for row in budget.each(rows, conditions.cost) if test(row)]
 
 
 def narrowing_arguments(row: type) -> list[StrawberryArgument]:

@@ -16,7 +16,8 @@ class SplitConditions(NamedTuple):
     equal: tuple[str, Any] | None
     """A field, and the value it must equal."""
     others: Conditions
-    all: Conditions
+    whole: Conditions
+    """The equality and the others."""
     key: tuple[Any, ...] | None
     """Of a `Filter` by the others; None where there are none, or where rows are selected again each time."""
 
@@ -30,10 +31,10 @@ def split_conditions(row: type, where: Mapping[str, Any], budget: Budget) -> Spl
     if known is not None and known.row is row:
         return known
     equal, rest = equality(row, where)
-    all_ = conditions(row, where, budget)
-    others = conditions(row, rest, budget) if equal else all_
-    key = key_of(rest) if others.tests and all_.is_fixed else None
-    split = SplitConditions(row, equal, others, all_, key)
-    if where and all_.is_fixed and key_of(where) is not None:
+    whole = conditions(row, where, budget)
+    others = conditions(row, rest, budget) if equal else whole
+    key = key_of(rest) if others.tests and whole.is_fixed else None
+    split = SplitConditions(row, equal, others, whole, key)
+    if where and whole.is_fixed and key_of(where) is not None:
         _known.add(where, split)
     return split

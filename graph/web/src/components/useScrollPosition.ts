@@ -3,20 +3,19 @@ import { useEffect, useRef } from "react";
 /** A page that is returned to grows for so long, until all of it is drawn. */
 const RETURN_MILLISECONDS = 1500;
 
-const BY_VISITOR = ["wheel", "touchstart", "pointerdown", "keydown"];
+const BY_VISITOR = ["wheel", "touchstart", "pointerdown", "keydown", "click"];
 
 const positions = new Map<string, number>();
 let stopReturn: (() => void) | undefined;
 
-window.addEventListener(
-  "scroll",
-  () => {
-    if (!stopReturn) {
-      positions.set(window.location.href, window.scrollY);
-    }
-  },
-  { passive: true },
-);
+function keepPosition(): void {
+  if (!stopReturn) {
+    positions.set(window.location.href, window.scrollY);
+  }
+}
+
+// A sort or a filter gives the page another address without a scroll; a click may then lead away.
+["scroll", "click"].forEach((name) => window.addEventListener(name, keepPosition, { passive: true, capture: true }));
 // Browsers return at once, to a page that is not drawn yet. They still do so when a page is loaded again.
 window.addEventListener("pageshow", () => (window.history.scrollRestoration = "manual"));
 window.addEventListener("pagehide", () => (window.history.scrollRestoration = "auto"));
@@ -37,10 +36,10 @@ function returnTo(position: number): void {
   function stop() {
     observer.disconnect();
     window.clearTimeout(timer);
-    BY_VISITOR.forEach((name) => window.removeEventListener(name, stop));
+    BY_VISITOR.forEach((name) => window.removeEventListener(name, stop, true));
     stopReturn = undefined;
   }
-  BY_VISITOR.forEach((name) => window.addEventListener(name, stop, { passive: true }));
+  BY_VISITOR.forEach((name) => window.addEventListener(name, stop, { passive: true, capture: true }));
   stopReturn = stop;
 }
 
