@@ -5,10 +5,13 @@ from starlette.responses import HTMLResponse, Response
 
 from graph.dataset.snapshot import Snapshot
 from graph.endpoints.content_security_policy import policy_of
-from graph.endpoints.page_heads import HOME, head_of
+from graph.endpoints.page_heads import MISSING, head_of
 
 HEADING = "<h1>Racing Data</h1>"
 """What a built page shows before its script runs; each page has its own name there, and the sentence about it."""
+
+HEADER = '<header class="site"><a class="brand" href="/">Racing Data</a></header>'
+"""Above it, except in the frames of other sites."""
 
 
 class ExplorerPage:
@@ -27,13 +30,15 @@ class ExplorerPage:
         """
         path = request.url.path
         head = head_of(path, snapshot)
-        tags = (head or HOME).tags(origin_of(request), path)
-        policy = self.policy
+        status = 200 if head else 404
+        head = head or MISSING
+        policy, body = self.policy, self.after.replace(HEADING, head.heading, 1)
         if "embed" in request.query_params:
             policy = policy.replace("frame-ancestors 'none'", "frame-ancestors *")
-        status = 200 if head else 404
-        body = self.after.replace(HEADING, head.heading, 1) if head else self.after
-        return HTMLResponse(self.before + tags + body, status, headers=page_headers(policy))
+            body = body.replace(HEADER, "", 1)
+        return HTMLResponse(
+            self.before + head.tags(origin_of(request), path) + body, status, headers=page_headers(policy)
+        )
 
 
 def origin_of(request: Request) -> str:

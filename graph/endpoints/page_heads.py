@@ -51,6 +51,9 @@ class PageHead:
 
 HOME = PageHead(SITE, "Motor racing results: races, drivers, teams, circuits and records, with a GraphQL and REST API.")
 
+MISSING = PageHead("There is nothing at this address", "The home page leads to everything in the data.")
+"""Of an address that no page has."""
+
 SECTIONS = {
     "seasons": PageHead("Seasons", "Every season with its champions."),
     "races": PageHead("Races", "Every race with its winner, pole position and fastest lap."),

@@ -168,6 +168,8 @@ def test_back_leads_to_where_the_page_was_left_and_links_to_the_top(site: str, o
     page.go_back()
     expect(heading).to_have_text(name)
     until(lambda: abs(page.evaluate("window.scrollY") - position) < 50, 10)
+    page.reload()
+    until(lambda: abs(page.evaluate("window.scrollY") - position) < 50, 10)
     page.go_forward()
     expect(heading).to_contain_text("season")
     until(lambda: page.evaluate("window.scrollY") == 0, 10)
@@ -413,6 +415,8 @@ def test_another_page_can_contain_a_chart_and_nothing_else(site: str, opened: Op
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=tmp_path)) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         other = page.context.new_page()
+        # As browsers do in frames of other sites where the visitor forbids storage.
+        other.add_init_script("Object.defineProperty(window, 'sessionStorage', {get() { throw new DOMException(); }})")
         other.goto(f"http://127.0.0.1:{server.server_port}/")
         frame = other.frame_locator("iframe")
         expect(frame.get_by_role("heading", name="Championship race by race")).to_be_visible()

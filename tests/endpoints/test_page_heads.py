@@ -46,12 +46,13 @@ def test_an_unknown_address_has_the_status_404_and_a_page(path: str, client: htt
     page = client.get(path, headers=BROWSER)
     assert page.status_code == 404
     assert page.headers["Content-Type"].startswith("text/html")
-    assert title(page.text) == "Racing Data"
+    assert title(page.text) == "There is nothing at this address \u2013 Racing Data"
 
 
 def test_other_sites_may_embed_a_chart_and_no_page(client: httpx2.Client) -> None:
     chart = client.get("/explore/seasons/2019?embed=progression", headers=BROWSER)
     assert "frame-ancestors *" in chart.headers["Content-Security-Policy"]
+    assert "<header" not in chart.text
     for path in ("/", "/explore/seasons/2019", "/explore/seasons/2019?other=embed", "/graphql"):
         page = client.get(path, headers=BROWSER)
         assert "frame-ancestors 'none'" in page.headers["Content-Security-Policy"]

@@ -5,6 +5,7 @@ import { Link } from "./components/Link";
 import { newClient } from "./client";
 import { type Embed, EmbedContext } from "./components/embed";
 import { Footer } from "./components/Footer";
+import { Missing } from "./components/Missing";
 import { NewVersion } from "./components/NewVersion";
 import { Search } from "./components/Search";
 import { useLinks } from "./components/useLinks";
@@ -144,11 +145,7 @@ function Pages() {
       <Route path="/explore/compare" component={Compare} />
       <Route path="/explore/data" component={Data} />
       <Route>
-        <h1>There is no such page</h1>
-        <p>
-          Look among the <Link href="/explore/drivers">drivers</Link>, the <Link href="/explore/teams">teams</Link>, the{" "}
-          <Link href="/explore/circuits">circuits</Link> or the <Link href="/explore/seasons">seasons</Link>, or search.
-        </p>
+        <Missing />
       </Route>
     </Switch>
   );

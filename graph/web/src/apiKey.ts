@@ -1,13 +1,15 @@
 /** The API key of this browser tab, where the service needs one. It is kept until the tab is closed. */
 
+import { keep, kept } from "./tabStorage";
+
 const NAME = "racing-api-key";
 
 export function apiKey(): string | undefined {
-  return sessionStorage.getItem(NAME) ?? undefined;
+  return kept(NAME);
 }
 
 export function keepApiKey(key: string): void {
-  sessionStorage.setItem(NAME, key);
+  keep(NAME, key);
 }
 
 /** Headers of an HTTP request. */

@@ -3,9 +3,9 @@ import { type AnyVariables, useQuery } from "urql";
 import { documentOf } from "../documentOf";
 import type { TypedDocumentString } from "../generated/graphql";
 import { messageOf } from "../messageOf";
-import { Link } from "./Link";
 import { ApiKeyForm } from "./ApiKeyForm";
 import { Loading } from "./Loading";
+import { Missing } from "./Missing";
 
 const UNAUTHENTICATED = 401;
 
@@ -46,20 +46,7 @@ export function QueryResult<Data, Variables extends AnyVariables>({
   }
   return (
     <div className={fetching ? "stale" : undefined} aria-busy={fetching}>
-      {children(data) ?? <Nothing />}
+      {children(data) ?? <Missing />}
     </div>
-  );
-}
-
-function Nothing() {
-  return (
-    <>
-      <h1>There is nothing at this address</h1>
-      <p>
-        Look among the <Link href="/explore/drivers">drivers</Link>, the <Link href="/explore/teams">teams</Link>, the{" "}
-        <Link href="/explore/circuits">circuits</Link>, the <Link href="/explore/seasons">seasons</Link> or the{" "}
-        <Link href="/explore/races">races</Link>.
-      </p>
-    </>
   );
 }

@@ -1,11 +1,15 @@
 import { useEffect, useRef } from "react";
+import { keep, kept } from "../tabStorage";
 
 /** A page that is returned to grows for so long, until all of it is drawn. */
 const RETURN_MILLISECONDS = 1500;
 
 const BY_VISITOR = ["wheel", "touchstart", "pointerdown", "keydown", "click"];
 
-const positions = new Map<string, number>();
+const NAME = "scroll-positions";
+const MOST_ADDRESSES = 500;
+
+const positions = new Map<string, number>(JSON.parse(kept(NAME) ?? "[]"));
 let stopReturn: (() => void) | undefined;
 
 function keepPosition(): void {
@@ -16,29 +20,39 @@ function keepPosition(): void {
 
 // A sort or a filter gives the page another address without a scroll; a click may then lead away.
 ["scroll", "click"].forEach((name) => window.addEventListener(name, keepPosition, { passive: true, capture: true }));
-// Browsers return at once, to a page that is not drawn yet. They still do so when a page is loaded again.
-window.addEventListener("pageshow", () => (window.history.scrollRestoration = "manual"));
-window.addEventListener("pagehide", () => (window.history.scrollRestoration = "auto"));
-window.addEventListener("popstate", () => {
+window.addEventListener("pagehide", () => keep(NAME, JSON.stringify([...positions].slice(-MOST_ADDRESSES))));
+window.addEventListener("popstate", returnToAddress);
+// Browsers return at once, to a page that is not drawn yet.
+window.history.scrollRestoration = "manual";
+if (performance.getEntriesByType("navigation").some((entry) => "type" in entry && entry.type !== "navigate")) {
+  returnToAddress();
+} else {
+  positions.delete(window.location.href);
+}
+
+function returnToAddress(): void {
   stopReturn?.();
   const position = positions.get(window.location.href);
   // A link within the page is such an event too, and leads to its target.
   if (position !== undefined && !window.location.hash) {
     returnTo(position);
   }
-});
+}
 
 /** Keeps a position while the page grows, until the visitor does something. */
 function returnTo(position: number): void {
   const observer = new ResizeObserver(() => window.scrollTo({ top: position, behavior: "instant" }));
-  observer.observe(document.body);
   const timer = window.setTimeout(stop, RETURN_MILLISECONDS);
+  const { classList } = document.documentElement;
   function stop() {
     observer.disconnect();
     window.clearTimeout(timer);
+    classList.remove("returning");
     BY_VISITOR.forEach((name) => window.removeEventListener(name, stop, true));
     stopReturn = undefined;
   }
+  classList.add("returning");
+  observer.observe(document.body);
   BY_VISITOR.forEach((name) => window.addEventListener(name, stop, { passive: true, capture: true }));
   stopReturn = stop;
 }
@@ -49,6 +63,7 @@ export function useScrollPosition(path: string): void {
   useEffect(() => {
     if (!isFirst.current && !stopReturn) {
       window.scrollTo(0, 0);
+      positions.delete(window.location.href);
     }
     isFirst.current = false;
   }, [path]);
