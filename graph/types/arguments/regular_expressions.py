@@ -35,7 +35,7 @@ def matches(pattern: str, budget: Budget, argument: str) -> Test:
     try:
         compiled = re2.compile(pattern, OPTIONS)
     except re2.error as error:
-        reason = error.args[0].decode() if isinstance(error.args[0], bytes) else error
+        reason = error.args[0].decode()
         raise GraphQLError(f"Argument '{argument}' is not a regular expression of RE2: {reason}.") from None
     cost = MATCH_COST + int(compiled.programsize)
     results: dict[str | None, bool] = {None: False}

@@ -14,7 +14,7 @@ import { includes } from "../includes";
 type Row = RacesQuery["races"][number];
 
 const COLUMNS: readonly Column<Row>[] = [
-  { name: "Date", value: (row) => row.date, cell: (row) => shortDate(row.date), isSecondary: true },
+  { name: "Date", value: (row) => row.date, cell: (row) => shortDate(row.date), className: "date", isSecondary: true },
   {
     name: "Race",
     isKey: true,

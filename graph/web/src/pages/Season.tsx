@@ -328,7 +328,7 @@ const CALENDAR: readonly Column<RaceRow>[] = [
       </>
     ),
   },
-  { name: "Date", isSecondary: true, value: (race) => race.date, cell: (race) => date(race.date) },
+  { name: "Date", isSecondary: true, value: (race) => race.date, cell: (race) => date(race.date), className: "date" },
   {
     name: "Circuit",
     isSecondary: true,
