@@ -183,7 +183,7 @@ CASES = [
          ("--source", "http://127.0.0.1:9/data.zip")),
     Case("option that is not there", nothing, MISUSE, "No such option", ("--fast",)),
     Case("expectation missed", expect("table,reference,column,value\ndrivers_summary,castellvi,wins,99\n"), REJECTED,
-         "line 2: castellvi has wins", EXPECT),
+         "line 2: castellvi has wins 7, expected 99", EXPECT),
     Case("unknown position text", all_fields("results.csv", "positionText", "X"), REJECTED,
          "column positionText: 'X' must satisfy"),
     Case("needed value missing", field("circuits.csv", 2, "name", "\\N"), REJECTED,

@@ -6,7 +6,7 @@ from typing import Any
 Rows = Sequence[Any]
 
 MAX_KEY_VALUES, MAX_KEY_CHARACTERS = 20, 100
-"""Conditions with more values, or with a longer text, select their rows again each time."""
+"""Conditions with more names and values, or with a longer text, select their rows again each time."""
 
 
 class Filter:
@@ -40,7 +40,7 @@ def key_of(where: Mapping[str, Any]) -> tuple[Any, ...] | None:
     """
     key: tuple[Any, ...] = _frozen(where)
     rest, size = list(key), 0
-    while rest and size <= MAX_KEY_VALUES:
+    while rest and size < MAX_KEY_VALUES:
         value = rest.pop()
         size += 1
         if value.__class__ is tuple:
