@@ -128,6 +128,8 @@ def holds(value: Any, operator: str, operand: Any) -> bool:
             return bool(value < operand)
         case "lte":
             return bool(value <= operand)
+        case "matches":
+            return re.search(operand, value) is not None
         case "contains":
             return plain(operand) in plain(value)
         case "endsWith":
@@ -197,6 +199,35 @@ def terms(order: list[tuple[str, str]]) -> list[dict[str, str]]:
 def test_a_condition_selects_the_rows_of_the_model(dataset: list[Row], where: Row) -> None:
     data = executed("query($where: DriverWhere) { drivers(where: $where) { driverId } }", dataset, where=where)
     assert [row["driverId"] for row in data["drivers"]] == [row["driverId"] for row in dataset if meets(row, where)]
+
+
+OPERANDS: list[tuple[str, str, Any]] = [
+    *(("nationality", operator, text) for operator in (*WORDS, "matches") for text in ("", "aB", "bø", "ä$")),
+    *(("bestFinish", operator, number) for operator in ORDERED for number in range(4)),
+    *(("dateOfBirth", operator, "2000-01-02") for operator in ORDERED),
+    *((field, "isNull", is_null) for field in ("nationality", "bestFinish") for is_null in (True, False)),
+    ("nationality", "in", ["ab", "aä"]),
+    ("bestFinish", "in", [1, 3]),
+]
+
+
+@pytest.mark.parametrize(("field", "operator", "operand"), OPERANDS)
+def test_each_operator_selects_the_rows_of_the_model(field: str, operator: str, operand: Any) -> None:
+    values_of: dict[str, list[Any]] = {
+        "nationality": [None, "", "ab", "Äb", "bø", "abø", "øaB", "bÄ", "aä"],
+        "bestFinish": [None, 0, 1, 2, 3],
+        "dateOfBirth": [None, date(2000, 1, 1), date(2000, 1, 2), date(2000, 1, 3)],
+    }
+    row = {"name": "", "nationality": None, "wins": 0, "bestFinish": None, "averageFinish": None, "dateOfBirth": None}
+    dataset = [{**row, "driverId": id_, "firstRace": None, field: value} for id_, value in enumerate(values_of[field])]
+    data = executed(
+        "query($where: DriverWhere) { drivers(where: $where) { driverId } }",
+        dataset,
+        where={field: {operator: operand}},
+    )
+    assert [row["driverId"] for row in data["drivers"]] == [
+        row["driverId"] for row in dataset if holds(row[field], operator, operand)
+    ]
 
 
 @given(rows(), wheres, orders, st.none() | st.integers(0, 14), st.integers(0, 14))
