@@ -16,6 +16,7 @@ from graph.dataset.rows import TYPES, Rows
 from graph.dataset.snapshot import Snapshot
 from graph.queries.context import Context
 from graph.queries.schema import schema
+from graph.types.arguments.listing import PAGE
 from graph.types.collection import Collection
 from graph.types.dataset import Dataset
 from graph.types.driver import Driver
@@ -284,6 +285,14 @@ def test_paging_forward_and_backward_returns_every_row_once_in_order(
             "driversConnection"
         ]
     assert back == expected
+
+
+def test_a_page_without_a_size_has_the_first_rows() -> None:
+    row = {"name": "", "nationality": None, "wins": 0, "bestFinish": None, "averageFinish": None, "dateOfBirth": None}
+    dataset = [{**row, "driverId": id_, "firstRace": None} for id_ in range(PAGE + 1)]
+    page = executed(WALK, dataset)["driversConnection"]
+    assert [edge["node"]["driverId"] for edge in page["edges"]] == list(range(PAGE))
+    assert page["pageInfo"]["hasNextPage"]
 
 
 @given(rows(), rows(), orders, st.integers(1, 4))
