@@ -26,6 +26,14 @@ from tests.support.service import served
 pytestmark = pytest.mark.skipif(not IS_BUILT, reason="the explorer is not built: make web")
 
 WIDTHS = {"phone": 390, "small phone": 320, "tablet": 768, "wide": 2560}
+SHEET = 718
+"""The width of an A4 sheet without margins of a centimetre, in CSS pixels."""
+
+CUT_IN_PRINT = """[...document.querySelectorAll('main *')]
+    .filter(element => element.checkVisibility() && !element.closest('svg')
+        && (element.getBoundingClientRect().right > innerWidth || getComputedStyle(element).maxHeight !== 'none'))
+    .slice(0, 3).map(element => element.outerHTML.slice(0, 120))"""
+
 expect.set_options(timeout=20_000)
 
 SHIFT = 0.05
@@ -86,6 +94,10 @@ def test_a_page_works_at_every_size_in_light_and_dark(
         wide = "[...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > innerWidth)"
         names = page.evaluate(f"{wide}.slice(0, 3).map(one => one.outerHTML.slice(0, 120))")
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), f"{width} px: {names}"
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": SHEET, "height": 900})
+    assert page.evaluate(CUT_IN_PRINT) == []
+    page.emulate_media(media="screen")
     page.set_viewport_size({"width": 1280, "height": 720})
     prepare_for_axe(page)
     assert violations(page) == []
