@@ -193,6 +193,18 @@ def test_back_leads_to_where_the_page_was_left_and_links_to_the_top(site: str, o
     until(lambda: page.evaluate("window.scrollY") == 0, 1)
 
 
+def test_a_printed_page_has_the_charts_that_nobody_has_scrolled_to(
+    site: str, paths: dict[str, str], opened: Opened
+) -> None:
+    page = opened(site + paths["driver"])
+    empty_charts = page.locator(".chart:empty")
+    expect(empty_charts.first).to_be_attached()
+    page.mouse.move(300, 300)
+    until(lambda: page.evaluate("performance.getEntriesByType('resource').some(({name}) => /plot/.test(name))"), 10)
+    page.pdf()
+    expect(empty_charts).to_have_count(0, timeout=1)
+
+
 def test_assets_are_immutable_and_compressed(site: str) -> None:
     with httpx2.Client(base_url=site, trust_env=False) as client:
         page = client.get("/", headers={"Accept": "text/html", "Accept-Encoding": "gzip"})

@@ -1,7 +1,15 @@
 import { useEffect, useRef, useState } from "react";
 import type { Draw } from "../charts/draw";
 import type { Drawn } from "../charts/plot";
-import { useIsNear } from "./useIsNear";
+import { lateModule, usePrintable } from "./lateModule";
+import { isPrinting, useIsNear } from "./useIsNear";
+
+/** Plot is larger than all the rest of a page, which need not wait for it, nor for a chart. */
+const PLOT = lateModule(async () => {
+  const { plot } = await import("../charts/plot");
+  await new Promise((resolve) => setTimeout(resolve));
+  return plot;
+});
 
 interface Props {
   title: string;
@@ -23,6 +31,7 @@ export function Chart({ title, draw, height, aspectRatio, highlighted = [], step
   const drawn = useRef<Drawn>(null);
   const [width, setWidth] = useState(0);
   const isNear = useIsNear(place);
+  usePrintable(PLOT);
   const pixels = aspectRatio ? Math.max(height, Math.round(width / aspectRatio)) : height;
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
@@ -33,15 +42,18 @@ export function Chart({ title, draw, height, aspectRatio, highlighted = [], step
   }, []);
   useEffect(() => {
     let isCurrent = isNear && width > 0;
-    if (isCurrent) {
-      void loadPlot().then((plot) => {
-        if (isCurrent) {
-          drawn.current = plot(draw, width, pixels, title);
-          place.current?.replaceChildren(drawn.current.element);
-          highlight(place.current, highlighted);
-          drawn.current.markStep(step);
-        }
-      });
+    const show = (plot: NonNullable<typeof PLOT.current>) => {
+      if (isCurrent) {
+        drawn.current = plot(draw, width, pixels, title);
+        place.current?.replaceChildren(drawn.current.element);
+        highlight(place.current, highlighted);
+        drawn.current.markStep(step);
+      }
+    };
+    if (isPrinting() && PLOT.current) {
+      show(PLOT.current);
+    } else if (isCurrent) {
+      void PLOT.load().then(show);
     }
     return () => {
       isCurrent = false;
@@ -65,13 +77,6 @@ export function Chart({ title, draw, height, aspectRatio, highlighted = [], step
       onPointerLeave={() => onPoint?.(undefined)}
     />
   );
-}
-
-/** Plot is larger than all the rest of a page, which need not wait for it, nor for a chart. */
-async function loadPlot() {
-  const { plot } = await import("../charts/plot");
-  await new Promise((resolve) => setTimeout(resolve));
-  return plot;
 }
 
 function highlight(place: HTMLElement | null, names: readonly string[]): void {

@@ -4,7 +4,11 @@ import type { Site } from "../charts/worldMap";
 import { plural } from "../format";
 import { ChartCard } from "./ChartCard";
 import type { Operation } from "./QueryLink";
+import { lateModule, usePrintable } from "./lateModule";
 import { useIsNear } from "./useIsNear";
+
+/** The outlines of the continents are not part of other pages. */
+const WORLD = lateModule(async () => (await import("../charts/worldMap")).worldMap);
 
 interface Circuit {
   circuitName: string;
@@ -25,15 +29,17 @@ const NOTHING: Draw = () => ({ marks: [] });
 /** Circuits on a map of the world. */
 export function SiteMap({ title, sentence, circuits, ...operation }: Props) {
   const sites = useMemo(() => circuits.flatMap(siteOf), [circuits]);
-  const [draw, setDraw] = useState<Draw>(() => NOTHING);
+  const [, setIsLoaded] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const isNear = useIsNear(place);
+  usePrintable(WORLD);
   useEffect(() => {
     if (isNear) {
-      // The outlines of the continents are not part of other pages.
-      void import("../charts/worldMap").then(({ worldMap }) => setDraw(() => worldMap(sites)));
+      void WORLD.load().then(() => setIsLoaded(true));
     }
-  }, [sites, isNear]);
+  }, [isNear]);
+  const worldMap = isNear ? WORLD.current : undefined;
+  const draw = useMemo(() => worldMap?.(sites) ?? NOTHING, [worldMap, sites]);
   if (sites.length === 0) {
     return <p className="muted">The data does not say where that is.</p>;
   }
