@@ -51,7 +51,10 @@ class PageHead:
 
 HOME = PageHead(SITE, "Motor racing results: races, drivers, teams, circuits and records, with a GraphQL and REST API.")
 
-MISSING = PageHead("There is nothing at this address", "The home page leads to everything in the data.")
+MISSING = PageHead(
+    "There is nothing at this address",
+    "Look among the drivers, the teams, the circuits, the seasons or the races, or search.",
+)
 """Of an address that no page has."""
 
 SECTIONS = {

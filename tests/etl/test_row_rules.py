@@ -87,8 +87,8 @@ def test_a_row_that_names_a_rejected_row_says_which(circuit: int, reason: str | 
         connection.execute("create schema raw; create schema rejected")
         circuits = [{"circuitId": 1, "circuitRef": "a", "name": "A"}, {"circuitId": 2, "circuitRef": "b", "name": ""}]
         load(tmp_path, "circuits", circuits, connection)
-        load_of_layouts = load(tmp_path, "layouts", [{"layoutId": 1, "circuitId": circuit, "name": "L"}], connection)
+        layouts = load(tmp_path, "layouts", [{"layoutId": 1, "circuitId": circuit, "name": "L"}], connection)
         expected = [RowProblem("layouts.csv", 2, "circuitId", reason, REJECTED)] if reason else []
-        assert load_of_layouts.row_problems == expected
-        assert load_of_layouts.dependants == ({"circuits.csv line 3": 1} if circuit == 2 else {})
-        assert connection.execute("select count(*) from raw.layouts").fetchone() == (not reason,)
+        assert layouts.row_problems == expected
+        assert layouts.dependants == ({"circuits.csv line 3": 1} if circuit == 2 else {})
+        assert connection.execute("select count(*) from raw.layouts").fetchone() == (0 if reason else 1,)

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from graph.types.arguments.filter import MAX_KEY_CHARACTERS, MAX_KEY_VALUES, Filter, key_of
 
 values = st.none() | st.booleans() | st.integers(0, 2) | st.sampled_from("ab")
-conditions = st.dictionaries(st.sampled_from("abc"), st.recursive(values, st.lists, max_leaves=3), max_size=2)
+operators = st.dictionaries(st.sampled_from(["eq", "in"]), values | st.lists(values, max_size=2), max_size=2)
+conditions = st.dictionaries(st.sampled_from("abc"), operators, max_size=2)
 
 
 @given(first=conditions, second=conditions)
@@ -19,7 +20,8 @@ def test_filters_are_equal_if_their_conditions_are(first: dict[str, Any], second
         return
     filters = [Filter(key, list) for key in keys if key is not None]
     # As cache keys; 1 and True are equal there, as they are for the tests of rows.
-    assert (filters[0] == filters[1]) == (list(first.items()) == list(second.items()))
+    in_order = [[(name, list(tests.items())) for name, tests in where.items()] for where in (first, second)]
+    assert (filters[0] == filters[1]) == (in_order[0] == in_order[1])
     assert len({*filters, Filter(filters[0].key, tuple)}) == len({*filters}) == (1 if filters[0] == filters[1] else 2)
     assert hash(filters[0]) == hash(keys[0])
     assert filters[0] != keys[0]

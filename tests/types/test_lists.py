@@ -16,10 +16,12 @@ from graph.dataset.rows import TYPES, Rows
 from graph.dataset.snapshot import Snapshot
 from graph.queries.context import Context
 from graph.queries.schema import schema
+from graph.types.arguments.conditions import MAX_DEPTH
 from graph.types.arguments.listing import PAGE
 from graph.types.collection import Collection
 from graph.types.dataset import Dataset
 from graph.types.driver import Driver
+from graph.types.error_codes import ErrorCode
 from graph.types.race import Race
 from tests.support.examples import examples
 from tests.support.unbounded import budget
@@ -315,6 +317,21 @@ def error(query: str) -> str:
     result = schema.execute_sync(query, context_value=Context(snapshot_of([]), budget()))
     assert result.errors
     return result.errors[0].message
+
+
+@pytest.mark.parametrize("link", ["not", "and", "or"])
+def test_deeply_nested_conditions_are_an_error_with_a_code(link: str) -> None:
+    where: Row = {"wins": {"gt": 1}}
+    for _ in range(MAX_DEPTH):
+        where = {link: where if link == "not" else [where]}
+    query = "query($where: DriverWhere) { drivers(where: $where) { name } }"
+    assert executed(query, [], where=where) == {"drivers": []}
+    result = schema.execute_sync(
+        query, variable_values={"where": {"not": where}}, context_value=Context(snapshot_of([]), budget())
+    )
+    assert result.errors
+    assert result.errors[0].message == f"Argument 'where' is nested more than {MAX_DEPTH} deep."
+    assert result.errors[0].extensions == {"code": ErrorCode.TOO_DEEP}
 
 
 INVALID = "Argument '{}' is not a cursor: use the cursor of an edge or of pageInfo."

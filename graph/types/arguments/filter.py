@@ -6,7 +6,7 @@ from typing import Any
 Rows = Sequence[Any]
 
 MAX_KEY_VALUES, MAX_KEY_CHARACTERS = 20, 100
-"""Conditions with more names and values, or with a longer text, select their rows again each time."""
+"""Conditions with more parts (a pair or a list is one too), or a longer text, select their rows again each time."""
 
 
 class Filter:
@@ -33,7 +33,7 @@ class Filter:
 
 
 def key_of(where: Mapping[str, Any]) -> tuple[Any, ...] | None:
-    """Equal for equal conditions; None for conditions with too many values, or too long a text.
+    """Equal for the same conditions in the same order; None for conditions with too many parts, or too long a text.
 
     >>> key_of({"wins": {"gte": 3, "in": [1, 2]}})
     (('wins', (('gte', 3), ('in', (1, 2)))),)

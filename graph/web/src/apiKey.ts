@@ -8,8 +8,9 @@ export function apiKey(): string | undefined {
   return kept(NAME);
 }
 
-export function keepApiKey(key: string): void {
-  keep(NAME, key);
+/** Whether the browser keeps the key. */
+export function keepApiKey(key: string): boolean {
+  return keep(NAME, key);
 }
 
 /** Headers of an HTTP request. */

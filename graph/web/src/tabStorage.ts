@@ -1,19 +1,19 @@
-/** What this browser tab keeps until it is closed, or only until it is loaded again where its storage is forbidden. */
-
-const inMemory = new Map<string, string>();
+/** What this browser tab keeps until it is closed; nothing where the visitor or the page around a frame forbids it. */
 
 export function kept(name: string): string | undefined {
   try {
     return sessionStorage.getItem(name) ?? undefined;
   } catch {
-    return inMemory.get(name);
+    return undefined;
   }
 }
 
-export function keep(name: string, text: string): void {
+/** Whether it is kept. */
+export function keep(name: string, text: string): boolean {
   try {
     sessionStorage.setItem(name, text);
+    return true;
   } catch {
-    inMemory.set(name, text);
+    return false;
   }
 }

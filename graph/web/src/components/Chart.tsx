@@ -4,12 +4,11 @@ import type { Drawn } from "../charts/plot";
 import { lateModule, usePrintable } from "./lateModule";
 import { isPrinting, useIsNear } from "./useIsNear";
 
-/** Plot is larger than all the rest of a page, which need not wait for it, nor for a chart. */
-const PLOT = lateModule(async () => {
-  const { plot } = await import("../charts/plot");
-  await new Promise((resolve) => setTimeout(resolve));
-  return plot;
-});
+/** Plot is larger than all the rest of a page, which need not wait for it. */
+const PLOT = lateModule(async () => (await import("../charts/plot")).plot);
+
+/** Each chart is drawn in a task of its own, between which the browser is free to answer. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 interface Props {
   title: string;
@@ -53,7 +52,7 @@ export function Chart({ title, draw, height, aspectRatio, highlighted = [], step
     if (isPrinting() && PLOT.current) {
       show(PLOT.current);
     } else if (isCurrent) {
-      void PLOT.load().then(show);
+      void PLOT.load().then((plot) => nextTask().then(() => show(plot)));
     }
     return () => {
       isCurrent = false;

@@ -5,7 +5,7 @@ import { Title } from "./Title";
 export function Missing() {
   return (
     <Title name="There is nothing at this address">
-      <p>
+      <p className="lead">
         Look among the <Link href="/explore/drivers">drivers</Link>, the <Link href="/explore/teams">teams</Link>, the{" "}
         <Link href="/explore/circuits">circuits</Link>, the <Link href="/explore/seasons">seasons</Link> or the{" "}
         <Link href="/explore/races">races</Link>, or search.

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 
-const FIRST_ACTIONS = ["pointermove", "touchstart", "wheel", "scroll", "keydown"];
+const FIRST_ACTIONS = ["pointermove", "touchstart", "wheel", "keydown"];
 
 /** A module that a page imports when it first needs it. */
 export interface LateModule<Module> {
@@ -20,7 +20,8 @@ export function lateModule<Module>(load: () => Promise<Module>): LateModule<Modu
 /** Loads a module after the visitor's first action: a print draws the whole page at once, and cannot wait for it. */
 export function usePrintable<Module>({ load }: LateModule<Module>): void {
   useEffect(() => {
-    const prepare = () => void load();
+    // Where it fails, it is loaded again when it is needed, and that failure is reported.
+    const prepare = () => void load().catch(() => undefined);
     FIRST_ACTIONS.forEach((name) => window.addEventListener(name, prepare, { once: true, passive: true }));
     return () => FIRST_ACTIONS.forEach((name) => window.removeEventListener(name, prepare));
   }, [load]);

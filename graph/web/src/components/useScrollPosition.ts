@@ -1,8 +1,10 @@
 import { useEffect, useRef } from "react";
 import { keep, kept } from "../tabStorage";
 
-/** A page that is returned to grows for so long, until all of it is drawn. */
-const RETURN_MILLISECONDS = 1500;
+/** For so long a page that is returned to may wait for its data. */
+const WAIT_MILLISECONDS = 15_000;
+/** For so long it may grow when the position is there, until all of it is drawn. */
+const GROWTH_MILLISECONDS = 1500;
 
 const BY_VISITOR = ["wheel", "touchstart", "pointerdown", "keydown", "click"];
 
@@ -14,14 +16,21 @@ let stopReturn: (() => void) | undefined;
 
 function keepPosition(): void {
   if (!stopReturn) {
-    positions.set(window.location.href, window.scrollY);
+    positions.delete(window.location.href);
+    positions.set(window.location.href, window.scrollY); // the last of all
   }
 }
 
 // A sort or a filter gives the page another address without a scroll; a click may then lead away.
 ["scroll", "click"].forEach((name) => window.addEventListener(name, keepPosition, { passive: true, capture: true }));
 window.addEventListener("pagehide", () => keep(NAME, JSON.stringify([...positions].slice(-MOST_ADDRESSES))));
-window.addEventListener("popstate", returnToAddress);
+window.addEventListener("popstate", () => {
+  stopReturn?.();
+  // A link within the page is such an event too, and leads to its target.
+  if (!window.location.hash) {
+    returnToAddress();
+  }
+});
 // Browsers return at once, to a page that is not drawn yet.
 window.history.scrollRestoration = "manual";
 if (performance.getEntriesByType("navigation").some((entry) => "type" in entry && entry.type !== "navigate")) {
@@ -31,18 +40,22 @@ if (performance.getEntriesByType("navigation").some((entry) => "type" in entry &
 }
 
 function returnToAddress(): void {
-  stopReturn?.();
   const position = positions.get(window.location.href);
-  // A link within the page is such an event too, and leads to its target.
-  if (position !== undefined && !window.location.hash) {
+  if (position !== undefined) {
     returnTo(position);
   }
 }
 
 /** Keeps a position while the page grows, until the visitor does something. */
 function returnTo(position: number): void {
-  const observer = new ResizeObserver(() => window.scrollTo({ top: position, behavior: "instant" }));
-  const timer = window.setTimeout(stop, RETURN_MILLISECONDS);
+  let timer = window.setTimeout(stop, WAIT_MILLISECONDS);
+  const observer = new ResizeObserver(() => {
+    window.scrollTo({ top: position, behavior: "instant" });
+    if (Math.abs(window.scrollY - position) < 1) {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(stop, GROWTH_MILLISECONDS);
+    }
+  });
   const { classList } = document.documentElement;
   function stop() {
     observer.disconnect();
