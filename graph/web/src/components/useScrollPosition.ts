@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 import { keep, kept } from "../tabStorage";
 
-/** For so long a page that is returned to may wait for its data. */
+/** How long a page that is returned to may wait for its data. */
 const WAIT_MILLISECONDS = 15_000;
-/** For so long it may grow when the position is there, until all of it is drawn. */
+/** How long the page may grow after that, until all of it is drawn. */
 const GROWTH_MILLISECONDS = 1500;
 
 const BY_VISITOR = ["wheel", "touchstart", "pointerdown", "keydown", "click"];
