@@ -26,8 +26,11 @@ function keepPosition(): void {
 window.addEventListener("pagehide", () => keep(NAME, JSON.stringify([...positions].slice(-MOST_ADDRESSES))));
 window.addEventListener("popstate", () => {
   stopReturn?.();
-  // A link within the page is such an event too, and leads to its target.
-  if (!window.location.hash) {
+  // A link within the page is such an event too.
+  const target = document.getElementById(window.location.hash.slice(1));
+  if (target) {
+    target.scrollIntoView({ behavior: "instant" });
+  } else {
     returnToAddress();
   }
 });
@@ -75,7 +78,7 @@ export function useScrollPosition(path: string): void {
   const isFirst = useRef(true);
   useEffect(() => {
     if (!isFirst.current && !stopReturn) {
-      window.scrollTo(0, 0);
+      window.scrollTo({ top: 0, behavior: "instant" });
       positions.delete(window.location.href);
     }
     isFirst.current = false;
