@@ -341,6 +341,8 @@ def held_operations(page: Page) -> Iterator[None]:
     is_over = Event()
     page.route(OPERATIONS, lambda route: route.continue_() if is_over.is_set() else held.append(route))
     yield
+    # A request that has been sent comes here only while the page is used.
+    until(lambda: bool(page.evaluate("true") and held), 10)
     is_over.set()
     with page.expect_response(OPERATIONS):
         held[-1].continue_()
