@@ -31,9 +31,9 @@ def parts(converted: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(converted, tmp_path / "raw"))
 
 
-def published(source: Path, folder: Path) -> dict[str, list[tuple[object, ...]]]:
+def published(source: Path, folder: Path, *options: str) -> dict[str, list[tuple[object, ...]]]:
     """Every table but the notes of where it came from."""
-    completed = etl("run", "--source", source, folder=folder, DATABASE_URL=f"sqlite:///{folder}/racing.db")
+    completed = etl("run", "--source", source, *options, folder=folder, DATABASE_URL=f"sqlite:///{folder}/racing.db")
     assert completed.returncode == 0, completed.stderr
     with closing(sqlite3.connect(folder / "racing.db")) as connection:
         return {table.name: connection.execute(f"select * from {table.name}").fetchall() for table in VERSIONED}

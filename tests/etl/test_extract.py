@@ -12,14 +12,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from etl.chunks import CHUNK_ROWS
-from etl.extract import extract
+from etl.extract import extract, require_files
 from etl.input_schema import InputTable
-from etl.layouts.ergast import ERGAST
+from etl.layouts.ergast import ERGAST, PROVENANCE
 from etl.load import TableLoad, insert_rejected
 from etl.rejected_rows import RowProblem
 from etl.sources.csv_file import CsvFile
 from etl.sources.folder import open_folder
 from etl.sources.sample import Sample
+from etl.sources.source import SourceError
 from tests.support.examples import examples
 
 STATUS = next(one for one in ERGAST.tables if one.table == "status")
@@ -141,3 +142,44 @@ def test_many_rejected_rows_are_all_kept_in_their_order(tmp_path: Path) -> None:
         TableLoad(CsvFile(path, path.name), connection, STATUS)
         kept = connection.execute("from rejected.status order by rowid").fetchall()
     assert kept == [(f"status.csv line {line}", None, f"wrong {line}") for line in range(2, CHUNK_ROWS + 5)]
+
+
+def test_extract_says_what_it_reads_of_each_file_and_what_is_not_there(tmp_path: Path) -> None:
+    texts = {
+        "circuits": "circuitId,circuitRef,name,location,lat\n1,a,A,L,north\n2,b,B,L,1.5\n",
+        "drivers": "driverId,driverRef,number,code,forename,surname,dob,nationality,url\n1,a,,,A,A,2000-01-01,,\n",
+        "races": "raceId,year,round,circuitId,name,date\n1,2020,1,1,R,2020-01-01\n",
+        "results": ",".join(next(one.types for one in ERGAST.tables if one.table == "results")) + "\n",
+        "status": "statusId,status\n1,Finished\nx,Wrong\n2,+1 Lap\n",
+        "notes": "a,b\n1,2\n",
+    }
+    for name, text in texts.items():
+        (tmp_path / f"{name}.csv").write_text(text)
+    lines: list[str] = []
+    with duckdb.connect() as connection, pytest.raises(SourceError, match=r"^results\.csv has a header and no rows$"):
+        extract(open_folder(tmp_path), connection, 1.0, lines.append, lambda problems: None)
+    assert lines[:6] == [
+        "read     circuits.csv                          2 rows, 1 values replaced",
+        "absent   circuits.csv: country, lng, alt, url, which are optional",
+        "absent   constructors, which is optional",
+        "read     drivers.csv                           1 rows",
+        "absent   seasons, which is optional",
+        "read     status.csv                            3 rows, 1 rejected",
+    ]
+    assert not [line for line in lines if PROVENANCE & set(line.split(", "))]
+
+
+def test_a_source_without_needed_files_names_them_and_an_archive_in_their_place(tmp_path: Path) -> None:
+    for kept, missing in [
+        ((), "circuits is missing (as .csv, .csv.gz or .parquet); so are drivers, races, results"),
+        (("circuits", "drivers"), "races is missing (as .csv, .csv.gz or .parquet); so is results"),
+        (("races",), "results is missing (as .csv, .csv.gz or .parquet)"),
+    ]:
+        for table in kept:
+            (tmp_path / f"{table}.csv").write_text("a\n")
+        with pytest.raises(SourceError) as raised:
+            require_files(open_folder(tmp_path))
+        assert str(raised.value) == f"{tmp_path}: needed file {missing}"
+    (tmp_path / "all.zip").touch()
+    with pytest.raises(SourceError, match=r"parquet\); it holds all\.zip: name the archive itself$"):
+        require_files(open_folder(tmp_path))
