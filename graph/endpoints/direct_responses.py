@@ -12,7 +12,6 @@ from typing import NamedTuple, Protocol
 from graph.dataset.snapshot import Snapshot
 from graph.endpoints.fast_paths import Endpoint
 from graph.endpoints.http_request import HttpRequest
-from graph.endpoints.negotiation import accepts_html
 from graph.endpoints.response_cache import ResponseCache
 from graph.endpoints.whole_requests import WholeRequests
 
@@ -80,8 +79,8 @@ class DirectResponses:
         return response.message
 
     def _response(self, request: HttpRequest, snapshot: Snapshot, data: bytes) -> DirectResponse | None:
-        endpoint, headers = self.endpoint_of(request.path), request.headers
-        is_page = self.has_pages and request.method == "GET" and accepts_html(headers.get(b"accept"))
+        endpoint = self.endpoint_of(request.path)
+        is_page = self.has_pages and request.method == "GET" and request.negotiation.accepts_html
         if endpoint is None or is_page or request.method not in METHODS or len(request.body) > self.max_body_bytes:
             return None
         try:
@@ -90,7 +89,7 @@ class DirectResponses:
             return None
         if response is None or response.status >= 400:
             return None
-        status, head, body = response.message(headers.get(b"if-none-match"))
+        status, head, body = response.message(request.headers.get(b"if-none-match"))
         direct = DirectResponse((STATUS_LINES[status], head, body), request.method, status, response.operation)
         size = ENTRY_BYTES + len(data) + len(head) + len(body)
         if response.is_cacheable and size <= self.max_bytes // 10:

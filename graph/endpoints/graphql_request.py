@@ -1,6 +1,5 @@
 """Parses GraphQL requests from JSON bodies and URLs. https://graphql.github.io/graphql-over-http/draft/"""
 
-from functools import lru_cache
 from hashlib import sha256
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
@@ -8,8 +7,6 @@ from urllib.parse import parse_qsl
 import orjson
 
 from graph.endpoints.http_request import HttpRequest
-from graph.endpoints.negotiation import JSON, MAX_HEADER_BYTES, media_type_of
-from graph.endpoints.response_cache import encoding_of
 from graph.execution.documents import Documents
 from graph.execution.request import GraphQLRequest
 from graph.execution.trusted_documents import TrustedDocuments
@@ -48,15 +45,10 @@ class RawRequest(NamedTuple):
 
     @classmethod
     def of(cls, request: HttpRequest) -> "RawRequest":
-        headers = request.headers
-        is_post = request.method == "POST"
-        return cls(
-            request.method,
-            is_post and is_json(headers.get(b"content-type")),
-            request.body if is_post else request.query_string,
-            media_type_of(headers.get(b"accept")),
-            encoding_of(headers.get(b"accept-encoding")),
-        )
+        method, negotiation = request.method, request.negotiation
+        is_post = method == "POST"
+        content = request.body if is_post else request.query_string
+        return cls(method, is_post and negotiation.is_json, content, negotiation.media_type, negotiation.encoding)
 
 
 class Batch(NamedTuple):
@@ -152,25 +144,6 @@ class RequestParser:
             message = "`documentId` is not the id of a trusted document."
             raise RequestError(400, message, ErrorCode.DOCUMENT_NOT_FOUND)
         return text
-
-
-JSON_BYTES = JSON.encode()
-
-
-def is_json(content_type: bytes | None) -> bool:
-    """Whether a body of this content type is JSON in UTF-8.
-
-    >>> is_json(b"application/json"), is_json(b"Application/JSON; charset=utf-8"), is_json(b"text/plain")
-    (True, True, False)
-    """
-    return content_type == JSON_BYTES or _is_json((content_type or b"")[:MAX_HEADER_BYTES])
-
-
-@lru_cache(1000)
-def _is_json(content_type: bytes) -> bool:
-    name, _, parameters = content_type.decode("latin-1").lower().partition(";")
-    charset = parameters.strip().removeprefix("charset=").strip('"')
-    return name.strip() == JSON and charset in ("", "utf-8", "utf8")
 
 
 def _json(source: str, text: bytes) -> Any:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 JSON = "application/json"
+JSON_BYTES = JSON.encode()
 GRAPHQL_JSON = "application/graphql-response+json"
 EVENTS = "text/event-stream"
 HTML = "text/html"
@@ -67,6 +68,22 @@ def _weight_of_type(name: str, weights: Mapping[str, float]) -> float:
     if name in weights:
         return weights[name]
     return weights.get(f"{name.partition('/')[0]}/*", weights.get("*/*", 0))
+
+
+def is_json(content_type: bytes | None) -> bool:
+    """Whether a body of this content type is JSON in UTF-8.
+
+    >>> is_json(b"application/json"), is_json(b"Application/JSON; charset=utf-8"), is_json(b"text/plain")
+    (True, True, False)
+    """
+    return content_type == JSON_BYTES or _is_json((content_type or b"")[:MAX_HEADER_BYTES])
+
+
+@lru_cache(1000)
+def _is_json(content_type: bytes) -> bool:
+    name, _, parameters = content_type.decode("latin-1").lower().partition(";")
+    charset = parameters.strip().removeprefix("charset=").strip('"')
+    return name.strip() == JSON and charset in ("", "utf-8", "utf8")
 
 
 def accepts_html(accept: bytes | None) -> bool:

@@ -12,7 +12,7 @@ from starlette.types import Receive, Scope, Send
 from graph.dataset.snapshot import Snapshot
 from graph.endpoints.http_request import HttpRequest
 from graph.endpoints.no_version import snapshot_of
-from graph.endpoints.response_cache import CachedResponse, ResponseCache, encoding_of
+from graph.endpoints.response_cache import CachedResponse, ResponseCache
 from graph.endpoints.rest_bodies import CIRCUIT, DRIVER, Body
 from graph.queries.circuits import all_circuits, circuit_by_id
 from graph.queries.drivers import all_drivers, driver_by_id
@@ -68,7 +68,7 @@ class RestEndpoint:
         """Raises HTTPException 404 and 405."""
         if request.method not in ("GET", "HEAD"):
             raise HTTPException(405, headers={"Allow": "GET"})
-        encoding = encoding_of(request.headers.get(b"accept-encoding"))
+        encoding = request.negotiation.encoding
         response = self.cache.get(snapshot, (encoding, request.path))
         return response or self._respond(request.path, snapshot, encoding)
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from httptools import HttpParserError, HttpParserUpgrade, HttpRequestParser
 
-from graph.endpoints.http_request import HttpRequest
+from graph.endpoints.http_request import HttpRequest, Negotiation
 
 REQUEST_LINE = re.compile(rb"(GET|POST) (/[\w./~%?=&+:,;@!$'()*-]*) HTTP/1\.1\r\n")
 
@@ -15,9 +15,16 @@ MAX_BYTES = 65_536
 
 MAX_HEADS, MAX_HEAD_BYTES = 500, 2_000
 
-Headers = Mapping[bytes, bytes]
 
-NONE: tuple[Headers, int] = {}, MAX_BYTES
+class Head(NamedTuple):
+    """Header lines that were parsed."""
+
+    headers: Mapping[bytes, bytes]
+    negotiation: Negotiation
+    body_bytes: int
+
+
+NONE = Head({}, Negotiation.of({}), MAX_BYTES)
 """In place of a head that is not known."""
 
 
@@ -69,12 +76,17 @@ def parse(data: bytes, scheme: str) -> HttpRequest | None:
         and parser.get_http_version() == "1.1"
         and not headers.keys() & {b"expect", b"transfer-encoding", b"upgrade"}
     )
-    return _request(parser.get_method(), message.url, headers, message.body, scheme) if is_plain else None
+    if not is_plain:
+        return None
+    head = Head(headers, Negotiation.of(headers), len(message.body))
+    return _request(parser.get_method(), message.url, head, message.body, scheme)
 
 
-def _request(method: bytes, target: bytes, headers: Headers, body: bytes, scheme: str) -> HttpRequest | None:
+def _request(method: bytes, target: bytes, head: Head, body: bytes, scheme: str) -> HttpRequest | None:
     path, _, query = target.partition(b"?")
-    return None if b"%" in path else HttpRequest(method.decode(), path.decode(), query, headers, body, scheme)
+    if b"%" in path:
+        return None
+    return HttpRequest(method.decode(), path.decode(), query, head.headers, head.negotiation, body, scheme)
 
 
 class WholeRequests:
@@ -85,8 +97,8 @@ class WholeRequests:
     """
 
     def __init__(self) -> None:
-        self.heads: dict[tuple[bytes, bytes], tuple[Headers, int]] = {}
-        """Headers and length of the body by method and header lines."""
+        self.heads: dict[tuple[bytes, bytes], Head] = {}
+        """By method and header lines."""
 
     def read(self, data: bytes, scheme: str) -> HttpRequest | None:
         """As `parse`."""
@@ -96,14 +108,14 @@ class WholeRequests:
         if line is None or end < line.end():
             return parse(data, scheme)
         method, lines = line[1], data[line.end() : end]
-        headers, length = self.heads.get((method, lines), NONE)
-        if len(data) == end + 4 + length:
-            return _request(method, line[2], headers, data[end + 4 :], scheme)
+        head = self.heads.get((method, lines), NONE)
+        if len(data) == end + 4 + head.body_bytes:
+            return _request(method, line[2], head, data[end + 4 :], scheme)
         request = parse(data, scheme)
         # Where the parser ends lines otherwise, this would be another head than that which it has read.
         is_same = lines.count(b"\r\n") == lines.count(b"\n") == lines.count(b"\r")
         if request and is_same and len(lines) <= MAX_HEAD_BYTES:
             if len(self.heads) >= MAX_HEADS:
                 self.heads.clear()
-            self.heads[method, lines] = request.headers, len(request.body)
+            self.heads[method, lines] = Head(request.headers, request.negotiation, len(request.body))
         return request

@@ -68,15 +68,15 @@ class DirectCall:
         self, arguments: Mapping[str, Any], info: LateInfo | None, context: Context, path: tuple[str, ...]
     ) -> Callable[[Any], Any]:
         """The field's value as a function of its object. Raises GraphQLError, Exceeded."""
-        with_info = {"info": info} if info else {}
         if self.narrowing is None:
             assert self.resolver, "only lists have none"
-            return partial(self.resolver.function, **with_info, **arguments)
+            function = self.resolver.function
+            return partial(function, info=info, **arguments) if info else partial(function, **arguments)
         narrow = self.narrowing.bind(context.budget, **arguments, report=context.report(path))
         if self.resolver is None:
             rows_of = attrgetter(self.field.python_name)
             return lambda source: narrow(rows_of(source))
-        rows = partial(self.resolver.function, **with_info)
+        rows = partial(self.resolver.function, info=info) if info else self.resolver.function
         return (lambda source: narrow(rows(source))) if self.resolver.has_self else (lambda source: narrow(rows()))
 
 

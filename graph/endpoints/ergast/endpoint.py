@@ -18,7 +18,7 @@ from graph.endpoints.ergast.selection import Selection
 from graph.endpoints.ergast.tables import TABLES
 from graph.endpoints.http_request import HttpRequest
 from graph.endpoints.no_version import snapshot_of
-from graph.endpoints.response_cache import CachedResponse, ResponseCache, encoding_of
+from graph.endpoints.response_cache import CachedResponse, ResponseCache
 
 PREFIXES = ("/ergast/f1", "/api/f1")
 METHODS = "GET, HEAD, OPTIONS"
@@ -64,7 +64,7 @@ class ErgastEndpoint:
     def _cached(self, request: HttpRequest, host: str, snapshot: Snapshot) -> CachedResponse:
         """Raises HTTPException 400 and 404."""
         path, query = request.path, request.query_string
-        encoding = encoding_of(request.headers.get(b"accept-encoding"))
+        encoding = request.negotiation.encoding
         key = (encoding, request.scheme, host, path, query)
         response = self.cache.get(snapshot, key)
         if response is None:
