@@ -14,7 +14,10 @@ from graph.endpoints.pages import Pages
 from tests.dataset.test_live import until
 from tests.support.service import served
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The first is the same browser without windows, which takes a quarter less time."""
+
+CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
 OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
 
 LOADED = """document.querySelector('#root').firstElementChild && !document.querySelector('.loading, [aria-busy=true]')
