@@ -24,9 +24,9 @@ from graphql import (
 
 from graph.execution import costs
 from graph.execution.graphql_core import FieldCollector, FieldDetails, OperationDefinitions, VariableValues
-from graph.execution.plan import DirectCall, NotCompilable, Plan, ResolverCall, Selection, is_attribute
+from graph.execution.plan import NotCompilable, Plan, ResolverCall, Selection, is_attribute
 from graph.execution.row_texts import is_row
-from graph.types.strawberry_fields import class_of, field_of, resolver_of
+from graph.types.strawberry_fields import class_of
 
 PARAMETERS = "source, calls, rows, texts"
 """Of the function of a plan."""
@@ -51,7 +51,7 @@ def compile_plan(definitions: OperationDefinitions, values: VariableValues) -> P
     except NotCompilable as error:
         error.fields = compiler.fields
         raise
-    return Plan(definitions, build, compiler.calls, selections, compiler.fields)
+    return Plan(build, compiler.calls, selections, compiler.fields)
 
 
 def _null() -> NoReturn:
@@ -119,17 +119,17 @@ class _Compiler:
         if definition is None:
             raise NotCompilable("introspection")
         outer, self.path = self.path, (*self.path, name)
-        value = self.value(ResolverCall(name, definition, parent, details, self.path), source, depth)
+        call = ResolverCall(self.definitions, name, definition, parent, details, self.path)
+        value = self.value(call, source, depth)
         completed = self.complete(definition.type, details, value, depth)
         self.path = outer
         return completed
 
     def value(self, call: ResolverCall, source: str, depth: int) -> str:
         """The field's value before it is completed."""
-        field = field_of(call.definition)
-        resolver = resolver_of(field)
-        if field.is_async:
-            raise NotCompilable("asynchronous")
+        field, resolver = call.field, call.resolver
+        if field.is_async or (field.extensions and call.narrowing is None):
+            raise NotCompilable("asynchronous, or with an extension that may do anything")
         if resolver is None and is_attribute(field, has_arguments=bool(call.details[0].node.arguments)):
             return f"{source}.{field.python_name}"
         if resolver and not resolver.wants_info and not field.arguments and not field.extensions:
@@ -138,9 +138,8 @@ class _Compiler:
         if depth and resolver and resolver.wants_info:
             raise NotCompilable("a resolver that may read the index in a list from its info")
         self.is_constant = False
-        direct = DirectCall.of(field, call.definition, call.details[0].node, self.definitions.schema)
-        self.calls.append(call._replace(direct=direct))
-        self.cost += costs.CALL_COST if direct else costs.FIELD_COST + costs.ARGUMENTS_COST
+        self.calls.append(call)
+        self.cost += costs.CALL_COST
         return f"calls[{len(self.calls) - 1}]({source})"
 
     def complete(

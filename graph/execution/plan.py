@@ -1,12 +1,12 @@
 """A plan: an operation that was compiled to one function, with the resolver calls that the function needs."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from graphql import FieldNode, GraphQLField, GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema
+from graphql import GraphQLField, GraphQLObjectType, GraphQLResolveInfo
 
 from graph.execution.arguments import Arguments
 from graph.execution.costs import VARIABLE_COST, size_of_arguments
@@ -25,6 +25,7 @@ from graph.types.strawberry_fields import (
     LateInfo,
     Resolver,
     StrawberryField,
+    field_of,
     python_arguments,
     resolver_of,
 )
@@ -37,65 +38,67 @@ class NotCompilable(Exception):
 
 
 @dataclass(frozen=True)
-class DirectCall:
-    """A resolver that is called without Strawberry's wrappers; its arguments are converted once per operation."""
+class ResolverCall:
+    """A field whose resolver is called without Strawberry's wrappers; its arguments are read once per operation."""
 
-    field: StrawberryField
-    resolver: Resolver | None
-    """None for a list that is an attribute of its object."""
-    narrowing: Narrowing | None
-    read_arguments: Callable[[], Arguments | None]
-
-    @classmethod
-    def of(
-        cls, field: StrawberryField, definition: GraphQLField, node: FieldNode, schema: GraphQLSchema
-    ) -> "DirectCall | None":
-        """None for a field that only Strawberry can call."""
-        resolver = resolver_of(field)
-        narrowing = field.extensions[0] if field.extensions else None
-        if len(field.extensions) > 1 or not (narrowing is None or isinstance(narrowing, Narrowing)):
-            return None
-        if narrowing is None and (resolver is None or not resolver.has_self):
-            return None
-        return cls(field, resolver, narrowing, partial(Arguments.of, field, definition, node, schema))
+    definitions: OperationDefinitions
+    name: str
+    """In the response."""
+    definition: GraphQLField
+    parent: GraphQLObjectType
+    details: Sequence[FieldDetails]
+    path: tuple[str, ...]
+    """Names in the response from the root to the field, without indexes."""
 
     @cached_property
-    def arguments(self) -> Arguments | None:
-        """How the arguments are read; found out when the plan first runs."""
-        return self.read_arguments()
+    def field(self) -> StrawberryField:
+        return field_of(self.definition)
 
-    def bind(
-        self, arguments: Mapping[str, Any], info: LateInfo | None, context: Context, path: tuple[str, ...]
-    ) -> Callable[[Any], Any]:
+    @cached_property
+    def resolver(self) -> Resolver | None:
+        """None for an attribute of the object."""
+        return resolver_of(self.field)
+
+    @cached_property
+    def narrowing(self) -> Narrowing | None:
+        """Of a list; None without an extension, or with another one."""
+        extension = self.field.extensions[0] if len(self.field.extensions) == 1 else None
+        return extension if isinstance(extension, Narrowing) else None
+
+    @cached_property
+    def readable_arguments(self) -> Arguments | None:
+        """None where only graphql-core and Strawberry can read them."""
+        return Arguments.of(self.field, self.definition, self.details[0].node, self.definitions.schema)
+
+    def bind(self, values: VariableValues, context: Context) -> Callable[[Any], Any]:
         """The field's value as a function of its object. Raises GraphQLError, Exceeded."""
+        arguments, info = self._arguments(values, context.budget), None
+        if self.resolver and self.resolver.wants_info:
+            info = LateInfo(self.field, context, partial(self._info, values, context))
         if self.narrowing is None:
-            assert self.resolver, "only lists have none"
+            assert self.resolver, "an attribute is a part of the expression"
             function = self.resolver.function
             return partial(function, info=info, **arguments) if info else partial(function, **arguments)
-        narrow = self.narrowing.bind(context.budget, **arguments, report=context.report(path))
+        narrow = self.narrowing.bind(context.budget, **arguments, report=context.report(self.path))
         if self.resolver is None:
             rows_of = attrgetter(self.field.python_name)
             return lambda source: narrow(rows_of(source))
         rows = partial(self.resolver.function, info=info) if info else self.resolver.function
         return (lambda source: narrow(rows(source))) if self.resolver.has_self else (lambda source: narrow(rows()))
 
-
-class ResolverCall(NamedTuple):
-    """A field whose resolver is called; `direct` is None where graphql-core's wrapper is called instead."""
-
-    name: str
-    definition: GraphQLField
-    parent: GraphQLObjectType
-    details: Sequence[FieldDetails]
-    path: tuple[str, ...]
-    """Names in the response from the root to the field, without indexes."""
-    direct: DirectCall | None = None
-
-    def arguments(self, values: VariableValues, budget: Budget) -> dict[str, Any]:
-        """Raises GraphQLError, Exceeded."""
+    def _arguments(self, values: VariableValues, budget: Budget) -> dict[str, Any]:
+        """As the resolver takes them. Raises GraphQLError, Exceeded."""
+        arguments = self.readable_arguments.read(values, budget) if self.readable_arguments else None
+        if arguments is not None:
+            return arguments
         node = self.details[0].node
         budget.spend(VARIABLE_COST * size_of_arguments(node, values.coerced))
-        return get_argument_values(self.definition, node, values)
+        core_arguments = get_argument_values(self.definition, node, values)
+        return python_arguments(self.field, core_arguments, self.definitions.schema)
+
+    def _info(self, values: VariableValues, context: object) -> "GraphQLResolveInfo[Any]":
+        nodes = [detail.node for detail in self.details]
+        return resolve_info(self.definitions, self.name, self.definition, self.parent, nodes, values, context)
 
 
 class Selection(NamedTuple):
@@ -110,7 +113,6 @@ class Selection(NamedTuple):
 class Plan:
     """A compiled operation, for certain values of the variables in its `@skip` and `@include`."""
 
-    definitions: OperationDefinitions
     build: Callable[[Any, Sequence[Callable[[Any], Any]], RowsOf[Any], Sequence[RowTexts]], dict[str, Any]]
     calls: Sequence[ResolverCall]
     selections: Sequence[Selection]
@@ -118,32 +120,12 @@ class Plan:
 
     def __call__(self, values: VariableValues, context: Context) -> dict[str, Any]:
         """The operation's data. Raises Exceeded, and any exception where graphql-core would report an error."""
-        calls = [self._bound_call(call, values, context) for call in self.calls]
+        calls = [call.bind(values, context) for call in self.calls]
         texts: list[RowTexts] = []
         if self.selections:
             of_selection = context.snapshot.derived(SelectionTexts).of
             texts = [of_selection(*selection) for selection in self.selections]
         return self.build(None, calls, context.budget.rows, texts)
-
-    def _bound_call(self, call: ResolverCall, values: VariableValues, context: Context) -> Callable[[Any], Any]:
-        if call.direct is None:
-            assert call.definition.resolve, "Strawberry sets it for every field"
-            arguments = call.arguments(values, context.budget)
-            return partial(call.definition.resolve, info=self._info(call, values, context), **arguments)
-        field, resolver = call.direct.field, call.direct.resolver
-        info = None
-        if resolver and resolver.wants_info:
-            info = LateInfo(field, context, partial(self._info, call, values, context))
-        readable = call.direct.arguments
-        direct_arguments = readable.read(values, context.budget) if readable else None
-        if direct_arguments is None:
-            core_arguments = call.arguments(values, context.budget)
-            direct_arguments = python_arguments(field, core_arguments, self.definitions.schema)
-        return call.direct.bind(direct_arguments, info, context, call.path)
-
-    def _info(self, call: ResolverCall, values: VariableValues, context: object) -> "GraphQLResolveInfo[Any]":
-        nodes = [detail.node for detail in call.details]
-        return resolve_info(self.definitions, call.name, call.definition, call.parent, nodes, values, context)
 
 
 def is_attribute(field: StrawberryField, *, has_arguments: bool) -> bool:
