@@ -11,6 +11,7 @@ from etl.published.tables import VERSIONED
 from etl.transform import selects
 
 MAX_SHOWN = 5
+WHOLE_NUMBERS = ("INTEGER", "BIGINT")
 REFERENCED = {table.name: table for table in VERSIONED if "reference" in table.c}
 
 
@@ -80,9 +81,10 @@ def _missed(
     value: str,
 ) -> Iterator[str]:
     row = connection.execute(
-        f'select "{column}", "{column}" is not distinct from try_cast(nullif(?, \'\') as '
-        f"{_type_of(connection, table, column)}) from summaries.{table} where reference = ?",
-        [value, reference],
+        f"""select "{column}", case when $value = '' then coalesce(cast("{column}" as varchar), '') = ''
+            else coalesce("{column}" = try_cast($value as {_type_of(connection, table, column)}), false) end
+        from summaries.{table} where reference = $reference""",
+        {"value": value, "reference": reference},
     ).fetchone()
     if row is None:
         yield f"{path} line {line}: {table} has no row {reference}"
@@ -91,8 +93,10 @@ def _missed(
 
 
 def _type_of(connection: duckdb.DuckDBPyConnection, table: str, column: str) -> str:
+    """The type in which a column is compared: a cast to whole numbers would round."""
     row = connection.execute(
         "select data_type from duckdb_columns() where schema_name = 'summaries' and table_name = ? and column_name = ?",
         [table, column],
     ).fetchone()
-    return str(row[0]) if row else "VARCHAR"
+    assert row, "the column is one of the table's"
+    return "DOUBLE" if row[0] in WHOLE_NUMBERS else str(row[0])
