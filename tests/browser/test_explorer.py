@@ -451,15 +451,23 @@ def test_another_page_can_contain_a_chart_and_nothing_else(site: str, opened: Op
         expect(frame.get_by_role("heading", name="Championship race by race")).to_be_visible()
         expect(frame.locator("svg[role=img]")).to_be_visible()
         expect(frame.locator("header")).to_have_count(0)
+        assert frame.locator("html").evaluate("html => html.scrollHeight - html.clientHeight") <= 0
         other.close()
         server.shutdown()
 
 
 @pytest.mark.parametrize("embed", ["embed=", "embed", "embed=&embed=progression", "embed=no-such-chart"])
 def test_an_address_that_others_may_frame_never_has_the_whole_site(embed: str, site: str, opened: Opened) -> None:
-    page = opened(f"{site}/explore/seasons/2019?{embed}")
+    page = opened(f"{site}/explore/seasons/2019?{embed}", statuses={503})
     expect(page.locator("main.embedded")).to_have_count(1)
     expect(page.locator("header.site")).to_have_count(0)
+    absent, failed = page.get_by_text("no chart of that name"), page.get_by_text("could not be loaded")
+    expect(absent).to_be_visible(timeout=3_000)
+    if embed == "embed=no-such-chart":
+        page.route(OPERATIONS, lambda route: route.fulfill(status=503))
+        page.reload()
+        expect(failed).to_be_visible()
+        expect(absent).to_be_hidden()
 
 
 def test_the_figures_of_a_race_equal_the_api(site: str, paths: dict[str, str], opened: Opened) -> None:

@@ -96,7 +96,8 @@ function Embedded({ id }: { id: string }) {
     <>
       <main className="embedded">
         <div ref={setPlace} />
-        <p className="problem">This page has no chart of that name.</p>
+        <p className="problem absent">This page has no chart of that name.</p>
+        <p className="problem failed">This chart could not be loaded. Reload the page to try again.</p>
       </main>
       {embed && (
         <EmbedContext.Provider value={embed}>

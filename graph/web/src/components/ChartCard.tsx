@@ -50,6 +50,7 @@ export function ChartCard<Row extends RowData>(props: Props<Row>) {
   const [pointed, setPointed] = useState<string>();
   const [step, setStep] = useState<number>();
   const [isOpen, setIsOpen] = useState(false);
+  const [frame, setFrame] = useState("");
   const svg = () => card.current?.querySelector<SVGSVGElement>(".chart svg");
   const save = useCallback(
     async (kind: "svg" | "png") => {
@@ -63,7 +64,10 @@ export function ChartCard<Row extends RowData>(props: Props<Row>) {
     [title],
   );
   const highlighted = pointed ? (chosen.includes(pointed) ? chosen : [...chosen, pointed]) : chosen;
-  const copy = () => navigator.clipboard?.writeText(embedCode(id, title, 600));
+  const showFrame = () => {
+    setFrame(embedCode(id, title, card.current?.offsetHeight ?? 600));
+    dialog.current?.showModal();
+  };
   const Heading = embed ? "h1" : "h2";
   const figure = (
     <figure ref={card} id={id} aria-labelledby={heading}>
@@ -88,7 +92,7 @@ export function ChartCard<Row extends RowData>(props: Props<Row>) {
                 </button>
               ))}
               <CsvButton title={title} columns={columns} rows={rows} />
-              <button type="button" className="plain" onClick={() => dialog.current?.showModal()}>
+              <button type="button" className="plain" onClick={showFrame}>
                 Embed<span className="hidden"> {title}</span>
               </button>
             </>
@@ -127,14 +131,9 @@ export function ChartCard<Row extends RowData>(props: Props<Row>) {
       <dialog ref={dialog} aria-label={`Embed ${title}`}>
         <h2>Embed this chart</h2>
         <p>This HTML shows the chart, with the current data, on another page.</p>
-        <textarea
-          readOnly
-          aria-label="HTML"
-          value={embedCode(id, title, 600)}
-          onFocus={(event) => event.target.select()}
-        />
+        <textarea readOnly aria-label="HTML" value={frame} onFocus={(event) => event.target.select()} />
         <form method="dialog">
-          <button type="button" className="button" onClick={() => void copy()}>
+          <button type="button" className="button" onClick={() => void navigator.clipboard?.writeText(frame)}>
             Copy
           </button>{" "}
           <button className="button">Close</button>
