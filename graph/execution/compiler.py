@@ -83,21 +83,21 @@ class _Compiler:
             code = compile(f"lambda {parameters}: {expression}", "<plan>", "eval")
             function: Callable[..., Any] = eval(code, self.names)
         except (SyntaxError, RecursionError, MemoryError):
-            raise NotCompilable("Python cannot nest it so deeply") from None
+            raise NotCompilable from None  # Python cannot nest it so deeply
         return function
 
     def operation(self) -> str:
         schema, operation, _ = self.definitions
         root = schema.get_root_type(operation.operation)
         if root is None or root is not schema.query_type:
-            raise NotCompilable("only queries are compiled")
+            raise NotCompilable  # only queries are compiled
         return self.object(root, self.collector.of_root(root), "source", 0)
 
     def object(
         self, type_: GraphQLObjectType, fields: Mapping[str, Sequence[FieldDetails]], source: str, depth: int
     ) -> str:
         if depth > MAX_DEPTH:
-            raise NotCompilable("too deep")
+            raise NotCompilable  # too deep
         self.cost += costs.OBJECT_COST
         self.size += 2
         entries = (f"{name!r}: {self.field(type_, name, details, source, depth)}" for name, details in fields.items())
@@ -108,7 +108,7 @@ class _Compiler:
     ) -> str:
         self.fields += 1
         if self.fields > MAX_FIELDS:
-            raise NotCompilable("too many fields")
+            raise NotCompilable  # too many fields
         self.cost += 1
         self.size += len(name) + costs.BYTES_BESIDE_A_NAME
         field_name = details[0].node.name.value
@@ -117,7 +117,7 @@ class _Compiler:
             return repr(parent.name)
         definition = parent.fields.get(field_name)
         if definition is None:
-            raise NotCompilable("introspection")
+            raise NotCompilable  # introspection
         outer, self.path = self.path, (*self.path, name)
         call = ResolverCall(self.definitions, name, definition, parent, details, self.path)
         value = self.value(call, source, depth)
@@ -129,14 +129,14 @@ class _Compiler:
         """The field's value before it is completed."""
         field, resolver = call.field, call.resolver
         if field.is_async or (field.extensions and call.narrowing is None):
-            raise NotCompilable("asynchronous, or with an extension that may do anything")
+            raise NotCompilable  # asynchronous, or with an extension that may do anything
         if resolver is None and is_attribute(field, has_arguments=bool(call.details[0].node.arguments)):
             return f"{source}.{field.python_name}"
         if resolver and not resolver.wants_info and not field.arguments and not field.extensions:
             self.cost += costs.FUNCTION_COST
             return f"{self.name(resolver.function, f'{call.parent.name}_{field.python_name}')}({source})"
         if depth and resolver and resolver.wants_info:
-            raise NotCompilable("a resolver that may read the index in a list from its info")
+            raise NotCompilable  # a resolver that may read the index in a list from its info
         self.is_constant = False
         self.calls.append(call)
         self.cost += costs.CALL_COST
