@@ -46,7 +46,8 @@ try {
     await page.waitForFunction(LOADED, { timeout: 40_000 });
     for (const width of widths) {
       await page.setViewport({ width, height: 900 });
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      await page.waitForFunction((wanted) => window.innerWidth === wanted, {}, width);
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (wide > 0) problemsOfPage.push(`${width} px: scrolls ${wide} px sideways`);
     }

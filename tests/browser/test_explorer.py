@@ -90,7 +90,7 @@ def test_a_page_works_at_every_size_in_light_and_dark(
     assert loaded_bytes(page) < PAGE_BYTES
     for width in WIDTHS.values():
         page.set_viewport_size({"width": width, "height": 900})
-        page.wait_for_timeout(60)
+        wait_for_frame(page)
         wide = "[...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > innerWidth)"
         names = page.evaluate(f"{wide}.slice(0, 3).map(one => one.outerHTML.slice(0, 120))")
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), f"{width} px: {names}"
