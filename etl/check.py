@@ -11,7 +11,7 @@ from etl.published.tables import VERSIONED
 from etl.transform import selects
 
 MAX_SHOWN = 5
-WHOLE_NUMBERS = ("INTEGER", "BIGINT")
+NUMBERS = ("INTEGER", "BIGINT", "DOUBLE")
 REFERENCED = {table.name: table for table in VERSIONED if "reference" in table.c}
 
 
@@ -80,9 +80,10 @@ def _missed(
     column: str,
     value: str,
 ) -> Iterator[str]:
+    type_ = _type_of(connection, table, column)
     row = connection.execute(
-        f"""select "{column}", case when $value = '' then coalesce(cast("{column}" as varchar), '') = ''
-            else coalesce("{column}" = try_cast($value as {_type_of(connection, table, column)}), false) end
+        f"""select "{column}", case when $value = '' then "{column}" is null
+            else coalesce(cast("{column}" as {type_}) = try_cast($value as {type_}), false) end
         from summaries.{table} where reference = $reference""",
         {"value": value, "reference": reference},
     ).fetchone()
@@ -93,10 +94,10 @@ def _missed(
 
 
 def _type_of(connection: duckdb.DuckDBPyConnection, table: str, column: str) -> str:
-    """The type in which a column is compared: a cast to whole numbers would round."""
+    """The type in which a column is compared: a cast to whole numbers would round, and one to dates forget the time."""
     row = connection.execute(
         "select data_type from duckdb_columns() where schema_name = 'summaries' and table_name = ? and column_name = ?",
         [table, column],
     ).fetchone()
     assert row, "the column is one of the table's"
-    return "DOUBLE" if row[0] in WHOLE_NUMBERS else str(row[0])
+    return "DOUBLE" if row[0] in NUMBERS else "VARCHAR"

@@ -1,6 +1,5 @@
 """Takes the screenshots of README, and one of each page at each size: make screenshots."""
 
-import shutil
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 from etl.sources.sample import Sample
 from graph.endpoints.pages import BUILT
 from tests.browser.page_kinds import IDS, page_paths
+from tests.support.chromium import CHROMIUM
 from tests.support.folders import ROOT
 from tests.support.pipeline import etl
 from tests.support.service import served
@@ -52,15 +52,14 @@ WAIT_MILLISECONDS = 3_000
 
 
 def main() -> None:
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    if chromium is None or not (BUILT / "index.html").is_file():
+    if CHROMIUM is None or not (BUILT / "index.html").is_file():
         raise SystemExit("Chromium and the built explorer are needed: install Chromium and run make web.")
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
         Sample().write(folder / "raw")
         published = etl("run", "--source", folder / "raw", folder=folder)
         assert published.returncode == 0, published.stderr
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         with served(f"sqlite:///{folder}/racing.db", folder / "log") as client:
             for image, path in (("explorer", "/explore/seasons/2019"), ("graphiql", "/graphql")):
                 page = browser.new_page(viewport=SIZE)  # type: ignore[arg-type]  # a TypedDict in Playwright

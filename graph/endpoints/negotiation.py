@@ -30,6 +30,12 @@ def weights_of(header: bytes | None) -> dict[str, float]:
     return weights
 
 
+@lru_cache(1)
+def _weights_of_accept(header: bytes) -> Mapping[str, float]:
+    """The same for the last Accept header, of which several things are read."""
+    return weights_of(header)
+
+
 def _weight(parameters: Sequence[str]) -> float:
     for parameter in parameters:
         name, _, value = parameter.partition("=")
@@ -56,7 +62,7 @@ def media_type_of(accept: bytes | None) -> str:
 
 @lru_cache(1000)
 def _media_type_of(accept: bytes) -> str:
-    weights = weights_of(accept)
+    weights = _weights_of_accept(accept)
     named = [name for name, weight in weights.items() if name in RESPONSES and weight > 0]
     others = [name for name in RESPONSES[:2] if name not in weights]
     best = max([*named, *others, JSON], key=lambda name: _weight_of_type(name, weights))
@@ -97,7 +103,7 @@ def accepts_html(accept: bytes | None) -> bool:
 
 @lru_cache(1000)
 def _accepts_html(accept: bytes) -> bool:
-    return weights_of(accept).get(HTML, 0) > 0
+    return _weights_of_accept(accept).get(HTML, 0) > 0
 
 
 def compression_of(accept_encoding: bytes | None, compressions: Sequence[str]) -> str | None:

@@ -39,7 +39,7 @@ class NotCompilable(Exception):
 
 @dataclass(frozen=True)
 class ResolverCall:
-    """A field whose resolver is called without Strawberry's wrappers; its arguments are read once per operation."""
+    """A field, and how its resolver is called without Strawberry's wrappers, with arguments that are read once."""
 
     definitions: OperationDefinitions
     name: str

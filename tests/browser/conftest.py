@@ -1,6 +1,5 @@
 """A real browser without a network: it reaches only this machine's service, and every console message counts."""
 
-import shutil
 from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -12,12 +11,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from graph.endpoints.pages import Pages
 from tests.dataset.test_live import until
+from tests.support.chromium import CHROMIUM
 from tests.support.service import served
 
-NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-"""The first is the same browser without windows, which takes a quarter less time."""
-
-CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
 OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
 
 LOADED = """document.querySelector('#root').firstElementChild && !document.querySelector('.loading, [aria-busy=true]')

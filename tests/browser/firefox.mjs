@@ -46,7 +46,7 @@ try {
     await page.waitForFunction(LOADED, { timeout: 40_000 });
     for (const width of widths) {
       await page.setViewport({ width, height: 900 });
-      await page.waitForFunction((wanted) => window.innerWidth === wanted, {}, width);
+      await page.waitForFunction((pixels) => window.innerWidth === pixels, {}, width);
       await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (wide > 0) problemsOfPage.push(`${width} px: scrolls ${wide} px sideways`);

@@ -2,7 +2,9 @@
 
 import csv
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
+from random import Random
 
 import duckdb
 import pytest
@@ -17,14 +19,14 @@ HEAD = ["table", "reference", "column", "value"]
 
 
 class Version:
-    """The tables of a version, and the text of each value by table, reference and column, empty for a null."""
+    """The tables of a version, and the text of each value by table, reference and column; None for a null."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self.connection = connection
-        self.values: dict[tuple[str, str, str], str] = {}
+        self.values: dict[tuple[str, str, str], str | None] = {}
         for table in REFERENCED.values():
             columns = [column.name for column in table.columns]
-            texts = ", ".join(f"coalesce(cast(\"{column}\" as varchar), '')" for column in columns)
+            texts = ", ".join(f'cast("{column}" as varchar)' for column in columns)
             for reference, *values in connection.execute(
                 f"select reference, {texts} from summaries.{table.name}"
             ).fetchall():
@@ -42,36 +44,43 @@ def version(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         yield Version(dataset.connection)
 
 
-SAME = object()
-OTHERS = (SAME, "", "-17", "nothing like it", "1.5", "2024-02-31", "NaN")
+def wrong_values(value: str | None) -> list[str]:
+    """Texts that are not the value, and nearly are."""
+    texts = ["", "-17", "nothing like it", "NaN", "2024-02-31"]
+    if value:
+        texts += [f"{value} 13:45:00", f"{value}x", value[:-1]]
+    if value and value.isdigit():
+        texts += [f"{int(value) - 1}.5", f"{value}.4", str(int(value) + 1)]
+    return [text for text in texts if text != (value or "")]
 
 
 @settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(chosen=st.lists(st.tuples(st.integers(0, 10**6), st.sampled_from(OTHERS)), min_size=1, max_size=8))
+@given(random=st.randoms(use_true_random=False), wrong=st.lists(st.booleans(), min_size=1, max_size=8))
 def test_an_expectation_is_met_by_its_value_only(
-    chosen: list[tuple[int, object]],
-    version: Version,
-    tmp_path: Path,
+    random: Random, wrong: list[bool], version: Version, tmp_path: Path
 ) -> None:
-    values = version.values
-    names = list(values)
-    rows = [(names[number % len(names)], other) for number, other in chosen]
-    expected = [(name, values[name] if other is SAME else str(other)) for name, other in rows]
+    names = random.sample(list(version.values), len(wrong))
+    actual = [version.values[name] for name in names]
+    expected = [
+        random.choice(wrong_values(value)) if is_wrong else value or ""
+        for value, is_wrong in zip(actual, wrong, strict=True)
+    ]
     path = tmp_path / "expectations.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([HEAD, *([*name, value] for name, value in expected)])
+        csv.writer(file).writerows([HEAD, *([*name, value] for name, value in zip(names, expected, strict=True))])
     missed = [
-        f"{path} line {line}: {reference} has {column} {values[table, reference, column] or None}, "
-        f"expected {value or 'nothing'}"
-        for line, ((table, reference, column), value) in enumerate(expected, 2)
-        if value != values[table, reference, column]
+        f"  {path} line {line}: {name[1]} has {name[2]} {actual[line - 2]}, expected {expected[line - 2] or 'nothing'}"
+        for line, name in enumerate(names, 2)
+        if wrong[line - 2]
     ]
     if missed:
         with pytest.raises(CheckFailed) as caught:
             check(version.connection, path)
-        assert str(caught.value).splitlines()[1:] == [f"  {line}" for line in missed]
+        assert str(caught.value).splitlines()[1:] == missed
     else:
-        assert check(version.connection, path) == [f"{name[1]} has {name[2]} {value}" for name, value in expected]
+        assert check(version.connection, path) == [
+            f"{name[1]} has {name[2]} {value}" for name, value in zip(names, expected, strict=True)
+        ]
 
 
 @pytest.mark.parametrize(
@@ -103,3 +112,24 @@ def test_a_spreadsheet_may_have_written_the_file(version: Version, tmp_path: Pat
     path.write_bytes(text.replace("nobody", "Müller").encode("latin-1"))
     with pytest.raises(ExpectationsError, match="cannot be read: 'utf-8' codec"):
         check(version.connection, path)
+
+
+def test_each_kind_of_value_is_compared_as_what_it_is(version: Version, tmp_path: Path) -> None:
+    connection, path = version.connection, tmp_path / "expectations.csv"
+    cases = [
+        ("wins", "2", ["2", "2.0", "02"], ["1.5", "2.4", "two", ""]),
+        ("wins", "null", [""], ["0", "two", "NaN"]),
+        ("date_of_birth", "'2004-02-02'", ["2004-02-02"], ["2004-02-02 13:45:00", "2004-02-03", ""]),
+        ("code", "'ABC'", ["ABC"], ["abc", "ABC ", ""]),
+        ("code", "''", [], ["ABC", ""]),
+    ]
+    for column, value, right, wrong in cases:
+        connection.execute("begin")
+        try:
+            connection.execute(f"update summaries.drivers_summary set reference = 'somebody', \"{column}\" = {value}")
+            for text in (*right, *wrong):
+                path.write_text(f"{','.join(HEAD)}\ndrivers_summary,somebody,{column},{text}\n")
+                with pytest.raises(CheckFailed) if text in wrong else nullcontext():
+                    check(connection, path)
+        finally:
+            connection.execute("rollback")

@@ -1,4 +1,4 @@
-"""What compiled operations cost: units, bytes, and that no resolver is called through a general wrapper."""
+"""What compiled operations cost: units and bytes."""
 
 from pathlib import Path
 

@@ -79,7 +79,12 @@ def connect(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "spark.sql.codegen.wholeStage=false",
         "spark.sql.codegen.factoryMode=NO_CODEGEN",
     )
-    options = ["--master", "local[2]", *(part for value in settings for part in ("--conf", value)), "spark-internal"]
+    options = [
+        "--master",
+        "local[2]",
+        *(word for setting in settings for word in ("--conf", setting)),
+        "spark-internal",
+    ]
     with log.open("w") as output:
         server = subprocess.Popen([*map(str, command), *options], stdout=output, stderr=output)
         try:

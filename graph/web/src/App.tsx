@@ -97,7 +97,7 @@ function Embedded({ id }: { id: string }) {
       <main className="embedded">
         <div ref={setPlace} />
         <p className="problem absent">This page has no chart of that name.</p>
-        <p className="problem failed">This chart could not be loaded. Reload the page to try again.</p>
+        <p className="problem failed">This chart could not be loaded.</p>
       </main>
       {embed && (
         <EmbedContext.Provider value={embed}>

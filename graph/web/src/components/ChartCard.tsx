@@ -65,8 +65,10 @@ export function ChartCard<Row extends RowData>(props: Props<Row>) {
   );
   const highlighted = pointed ? (chosen.includes(pointed) ? chosen : [...chosen, pointed]) : chosen;
   const showFrame = () => {
-    setFrame(embedCode(id, title, card.current?.offsetHeight ?? 600));
-    dialog.current?.showModal();
+    if (card.current) {
+      setFrame(embedCode(id, title, card.current));
+      dialog.current?.showModal();
+    }
   };
   const Heading = embed ? "h1" : "h2";
   const figure = (

@@ -4,6 +4,7 @@ import type { Site } from "../charts/worldMap";
 import { plural } from "../format";
 import { ChartCard } from "./ChartCard";
 import type { Operation } from "./QueryLink";
+import { useEmbed } from "./embed";
 import { lateModule, usePrintable } from "./lateModule";
 import { useIsNear } from "./useIsNear";
 
@@ -24,6 +25,8 @@ interface Props extends Operation {
   circuits: readonly Circuit[];
 }
 
+const ID = "map";
+
 const NOTHING: Draw = () => ({ marks: [] });
 
 /** Circuits on a map of the world. */
@@ -31,14 +34,16 @@ export function SiteMap({ title, sentence, circuits, ...operation }: Props) {
   const sites = useMemo(() => circuits.flatMap(siteOf), [circuits]);
   const [, setIsLoaded] = useState(false);
   const place = useRef<HTMLDivElement>(null);
+  const embed = useEmbed();
   const isNear = useIsNear(place);
+  const isWanted = isNear || embed?.id === ID;
   usePrintable(WORLD);
   useEffect(() => {
-    if (isNear) {
+    if (isWanted) {
       void WORLD.load().then(() => setIsLoaded(true));
     }
-  }, [isNear]);
-  const worldMap = isNear ? WORLD.current : undefined;
+  }, [isWanted]);
+  const worldMap = isWanted ? WORLD.current : undefined;
   const draw = useMemo(() => worldMap?.(sites) ?? NOTHING, [worldMap, sites]);
   if (sites.length === 0) {
     return <p className="muted">The data does not say where that is.</p>;
@@ -46,7 +51,7 @@ export function SiteMap({ title, sentence, circuits, ...operation }: Props) {
   return (
     <div ref={place}>
       <ChartCard
-        id="map"
+        id={ID}
         title={title}
         sentence={sentence}
         draw={draw}

@@ -10,8 +10,13 @@ export const EmbedContext = createContext<Embed | undefined>(undefined);
 
 export const useEmbed = () => useContext(EmbedContext);
 
-/** What another page includes to show a chart of this page. */
-export function embedCode(id: string, title: string, height: number): string {
+/** The margins of a frame, and room for lines that wrap where it is narrower than this page. */
+const FRAME_PIXELS = 90;
+
+/** What another page includes to show a chart of this page: its figure, without the table below it. */
+export function embedCode(id: string, title: string, figure: HTMLElement): string {
+  const table = figure.querySelector("details")?.offsetHeight ?? 0;
+  const height = figure.offsetHeight - table + FRAME_PIXELS;
   const address = new URL(window.location.href);
   address.searchParams.set("embed", id);
   address.hash = "";
