@@ -24,7 +24,7 @@ from etl.published.tables import VERSIONED
 from graph.dataset.snapshot import Snapshot
 from graph.endpoints.byte_ranges import UNSATISFIABLE, range_of
 from graph.endpoints.no_version import snapshot_of
-from graph.endpoints.response_cache import CachedResponse, ResponseCache, encoding_of
+from graph.endpoints.response_cache import CachedResponse, ResponseCache, encoding_of, has_etag
 from graph.types.names import attribute_of
 from graph.types.race_laps import unpacked
 
@@ -58,13 +58,14 @@ class Download(Response):
         is_compressible = not range_header and self.file_type != PARQUET
         encoding = encoding_of(headers.get(b"accept-encoding")) if is_compressible else None
         response = self.cache.get(snapshot, (encoding, self.name)) or await self._respond(snapshot, encoding)
-        byte_range = None
-        if range_header:
+        byte_range, if_none_match = None, headers.get(b"if-none-match")
+        # A client that has the file gets a 304, whatever range it requests: RFC 9110, section 13.2.2.
+        if range_header and not (if_none_match and has_etag(if_none_match.decode("latin-1"), response.etag)):
             byte_range = range_of(range_header, headers.get(b"if-range"), response.etag, len(response.body))
         if byte_range is not None:
             await _partial_content(response, byte_range).send(scope, None, send)
         else:
-            await response.send(scope, headers.get(b"if-none-match"), send)
+            await response.send(scope, if_none_match, send)
 
     async def _respond(self, snapshot: Snapshot, encoding: str | None) -> CachedResponse:
         """A response that was not in the cache, from a thread: writing the largest file takes a tenth of a second."""

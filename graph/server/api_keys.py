@@ -14,6 +14,9 @@ from etl.published.config import SettingError
 from graph.types.error_codes import ErrorCode
 
 PREFIX = "racing_"
+SCHEME = re.compile(rb"\ABearer +", re.IGNORECASE)
+"""RFC 9110, section 11.1: the name of a scheme is the same in any case."""
+
 LINE = re.compile(r"([0-9a-f]{64})\s+(\S+)")
 
 MISSING_KEY = "An API key is required: send Authorization: Bearer KEY, or X-API-Key: KEY."
@@ -85,13 +88,13 @@ class ApiKeys:
 def key_of(headers: Mapping[bytes, bytes]) -> bytes | None:
     """The key in a request's headers."""
     authorization = headers.get(b"authorization")
-    return headers.get(b"x-api-key") or (authorization.removeprefix(b"Bearer ") if authorization else None)
+    return headers.get(b"x-api-key") or (SCHEME.sub(b"", authorization) if authorization else None)
 
 
 def key_in(parameters: Mapping[str, Any]) -> bytes | None:
     """The key in the payload of `connection_init`: `{"apiKey": KEY}`, or the headers' names in any case.
 
-    >>> key_in({"apiKey": "a"}), key_in({"authorization": "Bearer b"}), key_in({"X-API-Key": 1})
+    >>> key_in({"apiKey": "a"}), key_in({"authorization": "bearer b"}), key_in({"X-API-Key": 1})
     (b'a', b'b', None)
     """
     texts = {name.lower().encode(): value.encode() for name, value in parameters.items() if isinstance(value, str)}

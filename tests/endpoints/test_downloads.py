@@ -85,6 +85,8 @@ def test_a_byte_range_of_a_file_is_served(suffix: str, client: httpx2.Client) ->
     same, other = whole.headers["ETag"], '"other"'
     for tag, status in ((same, 206), (other, 200)):
         assert client.get(path, headers={"Range": "bytes=0-1", "If-Range": tag}).status_code == status
+    for tag, status in ((same, 304), (other, 206)):
+        assert client.get(path, headers={"Range": "bytes=0-1", "If-None-Match": tag}).status_code == status
 
 
 @pytest.mark.parametrize("path", ["/data", "/data/drivers_summary.csv", "/data/drivers_summary.parquet"])

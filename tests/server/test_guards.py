@@ -184,7 +184,7 @@ def test_only_requests_with_a_key_are_served(published: Published, tmp_path: Pat
             assert rejected.json()["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
         for wrong in (key[:-1], key + "x", "", hash_key(key), "0" * 64):
             assert client.get("/drivers", headers={"X-API-Key": wrong}).status_code == 401
-        for right in ({"X-API-Key": key}, {"Authorization": f"Bearer {key}"}):
+        for right in ({"X-API-Key": key}, {"Authorization": f"Bearer {key}"}, {"Authorization": f"bearer  {key}"}):
             response = client.get("/drivers", headers=right)
             assert (response.status_code, response.headers["Cache-Control"].startswith("private")) == (200, True)
         for path in ("/health", "/health/ready", "/openapi.json"):
