@@ -1,14 +1,16 @@
-"""What compiled operations cost: units and bytes."""
+"""What compiled operations cost, units and bytes, and where their lookups fail."""
 
 from pathlib import Path
 
 import pytest
 
 from graph.dataset.snapshot import Snapshot
+from graph.execution.costs import COMPILED_FIELD_COST
 from graph.execution.documents import Document
 from graph.execution.operation import BoundOperation, Operation
 from graph.execution.result import OperationResult
 from graph.queries.context import Context
+from graph.types.budget import Budget
 from tests.support.in_process import read_snapshot
 from tests.support.unbounded import LIMITS, budget, documents
 
@@ -62,15 +64,20 @@ def snapshot(sample_database: Path) -> Snapshot:
     return read_snapshot(sample_database)
 
 
-def spent(query: str, snapshot: Snapshot) -> tuple[int, int]:
-    """Units and bytes that the compiled operation spends, its compilation included."""
+def bound_operation(query: str, left: Budget, **variables: str) -> BoundOperation:
     document = documents(0).load(query)
     assert isinstance(document, Document)
     operation = document.operation(None)
     assert isinstance(operation, Operation)
-    left = budget()
-    bound = operation.bind({}, left)
+    bound = operation.bind(variables, left)
     assert isinstance(bound, BoundOperation)
+    return bound
+
+
+def spent(query: str, snapshot: Snapshot) -> tuple[int, int]:
+    """Units and bytes that the compiled operation spends, its compilation included."""
+    left = budget()
+    bound = bound_operation(query, left)
     assert bound.plan is not None, "it is not compiled"
     result = bound.run_compiled(Context(snapshot, left))
     assert isinstance(result, OperationResult), result
@@ -80,3 +87,19 @@ def spent(query: str, snapshot: Snapshot) -> tuple[int, int]:
 @pytest.mark.parametrize("query", OPERATIONS)
 def test_an_operation_costs_what_its_work_does(query: str, snapshot: Snapshot) -> None:
     assert spent(query, snapshot) == OPERATIONS[query]
+
+
+def test_an_operation_that_cannot_be_compiled_costs_the_fields_before_the_reason() -> None:
+    left = budget()
+    query = "{ drivers { name wins } __schema { queryType { name } } circuits { location } }"
+    assert bound_operation(query, left).plan is None
+    assert LIMITS.cost - left.left == 4 * COMPILED_FIELD_COST
+
+
+def test_a_compiled_lookup_that_fails_names_its_path(snapshot: Snapshot) -> None:
+    reference = snapshot.rows.drivers[0].reference
+    query = "query($text: String!) { a: driverByReference(reference: $text) { name } }"
+    result = bound_operation(query, budget(), text=f"{reference}x").run_compiled(Context(snapshot, budget()))
+    assert isinstance(result, OperationResult)
+    assert result.data == {"a": None}
+    assert [(entry["path"], reference in entry["suggestions"]) for entry in result.suggestions] == [(["a"], True)]
