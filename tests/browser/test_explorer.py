@@ -45,7 +45,7 @@ PAGE_BYTES = 300_000
 INTERACTION_MILLISECONDS = 200
 
 FRAMED = [("/explore/seasons/2019", "Championship race by race"), ("/explore/circuits", "Where races were")]
-FRAME_ROOM = 100
+FRAME_ROOM = 120
 """Pixels below a chart in a frame as wide as the page that it was copied from, at most."""
 
 AXE = BUILT.parent / "node_modules" / "axe-core" / "axe.min.js"

@@ -66,7 +66,7 @@ export function ChartCard<Row extends RowData>(props: Props<Row>) {
   const highlighted = pointed ? (chosen.includes(pointed) ? chosen : [...chosen, pointed]) : chosen;
   const showFrame = () => {
     if (card.current) {
-      setFrame(embedCode(id, title, card.current));
+      setFrame(embedCode(id, title, card.current, aspectRatio !== undefined));
       dialog.current?.showModal();
     }
   };

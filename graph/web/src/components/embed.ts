@@ -10,16 +10,19 @@ export const EmbedContext = createContext<Embed | undefined>(undefined);
 
 export const useEmbed = () => useContext(EmbedContext);
 
-/** The margins of a frame, and room for lines that wrap where it is narrower than this page. */
-const FRAME_PIXELS = 90;
+/** The margins of a frame at its sides, and those above and below with room for lines that wrap in a narrower frame. */
+const SIDES = 32;
+const ROOM = 90;
 
 /** What another page includes to show a chart of this page: its figure, without the table below it. */
-export function embedCode(id: string, title: string, figure: HTMLElement): string {
-  const table = figure.querySelector("details")?.offsetHeight ?? 0;
-  const height = figure.offsetHeight - table + FRAME_PIXELS;
+export function embedCode(id: string, title: string, figure: HTMLElement, isProportional: boolean): string {
   const address = new URL(window.location.href);
   address.searchParams.set("embed", id);
   address.hash = "";
   const name = title.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  return `<iframe src="${address.href.replaceAll("&", "&amp;")}" title="${name}" width="100%" height="${height}" style="border: 0" loading="lazy"></iframe>`;
+  const height = figure.offsetHeight - (figure.querySelector("details")?.offsetHeight ?? 0) + ROOM;
+  const size = isProportional
+    ? `; height: auto; aspect-ratio: ${figure.offsetWidth + SIDES} / ${height}; min-height: 330px`
+    : "";
+  return `<iframe src="${address.href.replaceAll("&", "&amp;")}" title="${name}" width="100%" height="${height}" style="border: 0${size}" loading="lazy"></iframe>`;
 }
