@@ -64,12 +64,14 @@ test: $(DEV) ## Run the tests that need nothing but Python, with a PostgreSQL of
 	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark --ignore tests/browser --ignore tests/deploy
 
 check: $(DEV) ## Run everything, as CI does: lint, scans, clients, browsers, load, and all tests
-	$(MAKE) --no-print-directory --jobs 2 --output-sync=target lint audit scan guide check_node
+	@if command -v java > /dev/null; then $(INSTALL) tests/requirements-spark.txt; fi
+	$(INSTALL) tests/requirements-bench.txt
+	$(MAKE) --no-print-directory --jobs 3 --output-sync=target check_spark soak lint audit scan guide check_node REQUESTS=8000
+	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark --full
+
+check_spark:
 	@if command -v java > /dev/null; then $(MAKE) --no-print-directory test_spark; \
 	else echo "skipped: make test_spark, Java is missing"; fi
-	$(MAKE) --no-print-directory soak REQUESTS=8000
-	$(INSTALL) tests/requirements-bench.txt
-	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark --full
 
 check_node:
 	@if command -v node > /dev/null; then $(MAKE) --no-print-directory test_clients web test_web; \
@@ -197,5 +199,5 @@ restart: ## Run the pipeline again in Docker, on data/raw
 logs: ## Follow the containers' logs
 	$(COMPOSE) logs --follow
 
-.PHONY: help run explorer_if_possible guide_if_possible web docs guide notebook screenshots data run_pipeline run_local run_local_alt test check check_node fuzz test_spark test_clients test_web soak audit lint schema manifests scan mutation bench bench-scale \
+.PHONY: help run explorer_if_possible guide_if_possible web docs guide notebook screenshots data run_pipeline run_local run_local_alt test check check_spark check_node fuzz test_spark test_clients test_web soak audit lint schema manifests scan mutation bench bench-scale \
 	requirements up down build build_no_cache build_api build_etl restart logs

@@ -1,13 +1,13 @@
 import type { Plugin } from "vite";
 
-/** The explorer's page is painted when it arrives: its styles are in it, and its scripts do not compete with its fonts. */
+/** The explorer's page is painted when it arrives: its styles are in it, and its scripts, which arrive at once, do not compete with its fonts. */
 export function firstPaint(): Plugin {
   return {
     name: "first-paint",
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler(html, { bundle = {}, path }) {
+      handler(html, { bundle = {}, chunk, path }) {
         if (path !== "/index.html") {
           return html;
         }
@@ -19,7 +19,13 @@ export function firstPaint(): Plugin {
           delete bundle[name];
           return `<style>${file.source}</style>`;
         });
-        return styled.replaceAll(/<(script type="module"|link rel="modulepreload") /g, '<$1 fetchpriority="low" ');
+        const late = (chunk?.dynamicImports ?? [])
+          .flatMap((name) => [name, ...(bundle[name]?.type === "chunk" ? bundle[name].imports : [])])
+          .filter((name) => !styled.includes(`"/${name}"`))
+          .map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`);
+        return styled
+          .replace("</head>", `${late.join("")}</head>`)
+          .replaceAll(/<(script type="module"|link rel="modulepreload") /g, '<$1 fetchpriority="low" ');
       },
     },
   };

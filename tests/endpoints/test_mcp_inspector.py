@@ -1,4 +1,4 @@
-"""The MCP Inspector's command line lists and calls every tool."""
+"""The MCP Inspector's command line lists tools and resources, calls and reads them."""
 
 import json
 import shutil
@@ -32,7 +32,11 @@ def inspect(service: httpx2.Client, method: str, *options: str) -> Any:
     return json.loads(completed.stdout)
 
 
-def test_it_lists_and_calls_every_tool(client: httpx2.Client) -> None:
+CALLED = 5
+"""It is a program of Node for each call; test_mcp.py calls every tool."""
+
+
+def test_it_lists_and_calls_tools(client: httpx2.Client) -> None:
     tools = inspect(client, "tools/list")["tools"]
     version = fetch(client, "{ dataset { version } }")["dataset"]["version"]  # type: ignore[index]
 
@@ -42,8 +46,9 @@ def test_it_lists_and_calls_every_tool(client: httpx2.Client) -> None:
         return inspect(client, "tools/call", "--tool-name", tool["name"], *options)
 
     with ThreadPoolExecutor(2) as threads:
-        results = list(threads.map(call, tools))
+        results = list(threads.map(call, tools[:: len(tools) // CALLED]))
     assert len(tools) > 20
+    assert len(results) >= CALLED
     for result in results:
         assert not result.get("isError")
         assert result["structuredContent"]["data"]

@@ -32,7 +32,7 @@ from tests.support.in_process import InProcessEndpoint, read_snapshot
 pytestmark = pytest.mark.full
 
 BUNCHES = 20
-EACH = 1_000 if FUZZ in os.environ else examples(50)
+EACH = 1_000 if FUZZ in os.environ else examples(30)
 
 CPU_SECONDS = 0.3
 """Of a request, on a machine of the speed for which limits are written."""

@@ -1,16 +1,18 @@
 import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
-import { App } from "./App";
 import "./style/index.css";
 
-const root = document.getElementById("root");
-if (root) {
-  // In slices, which leave the browser free to answer.
-  startTransition(() =>
-    createRoot(root).render(
-      <StrictMode>
-        <App />
-      </StrictMode>,
+const element = document.getElementById("root");
+if (element) {
+  const root = createRoot(element);
+  // React and the explorer are read in tasks of their own, and drawn in slices, which leave the browser free to answer.
+  void import("./App").then(({ App }) =>
+    startTransition(() =>
+      root.render(
+        <StrictMode>
+          <App />
+        </StrictMode>,
+      ),
     ),
   );
 }

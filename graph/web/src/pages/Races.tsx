@@ -90,7 +90,7 @@ function Decades({ years }: { years: readonly number[] }) {
   const variables = { from: decade, to: decade + 9 };
   return (
     <>
-      <nav aria-label="Decades">
+      <nav aria-label="Decades" className="decades">
         <ul className="list">
           {decades.map((first) => (
             <li key={first}>
