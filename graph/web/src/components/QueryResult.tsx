@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, startTransition, useEffect, useState } from "react";
 import { type AnyVariables, useQuery } from "urql";
 import { documentOf } from "../documentOf";
 import type { TypedDocumentString } from "../generated/graphql";
@@ -25,7 +25,10 @@ export function QueryResult<Data, Variables extends AnyVariables>({
   children,
   isWholePage,
 }: Props<Data, Variables>) {
-  const [{ data, error, fetching }, request] = useQuery<Data, AnyVariables>({ query: documentOf(query), variables });
+  const [result, request] = useQuery<Data, AnyVariables>({ query: documentOf(query), variables });
+  // Drawn in slices, which leave the browser free to answer. As a deferred value, it would come with its deferred parts.
+  const [{ data, error, fetching }, show] = useState(result);
+  useEffect(() => startTransition(() => show(result)), [result]);
   if (error?.response?.status === UNAUTHENTICATED) {
     // What was open is bound to the old key, so the whole page is loaded anew.
     return <ApiKeyForm onKey={() => window.location.reload()} />;
