@@ -66,7 +66,8 @@ test: $(DEV) ## Run the tests that need nothing but Python, with a PostgreSQL of
 check: $(DEV) ## Run everything, as CI does: lint, scans, clients, browsers, load, and all tests
 	@if command -v java > /dev/null; then $(INSTALL) tests/requirements-spark.txt; fi
 	$(INSTALL) tests/requirements-bench.txt
-	$(MAKE) --no-print-directory --jobs 3 --output-sync=target check_spark soak lint audit scan guide check_node REQUESTS=8000
+	$(MAKE) --no-print-directory --jobs 2 --output-sync=target lint check_spark audit scan guide check_node
+	$(MAKE) --no-print-directory soak REQUESTS=8000
 	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark --full
 
 check_spark:
@@ -74,7 +75,7 @@ check_spark:
 	else echo "skipped: make test_spark, Java is missing"; fi
 
 check_node:
-	@if command -v node > /dev/null; then $(MAKE) --no-print-directory test_clients web test_web; \
+	@if command -v node > /dev/null; then for target in test_clients web test_web; do $(MAKE) --no-print-directory $$target || exit 1; done; \
 	else echo "skipped: make test_clients, make web and make test_web, Node is missing"; fi
 
 fuzz: $(DEV) ## Run all tests with ten times the generated examples that make check has (an hour or more)

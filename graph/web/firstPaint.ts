@@ -1,6 +1,9 @@
-import type { Plugin } from "vite";
+import type { Plugin, Rolldown } from "vite";
 
-/** The explorer's page is painted when it arrives: its styles are in it, and its scripts, which arrive at once, do not compete with its fonts. */
+/**
+ * The explorer's page is painted when it arrives: its styles are in it. It names all scripts that it needs, which are
+ * requested at once, after its fonts.
+ */
 export function firstPaint(): Plugin {
   return {
     name: "first-paint",
@@ -19,8 +22,7 @@ export function firstPaint(): Plugin {
           delete bundle[name];
           return `<style>${file.source}</style>`;
         });
-        const late = (chunk?.dynamicImports ?? [])
-          .flatMap((name) => [name, ...(bundle[name]?.type === "chunk" ? bundle[name].imports : [])])
+        const late = [...withImports(chunk?.dynamicImports ?? [], bundle)]
           .filter((name) => !styled.includes(`"/${name}"`))
           .map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`);
         return styled
@@ -29,4 +31,15 @@ export function firstPaint(): Plugin {
       },
     },
   };
+}
+
+/** The files of these chunks, and of all that they import. */
+function withImports(names: readonly string[], bundle: Rolldown.OutputBundle, found = new Set<string>()): Set<string> {
+  for (const name of names) {
+    const chunk = bundle[name];
+    if (chunk?.type === "chunk" && !found.has(name)) {
+      withImports(chunk.imports, bundle, found.add(name));
+    }
+  }
+  return found;
 }

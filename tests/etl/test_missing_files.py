@@ -1,4 +1,4 @@
-"""Optional files may be missing, each alone and all together, in every format and on every engine."""
+"""Optional files may be missing, each alone and all together, in both formats and both databases."""
 
 import shutil
 from pathlib import Path
@@ -27,7 +27,7 @@ def wholes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {format_: folder / format_ for format_ in ("csv", "parquet")}
 
 
-# make fuzz has each in both; make check each in one, and all together in both.
+# make fuzz leaves out each file in both formats; make check each in one of them, and all files in both.
 BOTH = (("csv", "sqlite"), ("parquet", "postgres"))
 CASES = [
     pytest.param(

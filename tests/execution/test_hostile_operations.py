@@ -127,4 +127,4 @@ def test_no_generated_operation_costs_more_than_the_limit(bunch: int, snapshot: 
             if number % 50 == 0:
                 gc.collect()
     assert ends["executed"] > EACH / 4, ends
-    assert ends["TOO_COSTLY"] or EACH < 200, ends
+    assert ends["TOO_COSTLY"] or FUZZ not in os.environ, ends

@@ -136,7 +136,7 @@ def test_a_missing_engine_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
         pass
 
 
-# Each takes a quarter of a minute: make check leaves out all optional files, and make fuzz each of them too.
+# Each takes a quarter of a minute: make check has the case without any optional file, make fuzz those without one too.
 CASES = [
     pytest.param(
         missing,

@@ -36,6 +36,11 @@ class Mutation:
     as_if: Callable[[Path], object] | None = None
     rejected: str | None = None
 
+    @property
+    def effect(self) -> str:
+        """What is rejected or replaced: the whole version, a row, or a value."""
+        return "version" if self.rejected is not None else "value" if self.is_replaced else "row"
+
 
 def read_lines(path: Path) -> list[str]:
     return path.read_text("utf-8").splitlines()

@@ -6,13 +6,15 @@ const element = document.getElementById("root");
 if (element) {
   const root = createRoot(element);
   // React and the explorer are read in tasks of their own, and drawn in slices, which leave the browser free to answer.
-  void import("./App").then(({ App }) =>
-    startTransition(() =>
-      root.render(
-        <StrictMode>
-          <App />
-        </StrictMode>,
+  import("./App").then(
+    ({ App }) =>
+      startTransition(() =>
+        root.render(
+          <StrictMode>
+            <App />
+          </StrictMode>,
+        ),
       ),
-    ),
+    () => element.querySelector(".loading")?.replaceChildren("This page could not be loaded. Try again later."),
   );
 }

@@ -1,6 +1,6 @@
 import { countryCode } from "../countries";
 
-/** Small files, which are requested when a flag comes into view. */
+/** Vite puts small files into the script; the others are requested when a flag is drawn. */
 const FILES = import.meta.glob<string>(
   "/node_modules/country-flag-icons/3x2/{AE,AR,AT,AU,AZ,BE,BH,BR,CA,CH,CL,CN,CO,CZ,DE,DK,ES,FI,FR,GB,HK,HU,ID,IE,IN,IT,JP,KR,LI,MA,MC,MX,MY,NL,NO,NZ,PL,PT,QA,RU,SA,SE,SG,TH,TR,US,UY,VE,ZA}.svg",
   { query: "?url", import: "default", eager: true },

@@ -1,4 +1,4 @@
-import { type ReactNode, startTransition, useEffect, useState } from "react";
+import { type ReactNode, useMemo } from "react";
 import { type AnyVariables, useQuery } from "urql";
 import { documentOf } from "../documentOf";
 import type { TypedDocumentString } from "../generated/graphql";
@@ -6,6 +6,7 @@ import { messageOf } from "../messageOf";
 import { ApiKeyForm } from "./ApiKeyForm";
 import { Loading } from "./Loading";
 import { Missing } from "./Missing";
+import { useInSlices } from "./useInSlices";
 
 const UNAUTHENTICATED = 401;
 
@@ -26,9 +27,9 @@ export function QueryResult<Data, Variables extends AnyVariables>({
   isWholePage,
 }: Props<Data, Variables>) {
   const [result, request] = useQuery<Data, AnyVariables>({ query: documentOf(query), variables });
-  // Drawn in slices, which leave the browser free to answer. As a deferred value, it would come with its deferred parts.
-  const [{ data, error, fetching }, show] = useState(result);
-  useEffect(() => startTransition(() => show(result)), [result]);
+  const { data, error, fetching } = useInSlices(result);
+  // Data that stays is not drawn again when only the state of the operation changes.
+  const content = useMemo(() => data && (children(data) ?? <Missing />), [data, children]);
   if (error?.response?.status === UNAUTHENTICATED) {
     // What was open is bound to the old key, so the whole page is loaded anew.
     return <ApiKeyForm onKey={() => window.location.reload()} />;
@@ -49,7 +50,7 @@ export function QueryResult<Data, Variables extends AnyVariables>({
   }
   return (
     <div className={fetching ? "stale" : undefined} aria-busy={fetching}>
-      {children(data) ?? <Missing />}
+      {content}
     </div>
   );
 }
