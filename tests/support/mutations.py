@@ -38,8 +38,10 @@ class Mutation:
 
     @property
     def effect(self) -> str:
-        """What is rejected or replaced: the whole version, a row, or a value."""
-        return "version" if self.rejected is not None else "value" if self.is_replaced else "row"
+        """What is rejected or replaced: the version, with the reason, a value, a row, or one that changes no figure."""
+        if self.rejected is not None:
+            return self.rejected
+        return "value" if self.is_replaced else "row without effect" if self.as_if is unchanged else "row"
 
 
 def read_lines(path: Path) -> list[str]:

@@ -15,6 +15,9 @@ if (element) {
           </StrictMode>,
         ),
       ),
-    () => element.querySelector(".loading")?.replaceChildren("This page could not be loaded. Try again later."),
+    (error) => {
+      element.querySelector(".loading")?.replaceChildren("This page could not be loaded. Load it again, or try later.");
+      reportError(error);
+    },
   );
 }

@@ -9,6 +9,8 @@ import type { TableState } from "./useTableState";
 /** Rows that are shown at first; sorts and filters are of all. */
 const LIMIT = 100;
 
+const NO_CHECKS: readonly never[] = [];
+
 interface Props<Row extends RowData> extends Operation {
   title: string;
   noun: string;
@@ -23,7 +25,7 @@ interface Props<Row extends RowData> extends Operation {
 
 /** All rows of a kind: narrowed and sorted at once, as the address says. */
 export function List<Row extends RowData>(props: Props<Row>) {
-  const { title, noun, columns, rows, keyOf, state, filters, checks = [], ...operation } = props;
+  const { title, noun, columns, rows, keyOf, state, filters, checks = NO_CHECKS, ...operation } = props;
   // The click is painted first, the rows when they are in order.
   const { by, direction } = state.sorting;
   const sorting = useDeferredValue(useMemo(() => ({ by, direction }), [by, direction]));

@@ -13,8 +13,8 @@ const UNAUTHENTICATED = 401;
 interface Props<Data, Variables extends AnyVariables> {
   query: TypedDocumentString<Data, Variables>;
   variables: Variables;
-  /** What to show; null where the result has nothing under that id. */
-  children: (data: Data) => ReactNode;
+  /** What to show; null where the result has nothing under that id. `of` are the variables that the data is of. */
+  children: (data: Data, of: Variables) => ReactNode;
   /** Whether the heading of the page comes with the data. */
   isWholePage?: boolean;
 }
@@ -27,9 +27,10 @@ export function QueryResult<Data, Variables extends AnyVariables>({
   isWholePage,
 }: Props<Data, Variables>) {
   const [result, request] = useQuery<Data, AnyVariables>({ query: documentOf(query), variables });
-  const { data, error, fetching } = useInSlices(result);
+  const { data, error, fetching, operation } = useInSlices(result);
+  const of = (operation?.variables ?? variables) as Variables;
   // Data that stays is not drawn again when only the state of the operation changes.
-  const content = useMemo(() => data && (children(data) ?? <Missing />), [data, children]);
+  const content = useMemo(() => data && (children(data, of) ?? <Missing />), [data, of, children]);
   if (error?.response?.status === UNAUTHENTICATED) {
     // What was open is bound to the old key, so the whole page is loaded anew.
     return <ApiKeyForm onKey={() => window.location.reload()} />;

@@ -100,10 +100,7 @@ export function Table<Row extends RowData>({
   const isCut = limit !== undefined && sorted.length > limit && !isWhole;
   const wantedRows = useMemo(() => (isCut ? sorted.slice(0, limit) : sorted), [sorted, isCut, limit]);
   // The first screen at once, the rows below it in slices that leave the browser free to answer.
-  const firstRows = useMemo(() => wantedRows.slice(0, FIRST_ROWS), [wantedRows]);
-  const deferredRows = useDeferredValue(wantedRows, firstRows);
-  const areRowsOfBefore = useDeferredValue(rows) !== rows;
-  const shownRows = areRowsOfBefore ? firstRows : deferredRows;
+  const shownRows = useDeferredValue(wantedRows, wantedRows.slice(0, FIRST_ROWS));
   // Only such a column changes what rows show, and a sort by another does not draw them again.
   const shownColumn = columns.find((column) => column.isSecondary && idOf(column) === current?.by);
   const sort = (column: Column<Row>) => {

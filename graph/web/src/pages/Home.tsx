@@ -24,7 +24,7 @@ export function Home() {
   const variables = { metric: metric.metric, minStarts: metric.minStarts };
   return (
     <QueryResult isWholePage query={HomeDocument} variables={variables}>
-      {(data) => (
+      {(data, of) => (
         <>
           <Heading dataset={data.dataset} />
           <div className="columns">
@@ -36,8 +36,9 @@ export function Home() {
           <div className="columns">
             <Leaders
               data={data}
-              metric={metric}
-              variables={variables}
+              metric={metricOf(of.metric)}
+              variables={of}
+              chosen={metric}
               onChoose={(by) => state.change({ by: by === "WINS" ? "" : by })}
             />
             <OwnPage />
@@ -307,10 +308,12 @@ interface LeadersProps {
   data: HomeQuery;
   metric: MetricName;
   variables: object;
+  /** The metric that is shown next. */
+  chosen: MetricName;
   onChoose: (metric: string) => void;
 }
 
-function Leaders({ data, metric, variables, onChoose }: LeadersProps) {
+function Leaders({ data, metric, variables, chosen, onChoose }: LeadersProps) {
   const most = Math.max(...data.leaderboard.map((entry) => entry.value), 1e-9);
   const columns: readonly Column<HomeQuery["leaderboard"][number]>[] = [
     { name: "Rank", isNumber: true, value: (entry) => entry.rank },
@@ -347,7 +350,7 @@ function Leaders({ data, metric, variables, onChoose }: LeadersProps) {
       <div className="filters">
         <label>
           Metric
-          <select value={metric.metric} onChange={(event) => onChoose(event.target.value)}>
+          <select value={chosen.metric} onChange={(event) => onChoose(event.target.value)}>
             {METRICS.map((one) => (
               <option key={one.metric} value={one.metric}>
                 {one.name}
@@ -357,7 +360,13 @@ function Leaders({ data, metric, variables, onChoose }: LeadersProps) {
         </label>
         <Link href={`/explore/records?by=${metric.metric}`}>All, with filters</Link>
       </div>
-      <Table caption={metric.name} columns={columns} rows={data.leaderboard} keyOf={(entry) => entry.driver.driverId} />
+      <Table
+        key={metric.metric}
+        caption={metric.name}
+        columns={columns}
+        rows={data.leaderboard}
+        keyOf={(entry) => entry.driver.driverId}
+      />
     </Section>
   );
 }

@@ -36,7 +36,9 @@ export function Records() {
       </Title>
       <Filters state={state} metric={metric} starts={variables.minStarts} />
       <QueryResult query={RecordsDocument} variables={variables}>
-        {({ leaderboard }) => <Ranking entries={leaderboard} metric={metric} state={state} variables={variables} />}
+        {({ leaderboard }, of) => (
+          <Ranking key={of.metric} entries={leaderboard} metric={metricOf(of.metric)} state={state} variables={of} />
+        )}
       </QueryResult>
     </>
   );

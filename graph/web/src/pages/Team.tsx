@@ -238,15 +238,15 @@ function Duels({ team }: { team: TeamData }) {
         </label>
       </div>
       <QueryResult query={TeamDuelsDocument} variables={variables}>
-        {({ raceResults }) => {
+        {({ raceResults }, of) => {
           const duels = duelsOf(raceResults);
           return duels.length === 0 ? (
             <p className="muted">
-              No two drivers of {team.name} were in a race of {year}.
+              No two drivers of {team.name} were in a race of {of.year}.
             </p>
           ) : (
             <Table
-              caption={`Team-mate duels of ${year}`}
+              caption={`Team-mate duels of ${of.year}`}
               rows={duels}
               keyOf={(row) => `${row.first.driverId}-${row.second.driverId}`}
               columns={[
