@@ -32,7 +32,7 @@ from tests.support.in_process import InProcessEndpoint, read_snapshot
 pytestmark = pytest.mark.full
 
 BUNCHES = 20
-EACH = 1_000 if FUZZ in os.environ else examples(30)
+EACH = 1_000 if FUZZ in os.environ else examples(50)
 
 CPU_SECONDS = 0.3
 """Of a request, on a machine of the speed for which limits are written."""
@@ -127,4 +127,4 @@ def test_no_generated_operation_costs_more_than_the_limit(bunch: int, snapshot: 
             if number % 50 == 0:
                 gc.collect()
     assert ends["executed"] > EACH / 4, ends
-    assert ends["TOO_COSTLY"] or FUZZ not in os.environ, ends
+    assert ends["TOO_COSTLY"] or EACH < 200, ends

@@ -36,13 +36,6 @@ class Mutation:
     as_if: Callable[[Path], object] | None = None
     rejected: str | None = None
 
-    @property
-    def effect(self) -> str:
-        """What is rejected or replaced: the version, with the reason, a value, a row, or one that changes no figure."""
-        if self.rejected is not None:
-            return self.rejected
-        return "value" if self.is_replaced else "row without effect" if self.as_if is unchanged else "row"
-
 
 def read_lines(path: Path) -> list[str]:
     return path.read_text("utf-8").splitlines()
