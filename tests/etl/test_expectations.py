@@ -48,10 +48,18 @@ def wrong_values(value: str | None) -> list[str]:
     """Texts that are not the value, and nearly are."""
     texts = ["", "-17", "nothing like it", "NaN", "2024-02-31"]
     if value:
-        texts += [f"{value} 13:45:00", f"{value}x"]
+        texts += [f"{value} 13:45:00", f"{value}x", value[:-1]]
     if value and value.isdigit():
         texts += [f"{int(value) - 1}.5", f"{value}.4", str(int(value) + 1)]
-    return [text for text in texts if text != (value or "")]
+    return [text for text in texts if text != (value or "") and not is_same_number(text, value)]
+
+
+def is_same_number(text: str, value: str | None) -> bool:
+    """As `0.` is 0.0."""
+    try:
+        return float(text) == float(value or "")
+    except ValueError:
+        return False
 
 
 @settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
