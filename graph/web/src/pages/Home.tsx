@@ -358,7 +358,7 @@ function Leaders({ data, metric, variables, chosen, onChoose }: LeadersProps) {
             ))}
           </select>
         </label>
-        <Link href={`/explore/records?by=${metric.metric}`}>All, with filters</Link>
+        <Link href={`/explore/records?by=${chosen.metric}`}>All, with filters</Link>
       </div>
       <Table
         key={metric.metric}

@@ -112,15 +112,9 @@ function Ranking({ entries, metric, state, variables }: RankingProps) {
   const era = Number(state.get("era")) || 0;
   const { by, direction } = state.sorting;
   const sorting = useDeferredValue(useMemo(() => ({ by, direction }), [by, direction]));
-  const shown = useMemo(
-    () =>
-      era
-        ? entries.filter(
-            ({ driver: { firstRace, lastRace } }) => (firstRace?.year ?? 0) < era + 10 && (lastRace?.year ?? 0) >= era,
-          )
-        : entries,
-    [entries, era],
-  );
+  const shown = era
+    ? entries.filter(({ driver }) => (driver.firstRace?.year ?? 0) < era + 10 && (driver.lastRace?.year ?? 0) >= era)
+    : entries;
   const most = Math.max(...shown.map((entry) => entry.value), 1e-9);
   const columns = useMemo(
     (): readonly Column<Entry>[] => [
