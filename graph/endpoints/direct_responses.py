@@ -7,12 +7,12 @@ threads, and all requests while a setting is on that has to see each of them: se
 import time
 from collections.abc import Callable
 from http import HTTPStatus
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from graph.dataset.snapshot import Snapshot
 from graph.endpoints.fast_paths import Endpoint
 from graph.endpoints.http_request import HttpRequest
-from graph.endpoints.response_cache import ResponseCache
+from graph.endpoints.response_cache import CachedResponse, ResponseCache
 from graph.endpoints.whole_requests import WholeRequests
 
 METHODS = frozenset({"GET", "POST"})
@@ -26,12 +26,8 @@ Message = tuple[bytes, bytes, bytes]
 """Status line, header lines with the empty one that ends them, and body."""
 
 
-class DirectResponse(NamedTuple):
-    message: Message
-    method: str
-    status: int
-    operation: str | None
-
+Repeated = tuple[Message, str, int, str | None]
+"""The response to bytes that were a whole request before: its message, and method, status and operation to count."""
 
 class Shutdown(Protocol):
     has_begun: bool
@@ -58,46 +54,56 @@ class DirectResponses:
         self.count = count
         self.max_bytes = int(cache.entries.maxsize / 10)
         self.size = 0
-        self.repeated: dict[bytes, DirectResponse] = {}
-        """Responses to bytes that were a whole request before, since the current version was loaded."""
+        self.repeated: dict[bytes, Repeated] = {}
+        """Since the current version was loaded."""
         self.max_body_bytes = max_body_bytes
         self.has_pages = has_pages
 
     def respond(self, data: bytes, scheme: str) -> Message | None:
         """The response to a request; None if `data` is none, or has to go the way of ASGI."""
-        if self.snapshot is None or self.shutdown.has_begun:
+        snapshot = self.snapshot
+        if snapshot is None or self.shutdown.has_begun:
             return None
-        response, seconds = self.repeated.get(data), 0.0
+        repeated = self.repeated.get(data)
+        if repeated is not None:
+            message, method, status, operation = repeated
+            self.count(method, status, 0.0, operation)
+            return message
+        start = time.perf_counter()
+        whole = self.requests.read(data, scheme)
+        if whole is None:
+            return None
+        request, body = whole
+        response = self._response(request, body, snapshot)
         if response is None:
-            start = time.perf_counter()
-            request = self.requests.read(data, scheme)
-            response = request and self._response(request, self.snapshot, data)
-            if response is None:
-                return None
-            seconds = time.perf_counter() - start
-        self.count(response.method, response.status, seconds, response.operation)
-        return response.message
+            return None
+        status, head, content = response.message(request.headers.get(b"if-none-match"))
+        message = STATUS_LINES[status], head, content
+        if response.is_cacheable:
+            self._repeat(data, (message, request.method, status, response.operation))
+        self.count(request.method, status, time.perf_counter() - start, response.operation)
+        return message
 
-    def _response(self, request: HttpRequest, snapshot: Snapshot, data: bytes) -> DirectResponse | None:
+    def _response(self, request: HttpRequest, body: bytes, snapshot: Snapshot) -> CachedResponse | None:
         endpoint = self.endpoint_of(request.path)
         is_page = self.has_pages and request.method == "GET" and request.negotiation.accepts_html
-        if endpoint is None or is_page or request.method not in METHODS or len(request.body) > self.max_body_bytes:
+        if endpoint is None or is_page or request.method not in METHODS or len(body) > self.max_body_bytes:
             return None
         try:
-            response = endpoint.respond(request, snapshot)
+            response = endpoint.respond(request, body, snapshot)
         except Exception:  # raised again on ASGI's way, which has a response for it
             return None
-        if response is None or response.status >= 400:
-            return None
-        status, head, body = response.message(request.headers.get(b"if-none-match"))
-        direct = DirectResponse((STATUS_LINES[status], head, body), request.method, status, response.operation)
+        return None if response is None or response.status >= 400 else response
+
+    def _repeat(self, data: bytes, response: Repeated) -> None:
+        """Keep the response for requests of the same bytes."""
+        (_, head, body), *_ = response
         size = ENTRY_BYTES + len(data) + len(head) + len(body)
-        if response.is_cacheable and size <= self.max_bytes // 10:
+        if size <= self.max_bytes // 10:
             if self.size + size > self.max_bytes:
                 self._forget()
             self.size += size
-            self.repeated[data] = direct
-        return direct
+            self.repeated[data] = response
 
     def start(self, snapshot: Snapshot) -> None:
         """Respond from this snapshot from now on, and let the cache do so."""

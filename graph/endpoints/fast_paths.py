@@ -20,7 +20,7 @@ class Endpoint(Protocol):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None: ...
 
-    def respond(self, request: HttpRequest, snapshot: Snapshot) -> CachedResponse | None:
+    def respond(self, request: HttpRequest, body: bytes, snapshot: Snapshot) -> CachedResponse | None:
         """The response if it needs no waiting. Raises HTTPException."""
 
 

@@ -65,9 +65,9 @@ class GraphQLEndpoint:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         body = await self.read_body(receive) if scope["method"] == "POST" else b""
-        request = HttpRequest.of(scope, body)
-        raw = RawRequest.of(request)
-        if raw.media_type == EVENTS:
+        request = HttpRequest.of(scope)
+        raw = RawRequest.of(request, body)
+        if raw.negotiation.media_type == EVENTS:
             await self._stream(raw, scope, receive, send)
             return
         # After the body: a version may have been published while it was read.
@@ -79,11 +79,11 @@ class GraphQLEndpoint:
         scope["operation"] = response.operation
         await response.send(scope, request.headers.get(b"if-none-match"), send)
 
-    def respond(self, request: HttpRequest, snapshot: Snapshot) -> CachedResponse | None:
+    def respond(self, request: HttpRequest, body: bytes, snapshot: Snapshot) -> CachedResponse | None:
         """The response if it needs no waiting and is no error."""
-        raw = RawRequest.of(request)
-        if raw.media_type == EVENTS:
+        if request.negotiation.media_type == EVENTS:
             return None
+        raw = RawRequest.of(request, body)
         outcome = self._respond(raw, snapshot)
         if isinstance(outcome, CachedResponse) and outcome.status < 400:
             return outcome
@@ -171,29 +171,28 @@ class GraphQLEndpoint:
         return response._replace(operations=len(batch))
 
     def _complete(self, snapshot: Snapshot, raw: RawRequest, result: OperationResult) -> CachedResponse:
-        status = 400 if result.is_rejected and raw.media_type == GRAPHQL_JSON else 200
-        is_cacheable = not result.errors
-        return self._encode(
-            snapshot, result.body(), raw, status=status, is_cacheable=is_cacheable, operation=result.operation
+        media_type = raw.negotiation.media_type
+        return self.cache.encode(
+            snapshot,
+            result.body(),
+            raw.negotiation.encoding,
+            status=400 if result.is_rejected and media_type == GRAPHQL_JSON else 200,
+            media_type=media_type,
+            vary=VARY,
+            is_cacheable=not result.errors,
+            operation=result.operation,
         )
 
     def _encode(
-        self,
-        snapshot: Snapshot,
-        body: bytes,
-        raw: RawRequest,
-        *,
-        status: int = 200,
-        is_cacheable: bool = False,
-        operation: str | None = None,
+        self, snapshot: Snapshot, body: bytes, raw: RawRequest, *, status: int = 200, is_cacheable: bool = False
     ) -> CachedResponse:
+        """A response that is not the result of one operation."""
         return self.cache.encode(
             snapshot,
             body,
-            raw.encoding,
+            raw.negotiation.encoding,
             status=status,
-            media_type=raw.media_type,
+            media_type=raw.negotiation.media_type,
             vary=VARY,
             is_cacheable=is_cacheable,
-            operation=operation,
         )

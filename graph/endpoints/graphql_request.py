@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 
 import orjson
 
-from graph.endpoints.http_request import HttpRequest
+from graph.endpoints.http_request import HttpRequest, Negotiation
 from graph.execution.documents import Documents
 from graph.execution.request import GraphQLRequest
 from graph.execution.trusted_documents import TrustedDocuments
@@ -37,18 +37,13 @@ class RawRequest(NamedTuple):
     """All that a response depends on, beside the dataset version: the key of the response cache."""
 
     method: str
-    is_json: bool
+    negotiation: Negotiation
     content: bytes
     """The body, or the query string of the URL."""
-    media_type: str
-    encoding: str | None
 
     @classmethod
-    def of(cls, request: HttpRequest) -> "RawRequest":
-        method, negotiation = request.method, request.negotiation
-        is_post = method == "POST"
-        content = request.body if is_post else request.query_string
-        return cls(method, is_post and negotiation.is_json, content, negotiation.media_type, negotiation.encoding)
+    def of(cls, request: HttpRequest, body: bytes) -> "RawRequest":
+        return cls(request.method, request.negotiation, body if request.method == "POST" else request.query_string)
 
 
 class Batch(NamedTuple):
@@ -67,7 +62,7 @@ class RequestParser:
     def parameters(self, raw: RawRequest) -> Any:
         """The JSON value of a request: the parameters of an operation, or a list of them."""
         if raw.method == "POST":
-            if not raw.is_json:
+            if not raw.negotiation.is_json:
                 raise RequestError(415, "Content-Type must be application/json.")
             return _json("body", raw.content)
         if raw.method in ("GET", "HEAD"):

@@ -29,7 +29,7 @@ class Negotiation(NamedTuple):
 
 
 class HttpRequest(NamedTuple):
-    """What a response may depend on, beside the dataset version."""
+    """What a response may depend on, beside the request's body and the dataset version."""
 
     method: str
     path: str
@@ -37,18 +37,10 @@ class HttpRequest(NamedTuple):
     headers: Mapping[bytes, bytes]
     """Of several with a name, the last."""
     negotiation: Negotiation
-    body: bytes
     scheme: str
 
     @classmethod
-    def of(cls, scope: Scope, body: bytes = b"") -> "HttpRequest":
+    def of(cls, scope: Scope) -> "HttpRequest":
         headers = dict(scope["headers"])
-        return cls(
-            scope["method"],
-            scope["path"],
-            scope["query_string"],
-            headers,
-            Negotiation.of(headers),
-            body,
-            scope["scheme"],
-        )
+        negotiation = Negotiation.of(headers)
+        return cls(scope["method"], scope["path"], scope["query_string"], headers, negotiation, scope["scheme"])

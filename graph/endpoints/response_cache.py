@@ -99,6 +99,7 @@ class ResponseCache:
         self.cache_control = cache_control
         self.common_lines = _lines(common_headers) + b"\r\n"
         self.snapshot: Snapshot | None = None
+        self.max_entry_bytes = max_bytes // 10
         self.entries: LRUCache[Hashable, tuple[int, CachedResponse]] = LRUCache(max_bytes, lambda entry: entry[0])
         self.shared_lines = lru_cache(1000)(self._shared_lines)
 
@@ -111,16 +112,15 @@ class ResponseCache:
         self.entries.clear()
 
     def get(self, snapshot: Snapshot, key: Hashable) -> CachedResponse | None:
-        entry = self.entries.get(key) if snapshot is self.snapshot else None
-        if entry is None:
-            MISSES.number += 1
-            return None
-        return entry[1]
+        if key in self.entries and snapshot is self.snapshot:
+            return self.entries[key][1]
+        MISSES.number += 1
+        return None
 
     def put(self, snapshot: Snapshot, key: Hashable, key_bytes: int, response: CachedResponse) -> None:
         """Cache the response, unless it would take more than a tenth of the cache, or its snapshot was replaced."""
         size = ENTRY_BYTES + key_bytes + len(response.body)
-        if size <= self.entries.maxsize // 10 and snapshot is self.snapshot:
+        if size <= self.max_entry_bytes and snapshot is self.snapshot:
             self.entries[key] = size, response
 
     def encode(
@@ -142,7 +142,7 @@ class ResponseCache:
             body, tag = COMPRESSIONS[encoding](body), f"{tag}-{encoding}"
         else:
             encoding = None
-            if is_cacheable and self.entries.maxsize:
+            if is_cacheable and self.max_entry_bytes:
                 body = without_spare_bytes(body)
         cache_control = self.cache_control if is_cacheable and status == 200 else NO_STORE
         description, validators = self.shared_lines(version, cache_control, media_type, encoding, vary)

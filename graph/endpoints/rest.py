@@ -61,10 +61,10 @@ class RestEndpoint:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = HttpRequest.of(scope)
-        response = self.respond(request, snapshot_of(scope))
+        response = self.respond(request, b"", snapshot_of(scope))
         await response.send(scope, request.headers.get(b"if-none-match"), send)
 
-    def respond(self, request: HttpRequest, snapshot: Snapshot) -> CachedResponse:
+    def respond(self, request: HttpRequest, body: bytes, snapshot: Snapshot) -> CachedResponse:
         """Raises HTTPException 404 and 405."""
         if request.method not in ("GET", "HEAD"):
             raise HTTPException(405, headers={"Allow": "GET"})

@@ -1,8 +1,7 @@
 """Requests that arrive whole, with nothing before or after them."""
 
 import re
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from httptools import HttpParserError, HttpParserUpgrade, HttpRequestParser
 
@@ -15,17 +14,19 @@ MAX_BYTES = 65_536
 
 MAX_HEADS, MAX_HEAD_BYTES = 500, 2_000
 
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
-class Head(NamedTuple):
-    """Header lines that were parsed."""
 
-    headers: Mapping[bytes, bytes]
-    negotiation: Negotiation
+WholeRequest = tuple[HttpRequest, bytes]
+"""A request and its body."""
+
+
+class KnownHead(NamedTuple):
+    """A head that was parsed."""
+
+    request: HttpRequest
     body_bytes: int
-
-
-NONE = Head({}, Negotiation.of({}), MAX_BYTES)
-"""In place of a head that is not known."""
 
 
 class _Message:
@@ -53,7 +54,7 @@ class _Message:
         self.keeps_alive = self.parser.should_keep_alive()
 
 
-def parse(data: bytes, scheme: str) -> HttpRequest | None:
+def parse(data: bytes, scheme: str) -> WholeRequest | None:
     """The request that `data` is; None if it is something else, or needs more than a response.
 
     That is a request with a later one, with a body in chunks, of HTTP/1.0, or with `Connection`, `Expect` or `Upgrade`.
@@ -76,46 +77,63 @@ def parse(data: bytes, scheme: str) -> HttpRequest | None:
         and parser.get_http_version() == "1.1"
         and not headers.keys() & {b"expect", b"transfer-encoding", b"upgrade"}
     )
-    if not is_plain:
+    path, _, query = message.url.partition(b"?")
+    if not is_plain or b"%" in path:
         return None
-    head = Head(headers, Negotiation.of(headers), len(message.body))
-    return _request(parser.get_method(), message.url, head, message.body, scheme)
-
-
-def _request(method: bytes, target: bytes, head: Head, body: bytes, scheme: str) -> HttpRequest | None:
-    path, _, query = target.partition(b"?")
-    if b"%" in path:
-        return None
-    return HttpRequest(method.decode(), path.decode(), query, head.headers, head.negotiation, body, scheme)
+    method, negotiation = parser.get_method().decode(), Negotiation.of(headers)
+    return HttpRequest(method, path.decode(), query, headers, negotiation, scheme), message.body
 
 
 class WholeRequests:
-    """Reads requests, those with header lines that were parsed before without the parser.
+    """Reads requests, those with a head that was parsed before without the parser.
 
-    What the parser makes of header lines depends on them, on the method and on the version of HTTP, and on nothing
-    else. So only the request line, with a target of plain characters, and the length of the body are read again.
+    What the parser makes of a head depends on its bytes alone: so a request with the same head differs in its body,
+    which has as many bytes. Of a request without a body, as `GET` has, the target is read again: what the parser makes
+    of the other lines depends on them, on the method and on the version of HTTP.
     """
 
     def __init__(self) -> None:
-        self.heads: dict[tuple[bytes, bytes], Head] = {}
-        """By method and header lines."""
+        self.heads: dict[bytes, KnownHead] = {}
+        """Of requests with a body."""
+        self.lines: dict[tuple[bytes, bytes], HttpRequest] = {}
+        """Requests without a body, by method and header lines."""
 
-    def read(self, data: bytes, scheme: str) -> HttpRequest | None:
+    def read(self, data: bytes, scheme: str) -> WholeRequest | None:
         """As `parse`."""
         if len(data) > MAX_BYTES:
             return None
-        line, end = REQUEST_LINE.match(data), data.find(b"\r\n\r\n")
-        if line is None or end < line.end():
-            return parse(data, scheme)
-        method, lines = line[1], data[line.end() : end]
-        head = self.heads.get((method, lines), NONE)
-        if len(data) == end + 4 + head.body_bytes:
-            return _request(method, line[2], head, data[end + 4 :], scheme)
-        request = parse(data, scheme)
-        # Where the parser ends lines otherwise, this would be another head than that which it has read.
-        is_same = lines.count(b"\r\n") == lines.count(b"\n") == lines.count(b"\r")
-        if request and is_same and len(lines) <= MAX_HEAD_BYTES:
-            if len(self.heads) >= MAX_HEADS:
-                self.heads.clear()
-            self.heads[method, lines] = Head(request.headers, request.negotiation, len(request.body))
-        return request
+        head, end, body = data.partition(b"\r\n\r\n")
+        known = self.heads.get(head)
+        if known is not None and len(body) == known.body_bytes and known.request.scheme == scheme:
+            return known.request, body
+        if end and not body and (line := REQUEST_LINE.match(data)):
+            return self._without_body(data, line, head[line.end() :], scheme)
+        whole = parse(data, scheme)
+        # The parser skips empty lines before a request, and reads another head and body then.
+        if whole is not None and whole[1] == body != b"" and _may_keep(head):
+            _keep(self.heads, head, KnownHead(whole[0], len(body)))
+        return whole
+
+    def _without_body(self, data: bytes, line: re.Match[bytes], lines: bytes, scheme: str) -> WholeRequest | None:
+        known = self.lines.get((line[1], lines))
+        if known is None:
+            whole = parse(data, scheme)
+            if whole is not None and _may_keep(lines):
+                _keep(self.lines, (line[1], lines), whole[0])
+            return whole
+        path, _, query = line[2].partition(b"?")
+        if b"%" in path:
+            return None
+        return HttpRequest(known.method, path.decode(), query, known.headers, known.negotiation, scheme), b""
+
+
+def _may_keep(lines: bytes) -> bool:
+    """Whether these are the lines that the parser reads: it ends none of them elsewhere."""
+    is_plain = lines.count(b"\r\n") == lines.count(b"\n") == lines.count(b"\r")
+    return is_plain and len(lines) <= MAX_HEAD_BYTES
+
+
+def _keep(known: dict[Key, Value], key: Key, value: Value) -> None:
+    if len(known) >= MAX_HEADS:
+        known.clear()
+    known[key] = value

@@ -28,6 +28,7 @@ from graph.types.strawberry_fields import (
     argument_reader,
     has_plain_arguments,
     to_camel_case,
+    unchanged,
 )
 
 MISSING = object()
@@ -133,6 +134,9 @@ class Arguments:
                 size, is_plain = size + 2, False
             elif value is MISSING or (value is None and not argument.may_be_null):
                 return None
+            elif value.__class__ is int and argument.read is unchanged:
+                arguments[argument.name] = value
+                size += 2
             else:
                 arguments[argument.name], values_in_it = argument.value(value)
                 size, is_plain = size + 1 + values_in_it, is_plain and value is not None

@@ -52,19 +52,23 @@ class Executor:
         document: DocumentOrErrors | None = None,
     ) -> OperationResult | Unfinished:
         """The result of a cheap operation, on the event loop. `share` is an `inline` share of the request's budget."""
+        before = share.left, share.bytes_left
         document = document or self.documents.get(request.query)
         is_long = len(request.query) > MAX_INLINE_CHARACTERS and not is_compiled(request, document)
         if is_long or not has_at_most(MAX_INLINE_VARIABLES, request.variables):
             return Unfinished(document)
         try:
-            document = self._document(request, share, document)
+            if document is None or request.persist_as or not share.tokens_left:
+                document = self._document(request, share, document)
             result = self._run(request, document, Context(snapshot, share), interpret=False)
         except Exceeded as exceeded:
             operation = requested_operation(request, document)
             if isinstance(operation, Operation) and exceeded.code != ErrorCode.TIMEOUT:
                 operation.is_costly = True
             return Unfinished(document)
-        return Unfinished(document) if result is None else result
+        if result is None:
+            return Unfinished(document)
+        return with_cost(result, share, before) if request.reports_cost else result
 
     async def run_in_thread(
         self,
@@ -78,8 +82,8 @@ class Executor:
 
         before = budget.left, budget.bytes_left
 
-        def rejected(exceeded: Exceeded) -> T:
-            return complete(with_cost(OperationResult.rejected([exceeded.error]), request, budget, before))
+        def completed(result: OperationResult) -> T:
+            return complete(with_cost(result, budget, before) if request.reports_cost else result)
 
         def work() -> T:
             budget.start()
@@ -87,15 +91,15 @@ class Executor:
                 document = self._document(request, budget, unfinished.document)
                 result = self._run(request, document, Context(snapshot, budget), interpret=True)
                 assert result, "graphql-core executes what is not compiled"
-                return complete(result)
+                return completed(result)
             except Exceeded as exceeded:
-                return rejected(exceeded)
+                return completed(OperationResult.rejected([exceeded.error]))
 
         try:
             async with self.threads.slot():
                 return await asyncio.to_thread(call_with_large_frame, work)
         except Exceeded as exceeded:
-            return rejected(exceeded)
+            return completed(OperationResult.rejected([exceeded.error]))
 
     async def execute(self, request: GraphQLRequest, snapshot: Snapshot, budget: Budget) -> OperationResult:
         """The result of any operation, inline if it is cheap."""
@@ -138,14 +142,7 @@ class Executor:
         self, request: GraphQLRequest, document: DocumentOrErrors, context: Context, *, interpret: bool
     ) -> OperationResult | None:
         """The result; None where graphql-core has to execute and `interpret` is false. Raises Exceeded."""
-        budget, before = context.budget, (context.budget.left, context.budget.bytes_left)
-        result = self._run_unmeasured(request, document, context, interpret=interpret)
-        return result and with_cost(result, request, budget, before)
-
-    def _run_unmeasured(
-        self, request: GraphQLRequest, document: DocumentOrErrors, context: Context, *, interpret: bool
-    ) -> OperationResult | None:
-        operation = requested_operation(request, document)
+        operation = document.operation(request.operation_name) if isinstance(document, Document) else document
         if not isinstance(operation, Operation):
             # The number of tokens of an invalid query is unknown: at most its characters.
             context.budget.spend_tokens(max(0, min(context.budget.tokens_left, len(request.query))))
@@ -155,7 +152,7 @@ class Executor:
             return OperationResult.rejected([error], operation.label)
         if operation.is_costly and not interpret:
             return None
-        assert isinstance(document, Document), "it has an operation"
+        assert isinstance(document, Document)
         context.budget.spend_tokens(document.tokens)
         bound = operation.bind(request.variables, context.budget)
         if isinstance(bound, list):

@@ -118,19 +118,24 @@ class Operation:
     def is_compiled(self, variables: Mapping[str, Any]) -> bool:
         """Whether the plan for these variables is cached, or is known not to exist."""
         try:
-            return (self.label, *self.variables.condition_values(variables)) in self.plans
+            return self._plan_key(variables) in self.plans
         except TypeError:  # a list or an object where a Boolean belongs
             return False
 
     def plan(self, values: VariableValues) -> tuple[Plan | None, int]:
         """The plan for these values, and its number of fields; None where graphql-core has to execute."""
-        key = (self.label, *self.variables.condition_values(values.coerced))
+        key = self._plan_key(values.coerced) if self.variables.conditions else self.label
         entry = self.plans.get(key)
         if entry is None:
             if len(self.plans) >= MAX_PLANS:
                 self.plans.clear()
             entry = self.plans[key] = self._compile(values)
         return entry
+
+    def _plan_key(self, variables: Mapping[str, Any]) -> Any:
+        """The operation, and the values that decide in `@skip` and `@include` what is selected."""
+        values = self.variables.condition_values(variables)
+        return (self.label, *values) if values else self.label
 
     def _compile(self, values: VariableValues) -> tuple[Plan | None, int]:
         try:

@@ -72,9 +72,12 @@ class ResolverCall:
 
     def bind(self, values: VariableValues, context: Context) -> Callable[[Any], Any]:
         """The field's value as a function of its object. Raises GraphQLError, Exceeded."""
-        arguments, info = self._arguments(values, context.budget), None
+        readable, info = self.readable_arguments, None
+        arguments = readable.read(values, context.budget) if readable else None
+        if arguments is None:
+            arguments = self._converted(values, context.budget)
         if self.resolver and self.resolver.wants_info:
-            info = LateInfo(self.field, context, partial(self._info, values, context))
+            info = LateInfo(self.field, context, values, self._info)
         if self.narrowing is None:
             assert self.resolver, "an attribute is a part of the expression"
             function = self.resolver.function
@@ -86,11 +89,8 @@ class ResolverCall:
         rows = partial(self.resolver.function, info=info) if info else self.resolver.function
         return (lambda source: narrow(rows(source))) if self.resolver.has_self else (lambda source: narrow(rows()))
 
-    def _arguments(self, values: VariableValues, budget: Budget) -> dict[str, Any]:
-        """As the resolver takes them. Raises GraphQLError, Exceeded."""
-        arguments = self.readable_arguments.read(values, budget) if self.readable_arguments else None
-        if arguments is not None:
-            return arguments
+    def _converted(self, values: VariableValues, budget: Budget) -> dict[str, Any]:
+        """Arguments as graphql-core and Strawberry convert them for the resolver. Raises GraphQLError, Exceeded."""
         node = self.details[0].node
         budget.spend(VARIABLE_COST * size_of_arguments(node, values.coerced))
         core_arguments = get_argument_values(self.definition, node, values)

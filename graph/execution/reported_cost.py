@@ -1,16 +1,11 @@
 """The cost of an operation in the response, for requests with `"extensions": { "cost": true }`."""
 
-from graph.execution.request import GraphQLRequest
 from graph.execution.result import OperationResult
 from graph.types.budget import Budget
 
 
-def with_cost(
-    result: OperationResult, request: GraphQLRequest, budget: Budget, before: tuple[int, int]
-) -> OperationResult:
-    """The result with what was spent since the budget had so many units and bytes, if the request wants to know."""
-    if not request.reports_cost:
-        return result
+def with_cost(result: OperationResult, budget: Budget, before: tuple[int, int]) -> OperationResult:
+    """The result with what was spent since the budget had so many units and bytes."""
     units, size = before
     return result._replace(
         cost={

@@ -27,6 +27,9 @@ class OperationResult(NamedTuple):
 
     def body(self) -> bytes:
         """The response as JSON."""
+        is_data = not (self.is_rejected or self.errors or self.suggestions or self.cut_lists or self.cost)
+        if is_data:
+            return orjson.dumps({"data": self.data})
         return orjson.dumps(self.response())
 
     def response(self) -> dict[str, Any]:

@@ -41,9 +41,16 @@ class Variables:
 
     def coerce(self, variables: Mapping[str, Any], budget: Budget) -> VariableValues | list[GraphQLError]:
         """The values that resolvers get, or what is wrong with them. Raises Exceeded."""
-        if self.plain_types is not None and (plain := _plain_values(variables, self.plain_types)) is not None:
-            # Nothing to convert: this takes a tenth of graphql-core's time.
-            return VariableValues({}, plain)
+        if self.plain_types is not None:
+            plain: dict[str, Any] = {}
+            for name, type_ in self.plain_types.items():
+                value: Any = variables.get(name)
+                if value.__class__ is not type_ or (value.__class__ is int and not MIN_INT <= value <= MAX_INT):
+                    break
+                plain[name] = value
+            else:
+                # Nothing to convert: this takes a tenth of graphql-core's time.
+                return VariableValues({}, plain)
         size = size_of_value(variables)
         budget.spend(VARIABLE_COST * size)
         if self.readers is not None:
@@ -57,17 +64,6 @@ class Variables:
     def condition_values(self, values: Mapping[str, Any]) -> tuple[Any, ...]:
         """The values that decide, in `@skip` and `@include`, what is selected."""
         return tuple(values.get(name) for name in self.conditions) if self.conditions else ()
-
-
-def _plain_values(variables: Mapping[str, Any], types: Mapping[str, type]) -> dict[str, Any] | None:
-    """The variables that are declared, if each has its type."""
-    values = {}
-    for name, type_ in types.items():
-        value: Any = variables.get(name)
-        if value.__class__ is not type_ or (value.__class__ is int and not MIN_INT <= value <= MAX_INT):
-            return None
-        values[name] = value
-    return values
 
 
 def _read(variables: Mapping[str, Any], readers: Sequence[tuple[str, bool, Read]]) -> Iterator[tuple[str, Any]]:

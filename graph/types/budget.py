@@ -130,7 +130,9 @@ class Budget:
         if self.tokens_left < 0:
             message = f"The queries of this batch have more than {self.limits.tokens} tokens."
             raise Exceeded(ErrorCode.TOO_MANY_TOKENS, message)
-        self.spend(TOKEN_COST * tokens)
+        self.left -= TOKEN_COST * tokens
+        if self.left < self.clock_at:
+            self._check()
 
     def spend_error(self, size: int) -> None:
         """Spend for an error of so many bytes. Raises Exceeded."""
@@ -171,7 +173,8 @@ class Budget:
                 f" {self.limits.cost:,}: request fewer rows or fields, or page by page.",
             )
         self.clock_at = self.left - CLOCK_UNITS
-        self.check_time()
+        if time.monotonic() > self.deadline:
+            raise self.limits.timeout_error
 
 
 RowsOf = Callable[[Sequence[Row], int, int], Iterable[Row]]

@@ -161,11 +161,16 @@ def python_arguments(field: StrawberryField, arguments: dict[str, Any], schema: 
     return convert_arguments(arguments, field.arguments, ours.schema_converter.scalar_registry, ours.config)
 
 
+def unchanged(value: Any) -> Any:
+    """Reads an argument whose Python value is GraphQL's."""
+    return value
+
+
 def argument_reader(argument: StrawberryArgument, schema: GraphQLSchema) -> Callable[[Any], Any]:
     """A function from graphql-core's value of an argument to the resolver's."""
     type_ = _without_optional(argument.type)
     if type_ in (int, str, bool, float):
-        return lambda value: value
+        return unchanged
     if from_input := _from_input(type_):
         return lambda value: None if value is None else from_input(value)
     if isinstance(type_, StrawberryList) and (from_item := _from_input(_without_optional(type_.of_type))):
@@ -185,9 +190,16 @@ def _from_input(type_: Any) -> Callable[[Any], Any] | None:
 class LateInfo(Info[Any, None]):
     """An `Info` with the context; graphql-core's part of it is made when a resolver reads more."""
 
-    def __init__(self, field: StrawberryField, context: object, make: Callable[[], GraphQLResolveInfo[Any]]) -> None:
+    def __init__(
+        self,
+        field: StrawberryField,
+        context: object,
+        values: object,
+        make: Callable[[Any, object], GraphQLResolveInfo[Any]],
+    ) -> None:
         self._field = field
         self._context = context
+        self._values = values
         self._make = make
 
     @property
@@ -196,4 +208,4 @@ class LateInfo(Info[Any, None]):
 
     @cached_property
     def _raw_info(self) -> GraphQLResolveInfo[Any]:  # type: ignore[override]  # Info is a dataclass with this field
-        return self._make()
+        return self._make(self._values, self._context)

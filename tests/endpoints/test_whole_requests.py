@@ -32,10 +32,27 @@ def test_a_head_without_an_end_is_no_request_even_if_its_lines_are_known() -> No
                 assert requests.read(data, SCHEME) == parse(data, SCHEME)
 
 
+def test_empty_lines_before_a_request_are_no_head_of_it() -> None:
+    requests = WholeRequests()
+    request = b"POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Length: %d\r\n\r\n%b"
+    for empty in (b"\r\n", b"\r\n\r\n", b"\r\n\r\n\r\n"):
+        for body in (b"{}", b"x" * 60):
+            data = empty + request % (len(body), body)
+            assert requests.read(data, SCHEME) == parse(data, SCHEME)
+            assert parse(data, SCHEME)
+            for other in (body, b"y" * len(body), b"y" * (len(data) - len(empty))):
+                assert requests.read(empty + other, SCHEME) is None
+
+
 def test_heads_are_bounded() -> None:
     requests = WholeRequests()
     for number in range(3 * whole_requests.MAX_HEADS):
         assert requests.read(b"GET /drivers HTTP/1.1\r\nHost: a\r\nX-Number: %d\r\n\r\n" % number, SCHEME)
         assert requests.read(b"GET /drivers HTTP/1.1\r\nX-Number: %d%b\r\n\r\n" % (number, b"x" * 3_000), SCHEME)
-        assert len(requests.heads) <= whole_requests.MAX_HEADS
-    assert max(len(lines) for _, lines in requests.heads) < whole_requests.MAX_HEAD_BYTES
+        for long in (b"", b"x" * 3_000):
+            data = b"POST /graphql HTTP/1.1\r\nX-Number: %d%b\r\nContent-Length: 2\r\n\r\n{}" % (number, long)
+            assert requests.read(data, SCHEME)
+        assert 0 < len(requests.heads) <= whole_requests.MAX_HEADS
+        assert 0 < len(requests.lines) <= whole_requests.MAX_HEADS
+    assert max(map(len, requests.heads)) < whole_requests.MAX_HEAD_BYTES
+    assert max(len(lines) for _, lines in requests.lines) < whole_requests.MAX_HEAD_BYTES

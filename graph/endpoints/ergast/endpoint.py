@@ -54,7 +54,7 @@ class ErgastEndpoint:
         response = self._cached(request, _host_name(request, scope), snapshot_of(scope))
         await response.send(scope, request.headers.get(b"if-none-match"), send)
 
-    def respond(self, request: HttpRequest, snapshot: Snapshot) -> CachedResponse | None:
+    def respond(self, request: HttpRequest, body: bytes, snapshot: Snapshot) -> CachedResponse | None:
         """The response if the client names the host, and no proxy the scheme. Raises HTTPException 400 and 404."""
         host = request.headers.get(b"host")
         if request.method != "GET" or host is None or b"x-forwarded-proto" in request.headers:
