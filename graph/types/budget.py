@@ -141,7 +141,9 @@ class Budget:
 
     def rows(self, rows: Sequence[Row], cost: int, size: int) -> Iterable[Row]:
         """The rows of a list, after spending units and bytes for each. Raises Exceeded, while iterating as well."""
-        self.spend_bytes(len(rows) * size)
+        self.bytes_left -= len(rows) * size
+        if self.bytes_left < 0:
+            self.spend_bytes(0)  # raises
         return self.each(rows, cost)
 
     def each(self, rows: Sequence[Row], cost: int) -> Iterable[Row]:

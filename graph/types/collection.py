@@ -30,6 +30,7 @@ class Collection(Sequence[Row], Generic[Row]):
         self._by_key = {self._key_of(row): row for row in self._rows} if self._key_of and len(key) == 1 else None
         # Where the key is one number, a row is looked up without a call of Python code: linking does so for every link.
         self.get: Callable[[Any], Row | None] = self._by_key.get if self._by_key is not None else self._find
+        self._default: tuple[object, Sequence[Row]] = None, ()
         self._index = lru_cache(MAX_INDEXES)(self._build_index)
         self._sorted = lru_cache(MAX_SORTED)(self._sort)
         self._selected = lru_cache(MAX_SELECTED)(self._select)
@@ -68,6 +69,12 @@ class Collection(Sequence[Row], Generic[Row]):
             return ()  # values of clients that match nothing are not cached
         rows: Sequence[Row] = self._sorted(equal, order)
         return rows
+
+    def in_default_order(self, order: Callable[[Sequence[Row]], Sequence[Row]]) -> Sequence[Row]:
+        """All rows in this order, which is the same object at each call."""
+        if self._default[0] is not order:
+            self._default = order, self.in_order(None, order)
+        return self._default[1]
 
     def selected(
         self,

@@ -1,7 +1,7 @@
 """Lists with `where`, `orderBy`, `limit` and `offset`."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cache
 from types import GenericAlias
 from typing import Any
 
@@ -77,9 +77,14 @@ class Listing(Narrowing):
         report: Report | None = None,
         **_: Any,
     ) -> Callable[[Sequence[Any]], Sequence[Any]]:
-        check_count("limit", limit, None if self.is_unlimited else budget.limits.page)
-        check_count("offset", offset, None)
-        narrow = narrowing(self.row, where, requested_order(order_by), budget, report)
+        if limit is not None:
+            check_count("limit", limit, None if self.is_unlimited else budget.limits.page)
+        if offset:
+            check_count("offset", offset, None)
+        if where or order_by:
+            narrow = narrowing(self.row, where, requested_order(order_by), budget, report)
+        else:
+            narrow = all_rows(self.row)
         if limit is None and offset == 0:
             return narrow
         stop = None if limit is None else offset + limit
@@ -103,7 +108,7 @@ def narrowing(
     """
     where = where or {}
     if not where and not order.terms:
-        return partial(_in_default_order, default_order(row))
+        return all_rows(row)
     split = split_conditions(row, where, budget)
     equal, others, whole = split.equal, split.others, split.whole
     sort_cost = SORT_COST * sum(len(term.path) for term in order.terms)
@@ -130,9 +135,11 @@ def narrowing(
     return narrow
 
 
-def _in_default_order(order: Order, rows: Sequence[Any]) -> Sequence[Any]:
-    """All rows; those that are linked to another row are in their order already."""
-    return rows.in_order(None, order) if isinstance(rows, Collection) else rows
+@cache
+def all_rows(row: type) -> Callable[[Sequence[Any]], Sequence[Any]]:
+    """A function that returns all rows in their default order: those that are linked to another row are in it."""
+    order = default_order(row)
+    return lambda rows: rows.in_default_order(order) if isinstance(rows, Collection) else rows
 
 
 def _suggest(rows: Collection[Any], field: str, text: str, budget: Budget, report: Report) -> None:
