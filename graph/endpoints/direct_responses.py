@@ -11,8 +11,7 @@ from typing import Protocol
 
 from graph.dataset.snapshot import Snapshot
 from graph.endpoints.fast_paths import Endpoint
-from graph.endpoints.http_request import HttpRequest
-from graph.endpoints.response_cache import CachedResponse, ResponseCache
+from graph.endpoints.response_cache import ResponseCache
 from graph.endpoints.whole_requests import WholeRequests
 
 METHODS = frozenset({"GET", "POST"})
@@ -28,6 +27,7 @@ Message = tuple[bytes, bytes, bytes]
 
 Repeated = tuple[Message, str, int, str | None]
 """The response to bytes that were a whole request before: its message, and method, status and operation to count."""
+
 
 class Shutdown(Protocol):
     has_begun: bool
@@ -64,46 +64,42 @@ class DirectResponses:
         snapshot = self.snapshot
         if snapshot is None or self.shutdown.has_begun:
             return None
-        repeated = self.repeated.get(data)
-        if repeated is not None:
-            message, method, status, operation = repeated
-            self.count(method, status, 0.0, operation)
-            return message
-        start = time.perf_counter()
+        response, seconds = self.repeated.get(data), 0.0
+        if response is None:
+            start = time.perf_counter()
+            response = self._response(data, scheme, snapshot)
+            if response is None:
+                return None
+            seconds = time.perf_counter() - start
+        message, method, status, operation = response
+        self.count(method, status, seconds, operation)
+        return message
+
+    def _response(self, data: bytes, scheme: str, snapshot: Snapshot) -> Repeated | None:
+        """The response to a request that was not repeated."""
         whole = self.requests.read(data, scheme)
         if whole is None:
             return None
-        request, body = whole
-        response = self._response(request, body, snapshot)
-        if response is None:
-            return None
-        status, head, content = response.message(request.headers.get(b"if-none-match"))
-        message = STATUS_LINES[status], head, content
-        if response.is_cacheable:
-            self._repeat(data, (message, request.method, status, response.operation))
-        self.count(request.method, status, time.perf_counter() - start, response.operation)
-        return message
-
-    def _response(self, request: HttpRequest, body: bytes, snapshot: Snapshot) -> CachedResponse | None:
+        request, request_body = whole
         endpoint = self.endpoint_of(request.path)
         is_page = self.has_pages and request.method == "GET" and request.negotiation.accepts_html
-        if endpoint is None or is_page or request.method not in METHODS or len(body) > self.max_body_bytes:
+        if endpoint is None or is_page or request.method not in METHODS or len(request_body) > self.max_body_bytes:
             return None
         try:
-            response = endpoint.respond(request, body, snapshot)
+            response = endpoint.respond(request, request_body, snapshot)
         except Exception:  # raised again on ASGI's way, which has a response for it
             return None
-        return None if response is None or response.status >= 400 else response
-
-    def _repeat(self, data: bytes, response: Repeated) -> None:
-        """Keep the response for requests of the same bytes."""
-        (_, head, body), *_ = response
+        if response is None or response.status >= 400:
+            return None
+        status, head, body = response.message(request.headers.get(b"if-none-match"))
+        direct = (STATUS_LINES[status], head, body), request.method, status, response.operation
         size = ENTRY_BYTES + len(data) + len(head) + len(body)
-        if size <= self.max_bytes // 10:
+        if response.is_cacheable and size <= self.max_bytes // 10:
             if self.size + size > self.max_bytes:
                 self._forget()
             self.size += size
-            self.repeated[data] = response
+            self.repeated[data] = direct
+        return direct
 
     def start(self, snapshot: Snapshot) -> None:
         """Respond from this snapshot from now on, and let the cache do so."""

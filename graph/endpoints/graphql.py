@@ -118,7 +118,7 @@ class GraphQLEndpoint:
         result = self.executor.run_inline(request, snapshot, share)
         if isinstance(result, Unfinished):
             return Pending(request, result)
-        return self._cached(self._complete(snapshot, raw, result), raw, snapshot)
+        return self.cache.put(snapshot, raw, len(raw.content), self._complete(snapshot, raw, result))
 
     async def _wait(
         self, waiting: Pending | Batch, raw: RawRequest, snapshot: Snapshot, scope: Scope
@@ -129,17 +129,12 @@ class GraphQLEndpoint:
             response = await self.executor.run_in_thread(
                 waiting.request, snapshot, Budget(self.limits), waiting.unfinished, complete
             )
-            return self._cached(response, raw, snapshot)
-        try:
-            return self._cached(await self._batch(waiting.parameters, raw, snapshot, scope), raw, snapshot)
-        except RequestError as error:
-            return self._rejected(error, raw, snapshot)
-
-    def _cached(self, response: CachedResponse, raw: RawRequest, snapshot: Snapshot) -> CachedResponse:
-        """The response, which is cached from now on unless it has errors."""
-        if response.is_cacheable:
-            self.cache.put(snapshot, raw, len(raw.content), response)
-        return response
+        else:
+            try:
+                response = await self._batch(waiting.parameters, raw, snapshot, scope)
+            except RequestError as error:
+                return self._rejected(error, raw, snapshot)
+        return self.cache.put(snapshot, raw, len(raw.content), response)
 
     def _rejected(self, error: RequestError, raw: RawRequest, snapshot: Snapshot) -> CachedResponse:
         response = self._encode(snapshot, error.body, raw, status=error.status)

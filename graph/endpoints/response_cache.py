@@ -117,11 +117,12 @@ class ResponseCache:
         MISSES.number += 1
         return None
 
-    def put(self, snapshot: Snapshot, key: Hashable, key_bytes: int, response: CachedResponse) -> None:
-        """Cache the response, unless it would take more than a tenth of the cache, or its snapshot was replaced."""
+    def put(self, snapshot: Snapshot, key: Hashable, key_bytes: int, response: CachedResponse) -> CachedResponse:
+        """The response, cached if it may be, takes at most a tenth of the cache, and its snapshot is current."""
         size = ENTRY_BYTES + key_bytes + len(response.body)
-        if size <= self.max_entry_bytes and snapshot is self.snapshot:
+        if response.is_cacheable and size <= self.max_entry_bytes and snapshot is self.snapshot:
             self.entries[key] = size, response
+        return response
 
     def encode(
         self,

@@ -2,13 +2,13 @@
 
 graphql-core visits every field of every row. Here the selection becomes a Python expression once, such as
 `[{"name": i.name} for i in rows(calls[0](source), 4, 50)]`, where `rows` is `Budget.rows`. Names in the expression
-come from the schema. A list whose rows have neither lists nor arguments becomes a join of their texts instead:
+come from the schema. A resolver whose arguments are variables is called with them. A list whose rows have neither lists nor arguments becomes a join of their texts instead:
 `texts[0].array(calls[0](source), rows, 4, 50)`. Whatever a plan raises, the caller executes the operation with
 graphql-core, which reports errors.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NoReturn
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from graphql import (
     GraphQLObjectType,
@@ -24,12 +24,10 @@ from graphql import (
 
 from graph.execution import costs
 from graph.execution.graphql_core import FieldCollector, FieldDetails, OperationDefinitions, VariableValues
+from graph.execution.namespace import PARAMETERS, Namespace
 from graph.execution.plan import NotCompilable, Plan, ResolverCall, Selection, is_attribute
 from graph.execution.row_texts import is_row
-from graph.types.strawberry_fields import class_of
-
-PARAMETERS = "source, calls, rows, texts"
-"""Of the function of a plan."""
+from graph.types.strawberry_fields import Resolver, class_of
 
 MAX_FIELDS = 1000
 """Fields that are compiled; fragments can multiply them."""
@@ -46,16 +44,12 @@ def compile_plan(definitions: OperationDefinitions, values: VariableValues) -> P
     compiler = _Compiler(definitions, values)
     try:
         expression = compiler.operation()
-        build = compiler.function(expression)
-        selections = [Selection(row, compiler.function(row, item)) for row, item in compiler.selections]
+        function = compiler.namespace.function
+        selections = [Selection(row, function(row, item)) for row, item in compiler.selections]
+        return Plan(function(expression), compiler.calls, selections, compiler.fields)
     except NotCompilable as error:
         error.fields = compiler.fields
         raise
-    return Plan(build, compiler.calls, selections, compiler.fields)
-
-
-def _null() -> NoReturn:
-    raise TypeError("null for a field that is not nullable")
 
 
 class _Compiler:
@@ -64,7 +58,7 @@ class _Compiler:
     def __init__(self, definitions: OperationDefinitions, values: VariableValues) -> None:
         self.definitions = definitions
         self.collector = FieldCollector(definitions, values)
-        self.names: dict[str, Any] = {"null": _null}
+        self.namespace = Namespace()
         self.calls: list[ResolverCall] = []
         self.selections: list[tuple[str, str]] = []
         """Expressions for the rows of lists that are joined, and the name of the row in them."""
@@ -76,15 +70,6 @@ class _Compiler:
         self.cost = 0
         """Units that the current row costs; `size` is its bytes."""
         self.size = 0
-
-    def function(self, expression: str, parameters: str = PARAMETERS) -> Callable[..., Any]:
-        try:
-            # The expression has only names from the schema and from `self.name`, no text of a client.
-            code = compile(f"lambda {parameters}: {expression}", "<plan>", "eval")
-            function: Callable[..., Any] = eval(code, self.names)
-        except (SyntaxError, RecursionError, MemoryError):
-            raise NotCompilable from None  # Python cannot nest it so deeply
-        return function
 
     def operation(self) -> str:
         schema, operation, _ = self.definitions
@@ -134,13 +119,25 @@ class _Compiler:
             return f"{source}.{field.python_name}"
         if resolver and not resolver.wants_info and not field.arguments and not field.extensions:
             self.cost += costs.FUNCTION_COST
-            return f"{self.name(resolver.function, f'{call.parent.name}_{field.python_name}')}({source})"
+            return f"{self.resolver(call, resolver)}({source})"
         if depth and resolver and resolver.wants_info:
             raise NotCompilable  # a resolver that may read the index in a list from its info
         self.is_constant = False
-        self.calls.append(call)
         self.cost += costs.CALL_COST
+        if resolver and call.scalar_variables is not None:
+            return self.direct_call(call, resolver, source)
+        self.calls.append(call)
         return f"calls[{len(self.calls) - 1}]({source})"
+
+    def direct_call(self, call: ResolverCall, resolver: Resolver, source: str) -> str:
+        """A call of a resolver whose arguments are variables as they are."""
+        arguments = [f"{name}=values.coerced[{variable!r}]" for name, variable in (call.scalar_variables or {}).items()]
+        if resolver.wants_info:
+            arguments.append(f"info={self.namespace.new_name(call.info, 'info')}(values, context)")
+        return f"{self.resolver(call, resolver)}({', '.join((source, *arguments))})"
+
+    def resolver(self, call: ResolverCall, resolver: Resolver) -> str:
+        return self.namespace.name(resolver.function, f"{call.parent.name}_{call.field.python_name}")
 
     def complete(
         self, type_: GraphQLOutputType, details: Sequence[FieldDetails], value: str, depth: int, null: str = "None"
@@ -160,7 +157,8 @@ class _Compiler:
         elif is_object_type(type_):
             completed = self.object(type_, self.collector.of_field(type_, details), name, depth + 1)
         elif is_abstract_type(type_):
-            completed = f"{self.by_class(type_, details, depth)}[{name}.__class__]({name}, calls, rows, texts)"
+            arguments = PARAMETERS.replace("source", name)
+            completed = f"{self.by_class(type_, details, depth)}[{name}.__class__]({arguments})"
         return f"({completed} if {assigned} is not None else {null})"
 
     def list(self, type_: GraphQLOutputType, details: Sequence[FieldDetails], name: str, depth: int) -> str:
@@ -179,7 +177,7 @@ class _Compiler:
         return array
 
     def leaf(self, type_: Any, name: str) -> str:
-        coerce = self.name(type_.coerce_output_value, f"coerce_{type_.name}")
+        coerce = self.namespace.name(type_.coerce_output_value, f"coerce_{type_.name}")
         if isinstance(type_, GraphQLScalarType) and type_.name == "Float":
             return f"({name} if {name}.__class__ is float else {coerce}({name}))"
         return f"{coerce}({name})"
@@ -189,11 +187,6 @@ class _Compiler:
         functions = {}
         for possible in self.definitions.schema.get_possible_types(type_):
             expression = self.object(possible, self.collector.of_field(possible, details), "source", depth + 1)
-            functions[class_of(possible)] = self.function(expression)
+            functions[class_of(possible)] = self.namespace.function(expression)
         self.is_constant = False
-        return self.name(functions, f"types_{len(self.names)}")
-
-    def name(self, value: Any, name: str) -> str:
-        """The name for a Python object in the expression. Names of functions are the same in every operation."""
-        self.names[name] = value
-        return name
+        return self.namespace.new_name(functions, "types")

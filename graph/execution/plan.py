@@ -1,12 +1,12 @@
 """A plan: an operation that was compiled to one function, with the resolver calls that the function needs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from graphql import GraphQLField, GraphQLObjectType, GraphQLResolveInfo
+from graphql import GraphQLField, GraphQLObjectType, GraphQLResolveInfo, NonNullTypeNode
 
 from graph.execution.arguments import Arguments
 from graph.execution.costs import VARIABLE_COST, size_of_arguments
@@ -18,9 +18,9 @@ from graph.execution.graphql_core import (
     resolve_info,
 )
 from graph.execution.row_texts import Build, RowTexts, SelectionTexts
-from graph.queries.context import Context
+from graph.queries.context import Context, FieldReport
 from graph.types.arguments.listing import Listing, Narrowing
-from graph.types.budget import Budget, RowsOf
+from graph.types.budget import Budget
 from graph.types.strawberry_fields import (
     LateInfo,
     Resolver,
@@ -70,6 +70,20 @@ class ResolverCall:
         """None where only graphql-core and Strawberry can read them."""
         return Arguments.of(self.field, self.definition, self.details[0].node, self.definitions.schema)
 
+    @cached_property
+    def scalar_variables(self) -> Mapping[str, str] | None:
+        """The variables by the resolver's arguments, if all are scalars that cannot be null: they need no reading."""
+        readable = self.readable_arguments
+        if self.resolver is None or self.narrowing or readable is None or not readable.is_plain:
+            return None
+        declared = self.definitions.operation.variable_definitions or ()
+        required = {each.variable.name.value for each in declared if isinstance(each.type, NonNullTypeNode)}
+        variables = {argument.name: argument.variable for argument in readable.variables}
+        return variables if required.issuperset(variables.values()) else None
+
+    def info(self, values: VariableValues, context: Context) -> LateInfo:
+        return LateInfo(self.field, context, values, self._info)
+
     def bind(self, values: VariableValues, context: Context) -> Callable[[Any], Any]:
         """The field's value as a function of its object. Raises GraphQLError, Exceeded."""
         readable, info = self.readable_arguments, None
@@ -77,17 +91,16 @@ class ResolverCall:
         if arguments is None:
             arguments = self._converted(values, context.budget)
         if self.resolver and self.resolver.wants_info:
-            info = LateInfo(self.field, context, values, self._info)
+            info = self.info(values, context)
         if self.narrowing is None:
             assert self.resolver, "an attribute is a part of the expression"
             function = self.resolver.function
             return partial(function, info=info, **arguments) if info else partial(function, **arguments)
-        narrow = self.narrowing.bind(context.budget, **arguments, report=context.report(self.path))
+        narrow = self.narrowing.bind(context.budget, **arguments, report=FieldReport(context, self.path))
         if self.resolver is None:
-            rows_of = attrgetter(self.field.python_name)
-            return lambda source: narrow(rows_of(source))
+            return partial(_narrowed, narrow, attrgetter(self.field.python_name))
         rows = partial(self.resolver.function, info=info) if info else self.resolver.function
-        return (lambda source: narrow(rows(source))) if self.resolver.has_self else (lambda source: narrow(rows()))
+        return partial(_narrowed if self.resolver.has_self else _narrowed_rows, narrow, rows)
 
     def _converted(self, values: VariableValues, budget: Budget) -> dict[str, Any]:
         """Arguments as graphql-core and Strawberry convert them for the resolver. Raises GraphQLError, Exceeded."""
@@ -99,6 +112,15 @@ class ResolverCall:
     def _info(self, values: VariableValues, context: object) -> "GraphQLResolveInfo[Any]":
         nodes = [detail.node for detail in self.details]
         return resolve_info(self.definitions, self.name, self.definition, self.parent, nodes, values, context)
+
+
+# Variables that a nested function uses are slower, in the function around it too.
+def _narrowed(narrow: Callable[[Any], Any], rows: Callable[[Any], Any], source: Any) -> Any:
+    return narrow(rows(source))
+
+
+def _narrowed_rows(narrow: Callable[[Any], Any], rows: Callable[[], Any], _: Any) -> Any:
+    return narrow(rows())
 
 
 class Selection(NamedTuple):
@@ -113,19 +135,24 @@ class Selection(NamedTuple):
 class Plan:
     """A compiled operation, for certain values of the variables in its `@skip` and `@include`."""
 
-    build: Callable[[Any, Sequence[Callable[[Any], Any]], RowsOf[Any], Sequence[RowTexts]], dict[str, Any]]
+    build: Callable[..., dict[str, Any]]
+    """Takes `graph.execution.namespace.PARAMETERS`."""
     calls: Sequence[ResolverCall]
     selections: Sequence[Selection]
     fields: int
 
     def __call__(self, values: VariableValues, context: Context) -> dict[str, Any]:
         """The operation's data. Raises Exceeded, and any exception where graphql-core would report an error."""
-        calls = [call.bind(values, context) for call in self.calls]
+        # Comprehensions are calls before Python 3.12.
+        calls: list[Callable[[Any], Any]] = []
+        for call in self.calls:
+            calls.append(call.bind(values, context))
         texts: list[RowTexts] = []
         if self.selections:
             of_selection = context.snapshot.derived(SelectionTexts).of
-            texts = [of_selection(*selection) for selection in self.selections]
-        return self.build(None, calls, context.budget.rows, texts)
+            for selection in self.selections:
+                texts.append(of_selection(*selection))
+        return self.build(None, values, context, calls, context.budget.rows, texts)
 
 
 def is_attribute(field: StrawberryField, *, has_arguments: bool) -> bool:

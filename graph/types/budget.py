@@ -144,7 +144,11 @@ class Budget:
         self.bytes_left -= len(rows) * size
         if self.bytes_left < 0:
             self.spend_bytes(0)  # raises
-        return self.each(rows, cost)
+        total = 1 + len(rows) * cost
+        self.left -= total
+        if self.left < self.clock_at:
+            self._check()
+        return rows if total <= CLOCK_UNITS else self._in_chunks(rows, cost)
 
     def each(self, rows: Sequence[Row], cost: int) -> Iterable[Row]:
         """Rows to compare, after spending `cost` units for each and 1 for the list.
@@ -155,7 +159,10 @@ class Budget:
         self.left -= total
         if self.left < self.clock_at:
             self._check()
-        return rows if total <= CLOCK_UNITS else chain.from_iterable(self._chunks(rows, max(1, CLOCK_UNITS // cost)))
+        return rows if total <= CLOCK_UNITS else self._in_chunks(rows, cost)
+
+    def _in_chunks(self, rows: Sequence[Row], cost: int) -> Iterable[Row]:
+        return chain.from_iterable(self._chunks(rows, max(1, CLOCK_UNITS // cost)))
 
     def _chunks(self, rows: Sequence[Row], length: int) -> Iterator[Sequence[Row]]:
         for start in range(0, len(rows), length):

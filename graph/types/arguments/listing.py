@@ -1,7 +1,7 @@
 """Lists with `where`, `orderBy`, `limit` and `offset`."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from types import GenericAlias
 from typing import Any
 
@@ -87,16 +87,22 @@ class Listing(Narrowing):
             narrow = all_rows(self.row)
         if limit is None and offset == 0:
             return narrow
-        stop = None if limit is None else offset + limit
+        return partial(_page, narrow, offset, None if limit is None else offset + limit, report)
 
-        def page(rows: Sequence[Any]) -> Sequence[Any]:
-            rows = narrow(rows)
-            selected = rows[offset:stop]
-            if report and stop is not None and stop < len(rows):
-                report.add_cut(len(selected), len(rows))
-            return selected
 
-        return page
+def _page(
+    narrow: Callable[[Sequence[Any]], Sequence[Any]],
+    start: int,
+    stop: int | None,
+    report: Report | None,
+    rows: Sequence[Any],
+) -> Sequence[Any]:
+    """The rows from `start` to `stop` of those that `narrow` returns."""
+    rows = narrow(rows)
+    selected = rows[start:stop]
+    if report and stop is not None and stop < len(rows):
+        report.add_cut(len(selected), len(rows))
+    return selected
 
 
 def narrowing(
