@@ -10,7 +10,7 @@ from etl.published.config import SettingError
 from etl.published.database import DatabaseUrlError
 from graph.app import create_app
 from graph.endpoints.worker_metrics import shared_metrics
-from graph.server.protocol import BoundedHttpProtocol, BoundedWebSocketProtocol
+from graph.server.protocol import BoundedWebSocketProtocol, HttpProtocol
 from graph.settings import Settings
 
 MISUSE = 2
@@ -48,7 +48,7 @@ def run(settings: Settings, host: str, port: int, workers: int) -> None:
         log_config=None,
         access_log=False,
         server_header=False,
-        http=BoundedHttpProtocol,
+        http=HttpProtocol,
         ws=BoundedWebSocketProtocol,
         ws_per_message_deflate=False,  # it would compress large messages on the event loop
         forwarded_allow_ips=settings.proxies,

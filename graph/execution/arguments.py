@@ -140,7 +140,7 @@ class Arguments:
             else:
                 arguments[argument.name], values_in_it = argument.value(value)
                 size, is_plain = size + 1 + values_in_it, is_plain and value is not None
-        if not is_plain:
+        if size and not is_plain:
             budget.spend(VARIABLE_COST * size)
         return arguments
 

@@ -2,9 +2,9 @@
 
 graphql-core visits every field of every row. Here the selection becomes a Python expression once, such as
 `[{"name": i.name} for i in rows(calls[0](source), 4, 50)]`, where `rows` is `Budget.rows`. Names in the expression
-come from the schema. A resolver whose arguments are variables is called with them. A list whose rows have neither lists nor arguments becomes a join of their texts instead:
-`texts[0].array(calls[0](source), rows, 4, 50)`. Whatever a plan raises, the caller executes the operation with
-graphql-core, which reports errors.
+come from the schema. A resolver whose arguments are variables is called with them. A list whose rows have neither
+lists nor arguments becomes a join of their texts instead: `texts[0].array(calls[0](source), rows, 4, 50)`. Whatever a
+plan raises, the caller executes the operation with graphql-core, which reports errors.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,8 +25,9 @@ from graphql import (
 from graph.execution import costs
 from graph.execution.graphql_core import FieldCollector, FieldDetails, OperationDefinitions, VariableValues
 from graph.execution.namespace import PARAMETERS, Namespace
-from graph.execution.plan import NotCompilable, Plan, ResolverCall, Selection, is_attribute
+from graph.execution.plan import NotCompilable, Plan, ResolverCall, Selection
 from graph.execution.row_texts import is_row
+from graph.types.arguments.listing import all_rows
 from graph.types.strawberry_fields import Resolver, class_of
 
 MAX_FIELDS = 1000
@@ -115,7 +116,7 @@ class _Compiler:
         field, resolver = call.field, call.resolver
         if field.is_async or (field.extensions and call.narrowing is None):
             raise NotCompilable  # asynchronous, or with an extension that may do anything
-        if resolver is None and is_attribute(field, has_arguments=bool(call.details[0].node.arguments)):
+        if resolver is None and (not field.extensions or call.has_all_rows):
             return f"{source}.{field.python_name}"
         if resolver and not resolver.wants_info and not field.arguments and not field.extensions:
             self.cost += costs.FUNCTION_COST
@@ -134,7 +135,12 @@ class _Compiler:
         arguments = [f"{name}=values.coerced[{variable!r}]" for name, variable in (call.scalar_variables or {}).items()]
         if resolver.wants_info:
             arguments.append(f"info={self.namespace.new_name(call.info, 'info')}(values, context)")
-        return f"{self.resolver(call, resolver)}({', '.join((source, *arguments))})"
+        if resolver.has_self:
+            arguments.insert(0, source)
+        value = f"{self.resolver(call, resolver)}({', '.join(arguments)})"
+        if call.narrowing is None:
+            return value
+        return f"{self.namespace.new_name(all_rows(call.narrowing.row), 'all_rows')}({value})"
 
     def resolver(self, call: ResolverCall, resolver: Resolver) -> str:
         return self.namespace.name(resolver.function, f"{call.parent.name}_{call.field.python_name}")

@@ -65,6 +65,12 @@ class ResolverCall:
         extension = self.field.extensions[0] if len(self.field.extensions) == 1 else None
         return extension if isinstance(extension, Narrowing) else None
 
+    @property
+    def has_all_rows(self) -> bool:
+        """Whether it is a list without arguments, which has all rows."""
+        is_unlimited = isinstance(self.narrowing, Listing) and self.narrowing.is_unlimited
+        return is_unlimited and not self.details[0].node.arguments
+
     @cached_property
     def readable_arguments(self) -> Arguments | None:
         """None where only graphql-core and Strawberry can read them."""
@@ -74,6 +80,8 @@ class ResolverCall:
     def scalar_variables(self) -> Mapping[str, str] | None:
         """The variables by the resolver's arguments, if all are scalars that cannot be null: they need no reading."""
         readable = self.readable_arguments
+        if self.has_all_rows:
+            return {}
         if self.resolver is None or self.narrowing or readable is None or not readable.is_plain:
             return None
         declared = self.definitions.operation.variable_definitions or ()
@@ -81,8 +89,9 @@ class ResolverCall:
         variables = {argument.name: argument.variable for argument in readable.variables}
         return variables if required.issuperset(variables.values()) else None
 
-    def info(self, values: VariableValues, context: Context) -> LateInfo:
-        return LateInfo(self.field, context, values, self._info)
+    @cached_property
+    def info(self) -> Callable[[VariableValues, Context], LateInfo]:
+        return partial(LateInfo, self.field, self._info)
 
     def bind(self, values: VariableValues, context: Context) -> Callable[[Any], Any]:
         """The field's value as a function of its object. Raises GraphQLError, Exceeded."""
@@ -153,11 +162,3 @@ class Plan:
             for selection in self.selections:
                 texts.append(of_selection(*selection))
         return self.build(None, values, context, calls, context.budget.rows, texts)
-
-
-def is_attribute(field: StrawberryField, *, has_arguments: bool) -> bool:
-    """Whether the value is the object's attribute: a list without arguments has all of its rows."""
-    return not field.extensions or (
-        not has_arguments
-        and all(isinstance(extension, Listing) and extension.is_unlimited for extension in field.extensions)
-    )

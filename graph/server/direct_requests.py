@@ -4,6 +4,7 @@ A mixin of uvicorn's HTTP protocol: see `graph.server.protocol`. uvicorn gets a 
 does not arrive whole, or if there is no direct response.
 """
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Protocol
 
@@ -11,6 +12,22 @@ SECOND_TIMER_SECONDS = 0.05
 
 COPIED_BYTES = 10_000
 """A shorter body is copied behind its head: that takes less time than a second buffer."""
+
+
+class CommonLines:
+    """The header lines that all responses have. uvicorn makes their headers anew each second, for the date."""
+
+    def __init__(self) -> None:
+        self.headers: object = None
+        self.lines = b""
+
+    def of(self, headers: Sequence[tuple[bytes, bytes]]) -> bytes:
+        if headers is not self.headers:
+            self.headers, self.lines = headers, b"".join(b"%b: %b\r\n" % header for header in headers)
+        return self.lines
+
+
+COMMON_LINES = CommonLines()
 
 
 class DirectResponses(Protocol):
@@ -24,8 +41,6 @@ class DirectRequests:
     """Only a request that arrives while no other one of its connection waits has a direct response."""
 
     direct: DirectResponses | None = None
-    responses = 0
-    """Direct responses of this connection."""
     is_in_message = False
     responded_at = 0.0
 
@@ -47,8 +62,7 @@ class DirectRequests:
         super().on_message_complete()  # type: ignore[misc]  # uvicorn's
 
     def _send(self: Any, status_line: bytes, head: bytes, body: bytes) -> None:
-        common = [b"%b: %b\r\n" % header for header in self.server_state.default_headers]
-        lines = b"".join((status_line, *common, head))
+        lines = status_line + COMMON_LINES.of(self.server_state.default_headers) + head
         self.transport.writelines((lines, body) if len(body) > COPIED_BYTES else (lines + body,))
         self.responses += 1
         self.server_state.total_requests += 1

@@ -29,10 +29,12 @@ class RejectedHeaders(ValueError):
     """uvicorn responds with 400 to an exception of its parser's callbacks."""
 
 
-class BoundedHttpProtocol(DirectRequests, HttpToolsProtocol):
+class BoundedHttpProtocol(HttpToolsProtocol):
+    responses = 0
+    """Those of this connection that `DirectRequests` has sent."""
+
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
-        self.direct = self.app_state["direct"]
         self.last_request: Any = None, 0
         self.received = 0
         self.may_be_large = False
@@ -93,8 +95,9 @@ class BoundedHttpProtocol(DirectRequests, HttpToolsProtocol):
         cycle: Any = self.cycle  # the last request, None before the first one
         request = cycle, self.responses
         if request != self.last_request:
+            # Without a new cycle, the data begins a request after a direct response.
+            self.received = len(data) if cycle is self.last_request[0] else 0
             self.last_request = request
-            self.received = 0
             if len(self.pipeline) > MAX_PIPELINED:
                 self.transport.abort()
         else:
@@ -118,6 +121,12 @@ class BoundedHttpProtocol(DirectRequests, HttpToolsProtocol):
             self.transport.close()
         else:
             self.next_check = self.loop.call_later(CHECK_SECONDS, self.check, request if waits else BUSY)
+
+
+class HttpProtocol(DirectRequests, BoundedHttpProtocol):
+    def connection_made(self, transport: Any) -> None:
+        super().connection_made(transport)
+        self.direct = self.app_state["direct"]
 
 
 class BoundedWebSocketProtocol(WebSocketsSansIOProtocol):

@@ -193,9 +193,9 @@ class LateInfo(Info[Any, None]):
     def __init__(
         self,
         field: StrawberryField,
-        context: object,
-        values: object,
         make: Callable[[Any, object], GraphQLResolveInfo[Any]],
+        values: object,
+        context: object,
     ) -> None:
         self._field = field
         self._context = context

@@ -17,7 +17,7 @@ from uvicorn.lifespan.on import LifespanOn
 from uvicorn.server import ServerState
 
 from graph.app import create_app
-from graph.server.protocol import BoundedHttpProtocol
+from graph.server.protocol import HttpProtocol
 from graph.settings import Settings
 from graph.types import budget
 from tests.fixtures import Published
@@ -75,7 +75,7 @@ class Target:
 
     async def response(self, way: str, pieces: Sequence[bytes]) -> tuple[bytes, bool]:
         """All that is sent for these pieces, and whether the connection is closed then."""
-        protocol = BoundedHttpProtocol(self.config, ServerState(), self.states[way])
+        protocol = HttpProtocol(self.config, ServerState(), self.states[way])
         transport = Transport()
         transport.protocol = protocol
         protocol.connection_made(transport)
@@ -258,7 +258,7 @@ def test_an_idle_connection_is_closed_unless_a_request_waits_to_be_read(
     async def run() -> tuple[int, bool]:
         async with target(published.url) as one:
             one.config.timeout_keep_alive = 1
-            protocol: Any = BoundedHttpProtocol(one.config, ServerState(), one.states[way])
+            protocol: Any = HttpProtocol(one.config, ServerState(), one.states[way])
             transport = Transport()
             transport.protocol = protocol
             protocol.connection_made(transport)
