@@ -25,8 +25,8 @@ Message = tuple[bytes, bytes, bytes]
 """Status line, header lines with the empty one that ends them, and body."""
 
 
-Repeated = tuple[Message, str, int, str | None]
-"""The response to bytes that were a whole request before: its message, and method, status and operation to count."""
+DirectResponse = tuple[Message, str, int, str | None]
+"""A message, and what is counted: the method, the status, and the name of the operation."""
 
 
 class Shutdown(Protocol):
@@ -54,8 +54,8 @@ class DirectResponses:
         self.count = count
         self.max_bytes = int(cache.entries.maxsize / 10)
         self.size = 0
-        self.repeated: dict[bytes, Repeated] = {}
-        """Since the current version was loaded."""
+        self.repeated: dict[bytes, DirectResponse] = {}
+        """Responses to bytes that were a whole request before, since the current version was loaded."""
         self.max_body_bytes = max_body_bytes
         self.has_pages = has_pages
 
@@ -75,14 +75,14 @@ class DirectResponses:
         self.count(method, status, seconds, operation)
         return message
 
-    def _response(self, data: bytes, scheme: str, snapshot: Snapshot) -> Repeated | None:
-        """The response to a request that was not repeated."""
+    def _response(self, data: bytes, scheme: str, snapshot: Snapshot) -> DirectResponse | None:
+        """The response to a request whose bytes are not known."""
         whole = self.requests.read(data, scheme)
         if whole is None:
             return None
         request, request_body = whole
         endpoint = self.endpoint_of(request.path)
-        is_page = self.has_pages and request.method == "GET" and request.negotiation.accepts_html
+        is_page = self.has_pages and request.method == "GET" and request.accepts_html
         if endpoint is None or is_page or request.method not in METHODS or len(request_body) > self.max_body_bytes:
             return None
         try:

@@ -15,16 +15,13 @@ class Negotiation(NamedTuple):
     """Of a GraphQL response."""
     encoding: str | None
     """The compression of the response."""
-    accepts_html: bool
 
     @classmethod
     def of(cls, headers: Mapping[bytes, bytes]) -> "Negotiation":
-        accept = headers.get(b"accept")
         return cls(
             is_json(headers.get(b"content-type")),
-            media_type_of(accept),
+            media_type_of(headers.get(b"accept")),
             encoding_of(headers.get(b"accept-encoding")),
-            accepts_html(accept),
         )
 
 
@@ -37,10 +34,18 @@ class HttpRequest(NamedTuple):
     headers: Mapping[bytes, bytes]
     """Of several with a name, the last."""
     negotiation: Negotiation
+    accepts_html: bool
+    """Whether it may be a browser's request for a page."""
     scheme: str
 
     @classmethod
     def of(cls, scope: Scope) -> "HttpRequest":
-        headers = dict(scope["headers"])
-        negotiation = Negotiation.of(headers)
-        return cls(scope["method"], scope["path"], scope["query_string"], headers, negotiation, scope["scheme"])
+        path, query = scope["path"], scope["query_string"]
+        return cls.with_headers(scope["method"], path, query, dict(scope["headers"]), scope["scheme"])
+
+    @classmethod
+    def with_headers(
+        cls, method: str, path: str, query: bytes, headers: Mapping[bytes, bytes], scheme: str
+    ) -> "HttpRequest":
+        html = accepts_html(headers.get(b"accept"))
+        return cls(method, path, query, headers, Negotiation.of(headers), html, scheme)

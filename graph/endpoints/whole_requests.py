@@ -5,14 +5,15 @@ from typing import Any, NamedTuple, TypeVar
 
 from httptools import HttpParserError, HttpParserUpgrade, HttpRequestParser
 
-from graph.endpoints.http_request import HttpRequest, Negotiation
+from graph.endpoints.http_request import HttpRequest
 
 REQUEST_LINE = re.compile(rb"(GET|POST) (/[\w./~%?=&+:,;@!$'()*-]*) HTTP/1\.1\r\n")
 
 MAX_BYTES = 65_536
 """Of a request: longer ones are left to uvicorn, with its limits."""
 
-MAX_HEADS, MAX_HEAD_BYTES = 500, 2_000
+MAX_HEADS, MAX_HEAD_BYTES, MAX_HEADERS = 250, 2_000, 50
+"""Heads that are kept, twice as many in all, and what each of them may have."""
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -80,8 +81,8 @@ def parse(data: bytes, scheme: str) -> WholeRequest | None:
     path, _, query = message.url.partition(b"?")
     if not is_plain or b"%" in path:
         return None
-    method, negotiation = parser.get_method().decode(), Negotiation.of(headers)
-    return HttpRequest(method, path.decode(), query, headers, negotiation, scheme), message.body
+    request = HttpRequest.with_headers(parser.get_method().decode(), path.decode(), query, headers, scheme)
+    return request, message.body
 
 
 class WholeRequests:
@@ -96,7 +97,7 @@ class WholeRequests:
         self.heads: dict[bytes, KnownHead] = {}
         """Of requests with a body."""
         self.lines: dict[tuple[bytes, bytes], HttpRequest] = {}
-        """Requests without a body, by method and header lines."""
+        """Requests without a body and a target, by method and header lines."""
 
     def read(self, data: bytes, scheme: str) -> WholeRequest | None:
         """As `parse`."""
@@ -106,11 +107,11 @@ class WholeRequests:
         known = self.heads.get(head)
         if known is not None and len(body) == known.body_bytes and known.request.scheme == scheme:
             return known.request, body
-        if end and not body and (line := REQUEST_LINE.match(data)):
+        line = REQUEST_LINE.match(data) if end and not body else None
+        if line is not None:
             return self._without_body(data, line, head[line.end() :], scheme)
         whole = parse(data, scheme)
-        # The parser skips empty lines before a request, and reads another head and body then.
-        if whole is not None and whole[1] == body != b"" and _may_keep(head):
+        if whole is not None and body and _may_keep(whole, head, body):
             _keep(self.heads, head, KnownHead(whole[0], len(body)))
         return whole
 
@@ -118,19 +119,24 @@ class WholeRequests:
         known = self.lines.get((line[1], lines))
         if known is None:
             whole = parse(data, scheme)
-            if whole is not None and _may_keep(lines):
-                _keep(self.lines, (line[1], lines), whole[0])
+            if whole is not None and _may_keep(whole, lines, b""):
+                _keep(self.lines, (line[1], lines), whole[0]._replace(path="", query_string=b""))
             return whole
         path, _, query = line[2].partition(b"?")
         if b"%" in path:
             return None
-        return HttpRequest(known.method, path.decode(), query, known.headers, known.negotiation, scheme), b""
+        method, _, _, headers, negotiation, html, _ = known
+        return HttpRequest(method, path.decode(), query, headers, negotiation, html, scheme), b""
 
 
-def _may_keep(lines: bytes) -> bool:
-    """Whether these are the lines that the parser reads: it ends none of them elsewhere."""
+def _may_keep(whole: WholeRequest, lines: bytes, body: bytes) -> bool:
+    """Whether these are the lines and the body that the parser has read.
+
+    It skips empty lines before a request, so that another head and body follow. It ends lines nowhere else than here.
+    """
+    request, parsed = whole
     is_plain = lines.count(b"\r\n") == lines.count(b"\n") == lines.count(b"\r")
-    return is_plain and len(lines) <= MAX_HEAD_BYTES
+    return parsed == body and is_plain and len(lines) <= MAX_HEAD_BYTES and len(request.headers) <= MAX_HEADERS
 
 
 def _keep(known: dict[Key, Value], key: Key, value: Value) -> None:

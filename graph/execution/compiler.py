@@ -125,14 +125,15 @@ class _Compiler:
             raise NotCompilable  # a resolver that may read the index in a list from its info
         self.is_constant = False
         self.cost += costs.CALL_COST
-        if resolver and call.scalar_variables is not None:
-            return self.direct_call(call, resolver, source)
+        variables = call.scalar_variables
+        if resolver and variables is not None:
+            return self.direct_call(call, resolver, variables, source)
         self.calls.append(call)
         return f"calls[{len(self.calls) - 1}]({source})"
 
-    def direct_call(self, call: ResolverCall, resolver: Resolver, source: str) -> str:
+    def direct_call(self, call: ResolverCall, resolver: Resolver, variables: Mapping[str, str], source: str) -> str:
         """A call of a resolver whose arguments are variables as they are."""
-        arguments = [f"{name}=values.coerced[{variable!r}]" for name, variable in (call.scalar_variables or {}).items()]
+        arguments = [f"{name}=values.coerced[{variable!r}]" for name, variable in variables.items()]
         if resolver.wants_info:
             arguments.append(f"info={self.namespace.new_name(call.info, 'info')}(values, context)")
         if resolver.has_self:

@@ -58,8 +58,7 @@ class Executor:
         if is_long or not has_at_most(MAX_INLINE_VARIABLES, request.variables):
             return Unfinished(document)
         try:
-            if document is None or request.persist_as or not share.tokens_left:
-                document = self._document(request, share, document)
+            document = self._document(request, share, document)
             result = self._run(request, document, Context(snapshot, share), interpret=False)
         except Exceeded as exceeded:
             operation = requested_operation(request, document)

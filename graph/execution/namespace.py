@@ -10,7 +10,10 @@ PARAMETERS = "source, values, context, calls, rows, texts"
 
 
 class Namespace:
-    """Expressions have only names from the schema and from here, and client text as quoted strings."""
+    """Expressions have only names from the schema and from here, and client text as quoted strings.
+
+    A numbered name says nothing of its object, so it is in no `Selection`, whose text is the key of what it builds.
+    """
 
     def __init__(self) -> None:
         self.names: dict[str, Any] = {"null": _null}

@@ -27,9 +27,6 @@ class OperationResult(NamedTuple):
 
     def body(self) -> bytes:
         """The response as JSON."""
-        is_data = not (self.is_rejected or self.errors or self.suggestions or self.cut_lists or self.cost)
-        if is_data:
-            return orjson.dumps({"data": self.data})
         return orjson.dumps(self.response())
 
     def response(self) -> dict[str, Any]:
@@ -38,8 +35,8 @@ class OperationResult(NamedTuple):
             response["errors"] = [error.formatted for error in self.errors]
         if not self.is_rejected:
             response["data"] = self.data
-        if extensions := self.extensions():
-            response["extensions"] = extensions
+        if self.suggestions or self.cut_lists or self.cost:
+            response["extensions"] = self.extensions()
         return response
 
     def extensions(self) -> dict[str, Any]:

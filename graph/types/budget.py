@@ -118,11 +118,7 @@ class Budget:
         """Spend bytes of the response. Raises Exceeded."""
         self.bytes_left -= size
         if self.bytes_left < 0:
-            raise Exceeded(
-                ErrorCode.TOO_COSTLY,
-                f"The response has at least {self.limits.response_bytes - self.bytes_left:,} bytes, and the maximum is"
-                f" {self.limits.response_bytes:,}: request fewer rows or fields, or page by page.",
-            )
+            raise self._bytes_exceeded()
 
     def spend_tokens(self, tokens: int) -> None:
         """Spend the tokens of a document. Raises Exceeded."""
@@ -143,7 +139,7 @@ class Budget:
         """The rows of a list, after spending units and bytes for each. Raises Exceeded, while iterating as well."""
         self.bytes_left -= len(rows) * size
         if self.bytes_left < 0:
-            self.spend_bytes(0)  # raises
+            raise self._bytes_exceeded()
         total = 1 + len(rows) * cost
         self.left -= total
         if self.left < self.clock_at:
@@ -182,8 +178,14 @@ class Budget:
                 f" {self.limits.cost:,}: request fewer rows or fields, or page by page.",
             )
         self.clock_at = self.left - CLOCK_UNITS
-        if time.monotonic() > self.deadline:
-            raise self.limits.timeout_error
+        self.check_time()
+
+    def _bytes_exceeded(self) -> Exceeded:
+        return Exceeded(
+            ErrorCode.TOO_COSTLY,
+            f"The response has at least {self.limits.response_bytes - self.bytes_left:,} bytes, and the maximum is"
+            f" {self.limits.response_bytes:,}: request fewer rows or fields, or page by page.",
+        )
 
 
 RowsOf = Callable[[Sequence[Row], int, int], Iterable[Row]]

@@ -72,9 +72,11 @@ class Collection(Sequence[Row], Generic[Row]):
 
     def in_default_order(self, order: Callable[[Sequence[Row]], Sequence[Row]]) -> Sequence[Row]:
         """All rows in this order, which is the same object at each call."""
-        if self._default[0] is not order:
-            self._default = order, self.in_order(None, order)
-        return self._default[1]
+        last, rows = self._default
+        if last is not order:
+            rows = self.in_order(None, order)
+            self._default = order, rows
+        return rows
 
     def selected(
         self,

@@ -1,6 +1,9 @@
-"""A request whose header lines were parsed before is read as the parser reads it, or not at all."""
+"""A request whose head was parsed before is read as the parser reads it, or not at all."""
 
+import tracemalloc
 from random import Random
+
+import pytest
 
 from graph.endpoints import whole_requests
 from graph.endpoints.whole_requests import WholeRequests, parse
@@ -44,15 +47,36 @@ def test_empty_lines_before_a_request_are_no_head_of_it() -> None:
                 assert requests.read(empty + other, SCHEME) is None
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (b"GET /drivers/1 HTTP/1.1\r\nHost: a\r\n\r\n", b"GET /drivers/%31 HTTP/1.1\r\nHost: a\r\n\r\n"),
+        (b"GET /drivers/1 HTTP/1.1\r\nHost: a\r\n\r\n", b"POST /drivers/1 HTTP/1.1\r\nHost: a\r\n\r\n"),
+        (b"GET /drivers/1 HTTP/1.1\r\nHost: a\r\n\r\n", b"GET /drivers/2?a=b HTTP/1.1\r\nHost: a\r\n\r\n"),
+        (b"POST /a HTTP/1.1\r\nContent-Length: 1\r\n\r\nx", b"POST /b HTTP/1.1\r\nContent-Length: 1\r\n\r\nx"),
+        (b"POST /a HTTP/1.1\r\nContent-Length: 1\r\n\r\nx", b"POST /a HTTP/1.1\r\nContent-Length: 1\r\n\r\nxx"),
+    ],
+)
+def test_what_differs_in_another_request_is_read_again(first: bytes, second: bytes) -> None:
+    requests = WholeRequests()
+    for data in (first, second):
+        for scheme in ("http", "https", "http"):
+            assert requests.read(data, scheme) == parse(data, scheme)
+
+
 def test_heads_are_bounded() -> None:
     requests = WholeRequests()
+    target, others = b"/" + b"t" * 60_000, b"".join(b"%d:\r\n" % number for number in range(300))
+    tracemalloc.start()
     for number in range(3 * whole_requests.MAX_HEADS):
-        assert requests.read(b"GET /drivers HTTP/1.1\r\nHost: a\r\nX-Number: %d\r\n\r\n" % number, SCHEME)
-        assert requests.read(b"GET /drivers HTTP/1.1\r\nX-Number: %d%b\r\n\r\n" % (number, b"x" * 3_000), SCHEME)
-        for long in (b"", b"x" * 3_000):
-            data = b"POST /graphql HTTP/1.1\r\nX-Number: %d%b\r\nContent-Length: 2\r\n\r\n{}" % (number, long)
-            assert requests.read(data, SCHEME)
+        for text in (b"", b"x" * 3_000):
+            head = b"HTTP/1.1\r\nX-Number: %d%b\r\n" % (number, text)
+            assert requests.read(b"GET /drivers %b\r\n" % head, SCHEME)
+            assert requests.read(b"POST /graphql %bContent-Length: 2\r\n\r\n{}" % head, SCHEME)
+        assert requests.read(b"GET %b HTTP/1.1\r\nX-Number: -%d\r\n\r\n" % (target, number), SCHEME)
+        assert requests.read(b"GET / HTTP/1.1\r\nX-Number: -%d\r\n%b\r\n" % (number, others), SCHEME)
         assert 0 < len(requests.heads) <= whole_requests.MAX_HEADS
         assert 0 < len(requests.lines) <= whole_requests.MAX_HEADS
-    assert max(map(len, requests.heads)) < whole_requests.MAX_HEAD_BYTES
-    assert max(len(lines) for _, lines in requests.lines) < whole_requests.MAX_HEAD_BYTES
+    taken, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert taken < 2 * whole_requests.MAX_HEADS * 2 * whole_requests.MAX_HEAD_BYTES

@@ -15,7 +15,7 @@ from graphql import GraphQLError
 
 from etl.publish.dataset import Dataset
 from graph.dataset.snapshot import Snapshot
-from graph.execution import arguments, compiler, errors
+from graph.execution import arguments, compiler, errors, plan
 from graph.execution.documents import Document, Documents
 from graph.execution.operation import COMPILED_FAILURES, BoundOperation
 from graph.execution.operation import Operation as ParsedOperation
@@ -125,6 +125,13 @@ MUTATIONS = {
         "value = values.coerced.get(argument.variable, MISSING)",
         "value = 2",
     ),
+    "a variable is that of another argument": (
+        compiler,
+        "values.coerced[{variable!r}]",
+        "next(iter(values.coerced.values()))",
+    ),
+    "a variable that may be null is not read": (plan, "if required.issuperset(variables.values()) else None", ""),
+    "a list with arguments has all rows": (plan, "is_unlimited and not self.details[0].node.arguments", "is_unlimited"),
 }
 
 
@@ -139,6 +146,8 @@ def test_a_mutation_of_the_compiler_is_noticed(name: str, snapshot: Snapshot, mo
     exec(source.replace(old, new), mutant.__dict__)
     if module is compiler:
         monkeypatch.setattr("graph.execution.operation.compile_plan", mutant.__dict__["compile_plan"])
+    elif module is plan:
+        monkeypatch.setattr("graph.execution.compiler.ResolverCall", mutant.__dict__["ResolverCall"])
     else:
         monkeypatch.setattr("graph.execution.plan.Arguments", mutant.__dict__["Arguments"])
 

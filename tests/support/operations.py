@@ -129,6 +129,9 @@ class Writer:
         """A literal, or a variable, mostly right."""
         if self.rarely(0.3):
             value = self.chance.choice(WRONG) if self.rarely(0.1) else self.plain(type_)
+            if is_non_null_type(type_) and self.rarely(0.3):  # the default makes a nullable variable valid here
+                value = None if self.rarely(0.3) else value
+                return self.variable(str(type_.of_type), value, f" = {self.literal(type_)}")
             default = "" if is_non_null_type(type_) else self.chance.choice(["", "", " = null"])
             return self.variable(str(type_), value, default)
         return self.literal(type_)
