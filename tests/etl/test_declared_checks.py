@@ -53,6 +53,24 @@ def test_every_reference_is_checked(version: duckdb.DuckDBPyConnection) -> None:
     assert {name for name, *_ in rows} == {f"{table.name}.{column.name}" for table, column in REFERENCES}
 
 
+def test_every_needed_value_is_checked(version: duckdb.DuckDBPyConnection) -> None:
+    expected = set()
+    version.execute("begin")
+    try:
+        for table in VERSIONED:
+            needed = [column.name for column in table.columns if not (column.nullable or column.primary_key)]
+            if needed and version.execute(f"from summaries.{table.name} limit 1").fetchone():
+                nulls = ", ".join(f'"{name}" = null' for name in needed)
+                version.execute(f"update summaries.{table.name} set {nulls} where rowid = 0")
+                expected |= {f"{table.name}.{name}" for name in needed}
+        rows = version.execute(declared_checks()["needed_columns_have_values"]).fetchall()
+    finally:
+        version.execute("rollback")
+    assert {name for name, _ in rows} == expected
+    assert len(rows) == len(expected) > 100
+    assert all(value.startswith("row ") for _, value in rows)
+
+
 def test_there_are_references_to_check() -> None:
     assert len(REFERENCES) >= 35
 

@@ -93,7 +93,7 @@ def rows_of(connection: Any, table: Table) -> dict[tuple[Any, ...], tuple[Any, .
 
 
 def settings_of(cache: Path) -> Settings:
-    return Settings.from_environment({"RACING_CACHE": str(cache), "RACING_REFUSED_LIMIT": "1"})
+    return Settings.from_environment({"RACING_CACHE": str(cache), "RACING_REFUSED_LIMIT": "1", "RACING_THREADS": "1"})
 
 
 def mutated(good: Good, change: Callable[[Path], object], folder: Path) -> Path:
