@@ -66,8 +66,8 @@ test: $(DEV) ## Run the tests that need nothing but Python, with a PostgreSQL of
 check: $(DEV) ## Run everything, as CI does: lint, scans, clients, browsers, load, and all tests
 	@if command -v java > /dev/null; then $(INSTALL) tests/requirements-spark.txt; fi
 	$(INSTALL) tests/requirements-bench.txt
-	$(MAKE) --no-print-directory --jobs 2 --output-sync=target lint check_spark guide check_node
-	$(MAKE) --no-print-directory --jobs 2 --output-sync=target soak audit scan REQUESTS=8000
+	$(MAKE) --no-print-directory --jobs 2 --output-sync=target check_spark guide check_node
+	$(MAKE) --no-print-directory --jobs 2 --output-sync=target soak lint audit scan REQUESTS=8000
 	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark --full
 
 check_spark:
