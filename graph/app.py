@@ -28,9 +28,9 @@ from graph.endpoints.response_cache import VERSION_HEADER, ResponseCache
 from graph.endpoints.rest import RestEndpoint
 from graph.endpoints.websocket import GraphQLWebSockets
 from graph.endpoints.worker_metrics import WorkerMetrics
+from graph.execution.disclosure import Disclosure
 from graph.execution.documents import Documents
 from graph.execution.executor import Executor
-from graph.execution.operation import Disclosure
 from graph.execution.trusted_documents import TrustedDocuments
 from graph.queries.federation import federated_schema
 from graph.queries.schema import schema as default_schema

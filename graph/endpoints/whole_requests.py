@@ -104,9 +104,9 @@ class WholeRequests:
         if len(data) > MAX_BYTES:
             return None
         head, end, body = data.partition(b"\r\n\r\n")
-        known = self.heads.get(head)
-        if known is not None and len(body) == known.body_bytes and known.request.scheme == scheme:
-            return known.request, body
+        known_head = self.heads.get(head)
+        if known_head is not None and len(body) == known_head.body_bytes and known_head.request.scheme == scheme:
+            return known_head.request, body
         line = REQUEST_LINE.match(data) if end and not body else None
         if line is not None:
             return self._without_body(data, line, head[line.end() :], scheme)
@@ -116,8 +116,8 @@ class WholeRequests:
         return whole
 
     def _without_body(self, data: bytes, line: re.Match[bytes], lines: bytes, scheme: str) -> WholeRequest | None:
-        known = self.lines.get((line[1], lines))
-        if known is None:
+        known_request = self.lines.get((line[1], lines))
+        if known_request is None:
             whole = parse(data, scheme)
             if whole is not None and _may_keep(whole, lines, b""):
                 _keep(self.lines, (line[1], lines), whole[0]._replace(path="", query_string=b""))
@@ -125,7 +125,7 @@ class WholeRequests:
         path, _, query = line[2].partition(b"?")
         if b"%" in path:
             return None
-        method, _, _, headers, negotiation, html, _ = known
+        method, _, _, headers, negotiation, html, _ = known_request
         return HttpRequest(method, path.decode(), query, headers, negotiation, html, scheme), b""
 
 
@@ -139,7 +139,7 @@ def _may_keep(whole: WholeRequest, lines: bytes, body: bytes) -> bool:
     return parsed == body and is_plain and len(lines) <= MAX_HEAD_BYTES and len(request.headers) <= MAX_HEADERS
 
 
-def _keep(known: dict[Key, Value], key: Key, value: Value) -> None:
-    if len(known) >= MAX_HEADS:
-        known.clear()
-    known[key] = value
+def _keep(entries: dict[Key, Value], key: Key, value: Value) -> None:
+    if len(entries) >= MAX_HEADS:
+        entries.clear()
+    entries[key] = value

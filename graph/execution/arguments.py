@@ -26,9 +26,8 @@ from graph.types.known_objects import KnownObjects
 from graph.types.strawberry_fields import (
     StrawberryField,
     argument_reader,
-    has_plain_arguments,
+    is_plain,
     to_camel_case,
-    unchanged,
 )
 
 MISSING = object()
@@ -61,6 +60,8 @@ class VariableArgument(NamedTuple):
     """Its value without a variable; MISSING to leave it out."""
     type: str | None
     """In GraphQL, if it has input objects, whose conversions are kept: their keys are the schema's, and short."""
+    is_plain: bool
+    """Whether its value in Python is that of GraphQL."""
 
     def value(self, coerced: Any) -> tuple[Any, int]:
         """The resolver's value, and the number of values in it."""
@@ -116,12 +117,13 @@ class Arguments:
                         not is_non_null_type(declared.type),
                         read(*default) if default else MISSING,
                         str(declared.type) if is_input_object_type(get_named_type(declared.type)) else None,
+                        is_plain(argument),
                     )
                 )
         except (GraphQLError, KeyError, TypeError):  # reported when graphql-core reads them
             return None
-        is_plain = has_plain_arguments(field) and len(variables) == len(field.arguments)
-        return cls(constants, variables, size_of_arguments(node, {}) - 2 * len(variables), is_plain)
+        are_plain = all(variable.is_plain for variable in variables) and len(variables) == len(field.arguments)
+        return cls(constants, variables, size_of_arguments(node, {}) - 2 * len(variables), are_plain)
 
     def read(self, values: VariableValues, budget: Budget) -> dict[str, Any] | None:
         """The arguments; None where graphql-core has to read them. Raises GraphQLError, Exceeded."""
@@ -134,7 +136,7 @@ class Arguments:
                 size, is_plain = size + 2, False
             elif value is MISSING or (value is None and not argument.may_be_null):
                 return None
-            elif value.__class__ is int and argument.read is unchanged:
+            elif value.__class__ is int and argument.is_plain:
                 arguments[argument.name] = value
                 size += 2
             else:

@@ -13,9 +13,10 @@ from graphql import (
     validate,
 )
 
+from graph.execution.disclosure import Disclosure
 from graph.execution.errors import with_code
 from graph.execution.graphql_core import ABORTED_MESSAGE, TOO_MANY_TOKENS_MESSAGE, OperationDefinitions
-from graph.execution.operation import Disclosure, Operation, Plans
+from graph.execution.operation import Operation, Plans
 from graph.execution.query_shape import check_reach, check_shape
 from graph.execution.request import GraphQLRequest
 from graph.types.budget import Limits

@@ -12,6 +12,7 @@ from prometheus_client import Counter
 
 from graph.execution.compiler import compile_plan
 from graph.execution.costs import CHARACTERS_PER_ERROR_UNIT, COMPILED_FIELD_COST
+from graph.execution.disclosure import Disclosure
 from graph.execution.errors import mask_internal_errors, with_code
 from graph.execution.graphql_core import (
     BudgetedExecutor,
@@ -40,13 +41,6 @@ COMPILED_FAILURES = Counter(
     "racing_compiled_operation_failures",
     "Operations that failed when compiled, and not when graphql-core executed them.",
 )
-
-
-class Disclosure(NamedTuple):
-    """What clients may learn: the schema, and the causes of internal errors."""
-
-    introspection: bool = True
-    debug: bool = False
 
 
 class BoundOperation(NamedTuple):

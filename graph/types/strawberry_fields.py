@@ -150,9 +150,9 @@ def resolver_of(field: StrawberryField) -> Resolver | None:
     return Resolver(resolver.wrapped_func, bool(resolver.info_parameter), bool(resolver.self_parameter))
 
 
-def has_plain_arguments(field: StrawberryField) -> bool:
-    """Whether the Python value of every argument is GraphQL's."""
-    return all(_without_optional(argument.type) in (int, str, bool) for argument in field.arguments)
+def is_plain(argument: StrawberryArgument) -> bool:
+    """Whether the Python value of the argument is GraphQL's."""
+    return _without_optional(argument.type) in (int, str, bool)
 
 
 def python_arguments(field: StrawberryField, arguments: dict[str, Any], schema: GraphQLSchema) -> dict[str, Any]:
@@ -161,16 +161,11 @@ def python_arguments(field: StrawberryField, arguments: dict[str, Any], schema: 
     return convert_arguments(arguments, field.arguments, ours.schema_converter.scalar_registry, ours.config)
 
 
-def unchanged(value: Any) -> Any:
-    """Reads an argument whose Python value is GraphQL's."""
-    return value
-
-
 def argument_reader(argument: StrawberryArgument, schema: GraphQLSchema) -> Callable[[Any], Any]:
     """A function from graphql-core's value of an argument to the resolver's."""
     type_ = _without_optional(argument.type)
     if type_ in (int, str, bool, float):
-        return unchanged
+        return lambda value: value
     if from_input := _from_input(type_):
         return lambda value: None if value is None else from_input(value)
     if isinstance(type_, StrawberryList) and (from_item := _from_input(_without_optional(type_.of_type))):
@@ -190,17 +185,11 @@ def _from_input(type_: Any) -> Callable[[Any], Any] | None:
 class LateInfo(Info[Any, None]):
     """An `Info` with the context; graphql-core's part of it is made when a resolver reads more."""
 
-    def __init__(
-        self,
-        field: StrawberryField,
-        make: Callable[[Any, object], GraphQLResolveInfo[Any]],
-        values: object,
-        context: object,
-    ) -> None:
+    def __init__(self, field: StrawberryField, make: Callable[..., Any], values: object, context: object) -> None:
         self._field = field
         self._context = context
         self._values = values
-        self._make = make
+        self._make: Callable[..., GraphQLResolveInfo[Any]] = make
 
     @property
     def context(self) -> Any:

@@ -10,8 +10,8 @@ from itertools import count, islice
 
 import pytest
 
+from graph.execution.disclosure import Disclosure
 from graph.execution.documents import DOCUMENT_BYTES, Document, Documents
-from graph.execution.operation import Disclosure
 from graph.queries.schema import schema
 from graph.settings import Settings
 from tests.support.in_process import response_cache

@@ -16,8 +16,9 @@ import orjson
 import pytest
 
 from graph.dataset.snapshot import Snapshot
+from graph.execution.disclosure import Disclosure
 from graph.execution.documents import Document, Documents
-from graph.execution.operation import Disclosure, Operation
+from graph.execution.operation import Operation
 from graph.execution.threads import call_with_large_frame
 from graph.queries.context import Context
 from graph.queries.schema import schema

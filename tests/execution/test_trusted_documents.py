@@ -11,8 +11,8 @@ import pytest
 from etl.published.config import SettingError
 from graph.app import create_app
 from graph.endpoints.graphql_request import RequestError, RequestParser
+from graph.execution.disclosure import Disclosure
 from graph.execution.documents import Documents
-from graph.execution.operation import Disclosure
 from graph.execution.trusted_documents import TrustedDocuments
 from graph.queries.schema import schema
 from graph.settings import Settings

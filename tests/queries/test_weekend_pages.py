@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from graph.execution.disclosure import Disclosure
 from graph.execution.documents import Documents
-from graph.execution.operation import Disclosure
 from graph.queries.schema import schema
 from graph.settings import Settings
 from tests.oracles import weekends

@@ -1,7 +1,7 @@
 """Documents without limits, for tests of something else."""
 
+from graph.execution.disclosure import Disclosure
 from graph.execution.documents import Documents
-from graph.execution.operation import Disclosure
 from graph.queries.schema import schema
 from graph.types.budget import Budget, Limits
 

@@ -7,8 +7,8 @@ import duckdb
 import pytest
 
 from graph.dataset.snapshot import Snapshot
+from graph.execution.disclosure import Disclosure
 from graph.execution.documents import Documents
-from graph.execution.operation import Disclosure
 from graph.queries.schema import schema
 from graph.settings import Settings
 from tests.support.in_process import InProcessEndpoint, read_snapshot
