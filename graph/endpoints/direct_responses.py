@@ -12,7 +12,7 @@ from typing import Protocol
 from graph.dataset.snapshot import Snapshot
 from graph.endpoints.fast_paths import Endpoint
 from graph.endpoints.response_cache import ResponseCache
-from graph.endpoints.whole_requests import WholeRequests
+from graph.endpoints.whole_requests import read
 
 METHODS = frozenset({"GET", "POST"})
 
@@ -47,7 +47,6 @@ class DirectResponses:
         has_pages: bool,
     ) -> None:
         self.endpoint_of = endpoint_of
-        self.requests = WholeRequests()
         self.snapshot: Snapshot | None = None
         self.cache = cache
         self.shutdown = shutdown
@@ -77,7 +76,7 @@ class DirectResponses:
 
     def _response(self, data: bytes, scheme: str, snapshot: Snapshot) -> DirectResponse | None:
         """The response to a request whose bytes are not known."""
-        whole = self.requests.read(data, scheme)
+        whole = read(data, scheme)
         if whole is None:
             return None
         request, request_body = whole

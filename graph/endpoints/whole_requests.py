@@ -1,33 +1,23 @@
 """Requests that arrive whole, with nothing before or after them."""
 
 import re
-from typing import Any, NamedTuple, TypeVar
+from functools import lru_cache
+from typing import Any
 
 from httptools import HttpParserError, HttpParserUpgrade, HttpRequestParser
 
 from graph.endpoints.http_request import HttpRequest
 
-REQUEST_LINE = re.compile(rb"(GET|POST) (/[\w./~%?=&+:,;@!$'()*-]*) HTTP/1\.1\r\n")
+REQUEST_LINE = re.compile(rb"(GET|POST) (/[\w./~=&+:,;@!$'()*-]*)(?:\?([\w./~%?=&+:,;@!$'()*-]*))? HTTP/1\.1\r\n")
 
 MAX_BYTES = 65_536
 """Of a request: longer ones are left to uvicorn, with its limits."""
 
-MAX_HEADS, MAX_HEAD_BYTES, MAX_HEADERS = 250, 2_000, 50
-"""Heads that are kept, twice as many in all, and what each of them may have."""
-
-Key = TypeVar("Key")
-Value = TypeVar("Value")
-
+MAX_HEADS, MAX_HEAD_BYTES, MAX_HEADERS = 500, 4_000, 50
+"""Recent heads, of 14 kB each at most."""
 
 WholeRequest = tuple[HttpRequest, bytes]
 """A request and its body."""
-
-
-class KnownHead(NamedTuple):
-    """A head that was parsed."""
-
-    request: HttpRequest
-    body_bytes: int
 
 
 class _Message:
@@ -85,61 +75,30 @@ def parse(data: bytes, scheme: str) -> WholeRequest | None:
     return request, message.body
 
 
-class WholeRequests:
-    """Reads requests, those with a head that was parsed before without the parser.
+def read(data: bytes, scheme: str) -> WholeRequest | None:
+    """As `parse`, but for unusual requests, which are left to uvicorn. The parser does not get a recent head again.
 
-    What the parser makes of a head depends on its bytes alone: so a request with the same head differs in its body,
-    which has as many bytes. Of a request without a body, as `GET` has, the target is read again: what the parser makes
-    of the other lines depends on them, on the method and on the version of HTTP.
+    What it makes of a head depends on its bytes alone, so a request with the same head differs in its body, which has
+    as many bytes. Of a request without a body, as `GET` has, the target is read apart.
     """
-
-    def __init__(self) -> None:
-        self.heads: dict[bytes, KnownHead] = {}
-        """Of requests with a body."""
-        self.lines: dict[tuple[bytes, bytes], HttpRequest] = {}
-        """Requests without a body and a target, by method and header lines."""
-
-    def read(self, data: bytes, scheme: str) -> WholeRequest | None:
-        """As `parse`."""
-        if len(data) > MAX_BYTES:
-            return None
-        head, end, body = data.partition(b"\r\n\r\n")
-        known_head = self.heads.get(head)
-        if known_head is not None and len(body) == known_head.body_bytes and known_head.request.scheme == scheme:
-            return known_head.request, body
-        line = REQUEST_LINE.match(data) if end and not body else None
-        if line is not None:
-            return self._without_body(data, line, head[line.end() :], scheme)
-        whole = parse(data, scheme)
-        if whole is not None and body and _may_keep(whole, head, body):
-            _keep(self.heads, head, KnownHead(whole[0], len(body)))
-        return whole
-
-    def _without_body(self, data: bytes, line: re.Match[bytes], lines: bytes, scheme: str) -> WholeRequest | None:
-        known_request = self.lines.get((line[1], lines))
-        if known_request is None:
-            whole = parse(data, scheme)
-            if whole is not None and _may_keep(whole, lines, b""):
-                _keep(self.lines, (line[1], lines), whole[0]._replace(path="", query_string=b""))
-            return whole
-        path, _, query = line[2].partition(b"?")
-        if b"%" in path:
-            return None
-        method, _, _, headers, negotiation, html, _ = known_request
-        return HttpRequest(method, path.decode(), query, headers, negotiation, html, scheme), b""
+    head, end, body = data.partition(b"\r\n\r\n")
+    if not end or len(head) > MAX_HEAD_BYTES or len(body) > MAX_BYTES or head.count(b"\n") > MAX_HEADERS:
+        return None
+    line = None if body else REQUEST_LINE.match(data)
+    if line is None:
+        request = _with_head(head, len(body), scheme)
+        return None if request is None else (request, body)
+    request = _with_head(b"%b / HTTP/1.1%b" % (line[1], head[line.end() - 2 :]), 0, scheme)
+    if request is None:
+        return None
+    method, _, _, headers, negotiation, html, _ = request
+    return HttpRequest(method, line[2].decode(), line[3] or b"", headers, negotiation, html, scheme), b""
 
 
-def _may_keep(whole: WholeRequest, lines: bytes, body: bytes) -> bool:
-    """Whether these are the lines and the body that the parser has read.
-
-    It skips empty lines before a request, so that another head and body follow. It ends lines nowhere else than here.
-    """
-    request, parsed = whole
-    is_plain = lines.count(b"\r\n") == lines.count(b"\n") == lines.count(b"\r")
-    return parsed == body and is_plain and len(lines) <= MAX_HEAD_BYTES and len(request.headers) <= MAX_HEADERS
-
-
-def _keep(entries: dict[Key, Value], key: Key, value: Value) -> None:
-    if len(entries) >= MAX_HEADS:
-        entries.clear()
-    entries[key] = value
+@lru_cache(MAX_HEADS)
+def _with_head(head: bytes, body_bytes: int, scheme: str) -> HttpRequest | None:
+    """The request with a head and any body of so many bytes."""
+    body = b"x" * body_bytes
+    whole = parse(b"%b\r\n\r\n%b" % (head, body), scheme)
+    # Another body follows where the head has ended before, or begins with empty lines.
+    return whole[0] if whole and whole[1] == body else None

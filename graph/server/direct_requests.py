@@ -17,17 +17,14 @@ COPIED_BYTES = 10_000
 class CommonLines:
     """The header lines that all responses have. uvicorn makes their headers anew each second, for the date."""
 
-    def __init__(self) -> None:
-        self.headers: object = None
-        self.lines = b""
+    headers: object = None
+    lines = b""
 
-    def of(self, headers: Sequence[tuple[bytes, bytes]]) -> bytes:
-        if headers is not self.headers:
-            self.headers, self.lines = headers, b"".join(b"%b: %b\r\n" % header for header in headers)
-        return self.lines
-
-
-COMMON_LINES = CommonLines()
+    @classmethod
+    def of(cls, headers: Sequence[tuple[bytes, bytes]]) -> bytes:
+        if headers is not cls.headers:
+            cls.headers, cls.lines = headers, b"".join(b"%b: %b\r\n" % header for header in headers)
+        return cls.lines
 
 
 class DirectResponses(Protocol):
@@ -62,7 +59,7 @@ class DirectRequests:
         super().on_message_complete()  # type: ignore[misc]  # uvicorn's
 
     def _send(self: Any, status_line: bytes, head: bytes, body: bytes) -> None:
-        lines = status_line + COMMON_LINES.of(self.server_state.default_headers) + head
+        lines = status_line + CommonLines.of(self.server_state.default_headers) + head
         self.transport.writelines((lines, body) if len(body) > COPIED_BYTES else (lines + body,))
         self.responses += 1
         self.server_state.total_requests += 1
@@ -80,8 +77,6 @@ class DirectRequests:
         rest = self.responded_at + self.timeout_keep_alive - self.loop.time()
         if rest <= 0 and is_second:
             super().timeout_keep_alive_handler()  # type: ignore[misc]  # uvicorn's
-        elif rest <= 0:
-            again = partial(self.timeout_keep_alive_handler, is_second=True)
-            self.timeout_keep_alive_task = self.loop.call_later(SECOND_TIMER_SECONDS, again)
         else:
-            self.timeout_keep_alive_task = self.loop.call_later(rest, self.timeout_keep_alive_handler)
+            again = partial(self.timeout_keep_alive_handler, is_second=rest <= 0)
+            self.timeout_keep_alive_task = self.loop.call_later(max(rest, SECOND_TIMER_SECONDS), again)
