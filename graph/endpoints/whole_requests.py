@@ -11,7 +11,7 @@ from graph.endpoints.http_request import HttpRequest
 REQUEST_LINE = re.compile(rb"(GET|POST) (/[\w./~=&+:,;@!$'()*-]*)(?:\?([\w./~%?=&+:,;@!$'()*-]*))? HTTP/1\.1\r\n")
 
 MAX_BYTES = 65_536
-"""Of a request: longer ones are left to uvicorn, with its limits."""
+"""Of a body: longer ones are left to uvicorn, with its limits."""
 
 MAX_HEADS, MAX_HEAD_BYTES, MAX_HEADERS = 500, 4_000, 50
 """Recent heads, of 14 kB each at most."""
