@@ -10,7 +10,6 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
-import httpx2
 import pytest
 from playwright.sync_api import Browser, Download, Page, Route, expect
 
@@ -20,6 +19,7 @@ from tests.browser.conftest import Opened, watched
 from tests.browser.page_kinds import IDS, IS_BUILT, MISSING, OTHER_PAGES, PAGES, page_paths
 from tests.dataset.test_live import until
 from tests.support.costs import slowness
+from tests.support.local_http import local_client
 from tests.support.pipeline import etl
 from tests.support.service import served
 
@@ -66,7 +66,7 @@ def paths(site: str) -> dict[str, str]:
 
 def query(site: str, text: str, **variables: Any) -> Any:
     """The data of an operation."""
-    with httpx2.Client(base_url=site, trust_env=False) as client:
+    with local_client(base_url=site) as client:
         result = client.post("/graphql", json={"query": text, "variables": variables}).json()
     assert "errors" not in result, result
     return result["data"]
@@ -219,7 +219,7 @@ def test_a_printed_page_has_the_charts_that_nobody_has_scrolled_to(
 
 
 def test_assets_are_immutable_and_compressed(site: str) -> None:
-    with httpx2.Client(base_url=site, trust_env=False) as client:
+    with local_client(base_url=site) as client:
         page = client.get("/", headers={"Accept": "text/html", "Accept-Encoding": "gzip"})
         assert page.headers["Cache-Control"] == "no-cache"
         assert page.headers["Content-Encoding"] == "gzip"

@@ -14,6 +14,7 @@ import pytest
 
 from etl.sources.sample import Sample
 from tests.support.folders import ROOT
+from tests.support.local_http import local_get
 from tests.support.postgres import free_port
 
 pytestmark = pytest.mark.full
@@ -36,7 +37,7 @@ class Composed:
         return completed.stdout
 
     def get(self, path: str) -> Any:
-        return httpx2.get(f"http://127.0.0.1:{self.port}{path}", trust_env=False).json()
+        return local_get(f"http://127.0.0.1:{self.port}{path}").json()
 
     def until(self, true: Callable[[], bool]) -> None:
         deadline = time.monotonic() + SECONDS

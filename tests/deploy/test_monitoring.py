@@ -25,6 +25,7 @@ from graph.endpoints.metrics import MAX_OPERATION_NAMES
 from tests.dataset.test_live import until
 from tests.fixtures import Published
 from tests.support.folders import ROOT
+from tests.support.local_http import local_client, local_get
 from tests.support.pipeline import etl
 from tests.support.postgres import execute, free_port, run_script, wait_for
 from tests.support.service import served
@@ -183,7 +184,7 @@ def test_the_exporter_of_postgresql_has_the_metrics_of_the_queries_and_no_other_
         exporter = subprocess.Popen([command, f"--web.listen-address=127.0.0.1:{port}"], env=environment, stderr=log)
         try:
             wait_for(port)
-            exported = names(httpx2.get(f"http://127.0.0.1:{port}/metrics", trust_env=False).text)
+            exported = names(local_get(f"http://127.0.0.1:{port}/metrics").text)
         finally:
             exporter.kill()
             exporter.wait(10)
@@ -211,7 +212,7 @@ def test_prometheus_scrapes_the_service_and_has_data_for_every_panel(client: htt
         server = subprocess.Popen([command, *options, f"--web.listen-address=127.0.0.1:{port}"], stderr=log, stdout=log)
         try:
             wait_for(port)
-            with httpx2.Client(base_url=f"http://127.0.0.1:{port}/api/v1", trust_env=False) as prometheus:
+            with local_client(base_url=f"http://127.0.0.1:{port}/api/v1") as prometheus:
                 version = until_it_has(prometheus, "max(racing_dataset_version)")
                 assert float(version) == client.get("/health/ready").json()["version"]
                 for query in QUERIES:

@@ -15,6 +15,7 @@ import pytest
 from etl.sources.sample import Sample
 from tests.dataset.test_live import until
 from tests.fixtures import Published
+from tests.support.local_http import local_client
 from tests.support.pipeline import etl_here
 from tests.support.service import served
 
@@ -168,7 +169,7 @@ def test_no_response_mixes_versions_or_returns_to_an_older_version(url: str, tmp
 
     def send(address: str, number: int) -> None:
         last = 0
-        with httpx2.Client(base_url=address, trust_env=False) as client:
+        with local_client(base_url=address) as client:
             while not over.is_set():
                 # Some cached, some not: no request had this alias before.
                 text = (

@@ -19,6 +19,7 @@ from graph.server.api_keys import hash_key
 from tests.fixtures import Published
 from tests.queries.test_examples import EXAMPLES
 from tests.support.examples import examples
+from tests.support.local_http import local_async_client
 from tests.support.mcp_client import call_tool, call_tools, with_client
 from tests.support.service import fetch, served
 
@@ -345,8 +346,8 @@ def test_a_thousand_costly_calls_at_once_end_and_other_requests_are_served(own: 
 
     async def flood() -> tuple[Counter[tuple[int, object]], list[int]]:
         limits = httpx2.Limits(max_connections=None)
-        async with httpx2.AsyncClient(
-            base_url=service.base_url, headers=MESSAGE_HEADERS, limits=limits, timeout=60, trust_env=False
+        async with local_async_client(
+            base_url=service.base_url, headers=MESSAGE_HEADERS, limits=limits, timeout=60
         ) as http:
             calls = [asyncio.create_task(http.post("/mcp", json=call)) for _ in range(1_000)]
             beside = [(await http.get("/drivers/1")).status_code for _ in range(10)]

@@ -4,13 +4,13 @@ import os
 import signal
 from pathlib import Path
 
-import httpx2
 import psutil
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from tests.dataset.test_live import until
 from tests.fixtures import Published
+from tests.support.local_http import local_get
 from tests.support.pipeline import etl
 from tests.support.service import process
 
@@ -21,7 +21,7 @@ GETS = 60
 
 def value(port: int, name: str, **labels: str) -> float:
     """The sum of a metric's samples with these labels, of a scrape over a connection of its own."""
-    text = httpx2.get(f"http://127.0.0.1:{port}/metrics", trust_env=False).text
+    text = local_get(f"http://127.0.0.1:{port}/metrics").text
     samples = (sample for family in text_string_to_metric_families(text) for sample in family.samples)
     return sum(
         labelled.value for labelled in samples if labelled.name == name and labels.items() <= labelled.labels.items()
@@ -36,7 +36,7 @@ def test_one_scrape_covers_all_workers(published: Published, tmp_path: Path) -> 
     with process(published.url, tmp_path / "log", workers=2) as (running, port):
         before = successful_gets(port)
         for number in range(GETS):
-            httpx2.get(f"http://127.0.0.1:{port}/drivers/1", trust_env=False).raise_for_status()
+            local_get(f"http://127.0.0.1:{port}/drivers/1").raise_for_status()
             if number % 6 == 0:
                 after = successful_gets(port)
                 assert after == before + 1 + (6 if number else 1)
@@ -49,7 +49,7 @@ def test_one_scrape_covers_all_workers(published: Published, tmp_path: Path) -> 
         counted = successful_gets(port)
         worker = psutil.Process(running.pid).children()[-1]
         os.kill(worker.pid, signal.SIGKILL)
-        until(lambda: httpx2.get(f"http://127.0.0.1:{port}/health/live", trust_env=False).status_code == 200, 20)
+        until(lambda: local_get(f"http://127.0.0.1:{port}/health/live").status_code == 200, 20)
         assert successful_gets(port) >= counted
         assert value(port, "racing_dataset_version") == 1
     assert "Traceback" not in (tmp_path / "log").read_text()

@@ -5,10 +5,10 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx2
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from tests.support.local_http import local_get
 from tests.support.pipeline import etl
 from tests.support.postgres import free_port, wait_for
 
@@ -29,7 +29,7 @@ def gateway() -> Iterator[str]:
 
 def pushed_figures(gateway: str) -> dict[str, float]:
     """Each figure by its name, with the file where there is one."""
-    text = httpx2.get(f"{gateway}/metrics", trust_env=False).text
+    text = local_get(f"{gateway}/metrics").text
     return {
         " ".join([sample.name, *([sample.labels["file"]] if "file" in sample.labels else [])]): sample.value
         for family in text_string_to_metric_families(text)

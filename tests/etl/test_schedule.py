@@ -17,7 +17,6 @@ from pathlib import Path
 from subprocess import PIPE, Popen
 from typing import IO
 
-import httpx2
 import pytest
 
 from etl.pipeline import publisher_of
@@ -27,6 +26,7 @@ from etl.settings import Settings
 from etl.sources.sample import Sample
 from tests.support import service
 from tests.support.folders import ROOT
+from tests.support.local_http import local_client
 from tests.support.pipeline import etl_here, start_etl
 
 pytestmark = pytest.mark.full
@@ -85,7 +85,7 @@ def answers_of_a_service(database: str, log: Path) -> Iterator[list[int | str]]:
             response = client.post("/graphql", json={"query": query})
             responses.append(response.json()["data"]["dataset"]["version"] if response.is_success else response.text)
 
-    with service.process(database, log) as (_, port), httpx2.Client(base_url=f"http://127.0.0.1:{port}") as client:
+    with service.process(database, log) as (_, port), local_client(base_url=f"http://127.0.0.1:{port}") as client:
         thread = threading.Thread(target=request_until_stopped)
         thread.start()
         try:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-import httpx2
 import orjson
 import psutil
 import pytest
@@ -20,6 +19,7 @@ from websockets.typing import Subprotocol
 
 from tests.execution.test_hostile_operations import CPU_SECONDS, MORE_MEMORY, again
 from tests.support.costs import Cost, least_cost
+from tests.support.local_http import local_client, local_get
 from tests.support.service import process
 
 pytestmark = pytest.mark.full
@@ -201,7 +201,7 @@ def target(largest_database: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 def posted(target: Target, request: Any, **headers: str) -> None:
-    with httpx2.Client(trust_env=False, timeout=30) as client:
+    with local_client(timeout=30) as client:
         headers = {"Content-Type": "application/json", **headers}
         response = client.post(f"{target.address}/graphql", content=orjson.dumps(request), headers=headers)
     assert response.status_code < 500
@@ -211,7 +211,7 @@ def got(target: Target, request: dict[str, Any]) -> None:
     parts = {"query": request["query"], "variables": json.dumps(request.get("variables"))}
     url = f"{target.address}/graphql?{urlencode(parts)}"
     if len(url) < 60_000:
-        assert httpx2.get(url, trust_env=False, timeout=30).status_code < 500
+        assert local_get(url, timeout=30).status_code < 500
     else:
         posted(target, request)
 
@@ -256,7 +256,7 @@ class Health:
         self.thread = threading.Thread(target=self.run)
 
     def run(self) -> None:
-        with httpx2.Client(trust_env=False, timeout=30) as client:
+        with local_client(timeout=30) as client:
             client.get(self.url)
             while not self.is_over.is_set():
                 began = time.monotonic()

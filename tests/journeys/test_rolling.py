@@ -12,6 +12,7 @@ import pytest
 
 from tests.dataset.test_live import until
 from tests.fixtures import Published
+from tests.support.local_http import local_client
 from tests.support.nginx import NGINX, Nginx
 from tests.support.postgres import free_port
 from tests.support.service import process
@@ -68,8 +69,9 @@ def sending(port: int) -> Iterator[list[str]]:
     def send() -> None:
         # A connection each: what a client does whose idle one is closed by the proxy is not ours to test.
         single = httpx2.Limits(max_keepalive_connections=0)
-        with httpx2.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=30, limits=single) as client:
-            while not end.is_set():
+        with local_client(base_url=f"http://127.0.0.1:{port}", timeout=30, limits=single) as client:
+            # Without a pause the clients would take the processors from the processes that start.
+            while not end.wait(0.01):
                 try:
                     response = client.post("/graphql", json={"query": "{ driver(driverId: 1) { driverId } }"})
                     if response.json() != {"data": {"driver": {"driverId": 1}}}:
@@ -165,7 +167,7 @@ def test_a_canary_gets_the_share_that_its_weight_says_and_no_request_is_lost(
 def has_share(port: int, weight: int) -> bool:
     """Whether the canary has sent so many of a hundred responses, more or less."""
     single = httpx2.Limits(max_keepalive_connections=0)
-    with httpx2.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=30, limits=single) as client:
+    with local_client(base_url=f"http://127.0.0.1:{port}", timeout=30, limits=single) as client:
         responses = [client.get("/drivers/1") for _ in range(100)]
     assert {response.status_code for response in responses} == {200}
     return abs(sum(response.headers["Cache-Control"] == "max-age=1" for response in responses) - weight) <= 5

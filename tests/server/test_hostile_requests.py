@@ -21,6 +21,7 @@ from websockets.typing import Subprotocol
 
 from tests.fixtures import Published
 from tests.support.hostile_requests import CORPUS, MEGABYTE
+from tests.support.local_http import local_client, local_get
 from tests.support.service import process
 
 pytestmark = pytest.mark.full
@@ -50,7 +51,7 @@ class Target:
 
     def is_well(self) -> None:
         """It responds, its log has no error, and it takes no more memory than it may."""
-        response = httpx2.get(f"http://127.0.0.1:{self.port}/drivers/1", trust_env=False, timeout=SECONDS)
+        response = local_get(f"http://127.0.0.1:{self.port}/drivers/1", timeout=SECONDS)
         assert (response.status_code, response.json()["driverId"]) == (200, 1)
         log = self.log.read_text()
         assert "Traceback" not in log
@@ -293,7 +294,7 @@ def test_heads_do_not_stay_in_memory(well: Target) -> None:
 
 def test_headers_that_differ_do_not_stay_in_memory(well: Target) -> None:
     before = well.taken
-    with httpx2.Client(base_url=f"http://127.0.0.1:{well.port}", trust_env=False) as client:
+    with local_client(base_url=f"http://127.0.0.1:{well.port}") as client:
         for number in range(1_500):
             spaces = " " * (20_000 + number)
             headers = {

@@ -13,6 +13,7 @@ import pytest
 from tests.dataset.test_live import until
 from tests.endpoints.test_streams import JSON_AND_EVENTS, NEWS, events
 from tests.fixtures import Published
+from tests.support.local_http import local_client, local_get
 from tests.support.service import process
 
 pytestmark = pytest.mark.full
@@ -71,7 +72,7 @@ def test_clients_that_keep_their_connections_lose_no_request(published: Publishe
     with process(published.url, tmp_path / "log", RACING_DRAIN_SECONDS="2") as (running, port):
 
         def send(number: int) -> None:
-            with httpx2.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
+            with local_client(base_url=f"http://127.0.0.1:{port}") as client:
                 while True:
                     try:
                         closing = client.post("/graphql", content=BODY, headers={"Content-Type": "application/json"})
@@ -91,7 +92,7 @@ def test_clients_that_keep_their_connections_lose_no_request(published: Publishe
             thread.join(10)
         assert not failed
         assert all(counts)
-        assert httpx2.get(f"http://127.0.0.1:{port}/health/ready", trust_env=False).status_code == 503
+        assert local_get(f"http://127.0.0.1:{port}/health/ready").status_code == 503
         assert running.wait(10) in (0, -signal.SIGTERM)
 
 

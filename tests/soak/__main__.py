@@ -13,13 +13,13 @@ from itertools import cycle
 from pathlib import Path
 
 import asyncpg
-import httpx2
 import psutil
 
 from etl.published.database import PUBLISHED
 from etl.sources.sample import Sample
 from tests.bench.load import Connection, Request
 from tests.soak.readers import Reader, Responses
+from tests.support.local_http import local_client
 from tests.support.pipeline import etl
 from tests.support.postgres import Postgres, execute
 from tests.support.proxy import Proxy, proxied
@@ -111,7 +111,7 @@ class Course:
     def outage(self) -> None:
         self.proxy.block()
         time.sleep(OUTAGE_SECONDS)
-        with httpx2.Client(base_url=f"http://127.0.0.1:{self.port}", trust_env=False) as client:
+        with local_client(base_url=f"http://127.0.0.1:{self.port}") as client:
             assert client.get("/health/db", timeout=10).status_code == 503, "the outage was none"
         self.proxy.unblock()
         self.recovered()

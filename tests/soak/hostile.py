@@ -27,6 +27,7 @@ from graph.queries.schema import schema
 from graph.settings import SETTINGS
 from tests.support.folders import REAL
 from tests.support.hostile_operations import HostileWriter
+from tests.support.local_http import local_client
 from tests.support.operations import Writer
 from tests.support.pipeline import etl, start_etl
 from tests.support.service import process
@@ -100,7 +101,7 @@ def main(number: int, publishes: int) -> int:
             began, statuses = time.monotonic(), Counter[int]()
             publish: subprocess.Popen[str] | None = None
             loading_until = 0.0
-            with httpx2.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=30) as client:
+            with local_client(base_url=f"http://127.0.0.1:{port}", timeout=30) as client:
                 for place, request in enumerate(requests(number), 1):
                     request.url = request.url.copy_with(host="127.0.0.1", port=port)
                     statuses[client.send(request).status_code] += 1

@@ -9,6 +9,8 @@ from mcp import Client
 from mcp.client.streamable_http import streamable_http_client
 from mcp_types import CallToolResult
 
+from tests.support.local_http import local_async_client
+
 T = TypeVar("T")
 
 
@@ -17,7 +19,7 @@ def with_client(service: httpx2.Client, use: Callable[[Client], Awaitable[T]], *
 
     async def connect() -> T:
         async with (
-            httpx2.AsyncClient(headers=headers, trust_env=False, timeout=60) as http,
+            local_async_client(headers=headers, timeout=60) as http,
             Client(streamable_http_client(f"{service.base_url}/mcp", http_client=http)) as client,
         ):
             return await use(client)

@@ -11,6 +11,7 @@ from pathlib import Path
 import httpx2
 
 from tests.support.folders import ROOT
+from tests.support.local_http import local_client, local_get
 from tests.support.postgres import free_port, wait_for
 from tests.support.programs import Program, serve
 
@@ -38,7 +39,7 @@ def served(
     )
     try:
         wait_for(port)
-        with httpx2.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=30) as client:
+        with local_client(base_url=f"http://127.0.0.1:{port}", timeout=30) as client:
             yield client
     finally:
         service.terminate()
@@ -66,7 +67,7 @@ def process(
 
 def wait_until_ready(port: int) -> None:
     for _ in range(100):
-        if httpx2.get(f"http://127.0.0.1:{port}/health/ready", trust_env=False).status_code == 200:
+        if local_get(f"http://127.0.0.1:{port}/health/ready").status_code == 200:
             return
         time.sleep(0.1)
 
