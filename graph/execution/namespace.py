@@ -1,6 +1,7 @@
 """The Python objects that a plan's expression names, and the functions that are compiled from it."""
 
 from collections.abc import Callable
+from types import CodeType
 from typing import Any, NoReturn
 
 from graph.execution.plan import NotCompilable
@@ -31,10 +32,18 @@ class Namespace:
         """Raises NotCompilable."""
         try:
             code = compile(f"lambda {parameters}: {expression}", "<plan>", "eval")
-            function: Callable[..., Any] = eval(code, self.names)
+            used = names_in(code)
+            # Functions of rows outlive their operation, so they must not hold what only others use.
+            function: Callable[..., Any] = eval(code, {name: self.names[name] for name in used if name in self.names})
         except (SyntaxError, RecursionError, MemoryError):
             raise NotCompilable from None  # Python cannot nest it so deeply
         return function
+
+
+def names_in(code: CodeType) -> set[str]:
+    """The names that code uses, and code inside it, such as that of a comprehension."""
+    inside = (names_in(constant) for constant in code.co_consts if isinstance(constant, CodeType))
+    return set(code.co_names).union(*inside)
 
 
 def _null() -> NoReturn:

@@ -17,6 +17,9 @@ MAX_BYTES = 16 * 2**20
 ENTRY_BYTES = 130
 """Memory of a text beside its bytes."""
 
+SELECTION_BYTES, SELECTION_BYTES_PER_CHARACTER = 1_500, 5
+"""Memory of a selection without rows: its function grows with its text."""
+
 Build = Callable[[Any], object]
 """The JSON value of a row."""
 
@@ -64,7 +67,7 @@ class SelectionTexts:
         """The texts of a selection; `build` does what the selection says."""
         texts = self.selections.get(selection)
         if texts is None:
-            self.add(ENTRY_BYTES + len(selection))
+            self.add(SELECTION_BYTES + SELECTION_BYTES_PER_CHARACTER * len(selection))
             texts = self.selections[selection] = RowTexts(build, self.add)
         return texts
 

@@ -1,5 +1,8 @@
 """The texts of rows: joined, bounded, and no larger in memory than they are counted."""
 
+import asyncio
+import gc
+import itertools
 import tracemalloc
 from types import SimpleNamespace
 
@@ -7,7 +10,11 @@ import orjson
 import pytest
 
 from graph.execution import row_texts
+from graph.execution.executor import Executor
+from graph.execution.request import GraphQLRequest
 from graph.execution.row_texts import SelectionTexts
+from tests.support.unbounded import budget, documents
+from tests.types.test_lists import snapshot_of
 
 
 def rows(count: int) -> list[SimpleNamespace]:
@@ -45,6 +52,42 @@ def test_texts_take_no_more_memory_than_is_counted() -> None:
     taken, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert taken < 1.3 * selections.size
+
+
+OPERATIONS, PYTHONS_OWN_BYTES = 100, 100_000
+"""Python keeps some memory that it has used, however many operations there are."""
+
+FIELDS = " ".join(f"x{number}: name" for number in range(12))
+SHAPES = {
+    "many fields": "{{ drivers(limit: 0) {{ a{0}: name " + FIELDS + " }} }}",
+    "beside a call": "query ($n: Int!) {{ drivers(limit: 0) {{ b{0}: name }} driver(driverId: $n) {{ "
+    + FIELDS
+    + " }} }}",
+    "beside types": '{{ drivers(limit: 0) {{ c{0}: name }} node(id: "RHJpdmVyOjE=") {{ ... on Race {{ name }} }} }}',
+}
+"""Operations with a selection that no other one has."""
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("shape", SHAPES)
+def test_selections_take_no_more_memory_than_is_counted(shape: str) -> None:
+    snapshot, executor = snapshot_of([]), Executor(documents(200_000))
+    numbers = itertools.count()
+
+    def execute(count: int) -> tuple[int, int]:
+        for number in itertools.islice(numbers, count):
+            request = GraphQLRequest(SHAPES[shape].format(number), None, {"n": 1})
+            assert not asyncio.run(executor.execute(request, snapshot, budget())).errors
+        gc.collect()
+        return tracemalloc.get_traced_memory()[0], snapshot.derived(SelectionTexts).size
+
+    tracemalloc.start()
+    try:
+        taken_before, counted_before = execute(10)  # more than the cache of documents holds
+        taken, counted = execute(OPERATIONS)
+    finally:
+        tracemalloc.stop()
+    assert 0 < taken - taken_before < 1.1 * (counted - counted_before) + PYTHONS_OWN_BYTES
 
 
 def test_texts_are_built_again_beyond_the_bound(monkeypatch: pytest.MonkeyPatch) -> None:
