@@ -100,5 +100,6 @@ def _with_head(head: bytes, body_bytes: int, scheme: str) -> HttpRequest | None:
     """The request with a head and any body of so many bytes."""
     body = b"x" * body_bytes
     whole = parse(b"%b\r\n\r\n%b" % (head, body), scheme)
-    # Another body follows where the head has ended before, or begins with empty lines.
+    # What is left of the x's after a body begins no request, so it is an error; a parser that ends heads elsewhere
+    # would give another body.
     return whole[0] if whole and whole[1] == body else None

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from graph.endpoints.whole_requests import MAX_HEAD_BYTES, MAX_HEADS, parse, read
+from graph.endpoints.whole_requests import MAX_BYTES, MAX_HEAD_BYTES, MAX_HEADERS, MAX_HEADS, _with_head, parse, read
 from tests.support.byte_streams import StreamWriter
 from tests.support.examples import examples
 
@@ -64,7 +64,6 @@ def test_what_differs_in_another_request_is_read_again(first: bytes, second: byt
 
 
 def test_heads_are_bounded() -> None:
-    target, others = b"/" + b"t" * 30_000, b"".join(b"%d:\r\n" % number for number in range(300))
     tracemalloc.start()
     for number in range(2 * MAX_HEADS):
         for text in (b"", b"x" * (MAX_HEAD_BYTES - 100), b"x" * MAX_HEAD_BYTES):
@@ -72,8 +71,32 @@ def test_heads_are_bounded() -> None:
             for data in (b"GET /drivers %b\r\n" % head, b"POST /graphql %bContent-Length: 2\r\n\r\n{}" % head):
                 assert parse(data, SCHEME)
                 assert bool(read(data, SCHEME)) == (len(text) < MAX_HEAD_BYTES)
-        read(b"GET %b HTTP/1.1\r\nX-Number: -%d\r\n\r\n" % (target, number), SCHEME)
-        read(b"GET / HTTP/1.1\r\nX-Number: -%d\r\n%b\r\n" % (number, others), SCHEME)
+        longest = b"GET / HTTP/1.1\r\nX-Number: -%d\r\n%b\r\n" % (number, headers(MAX_HEADERS - 2, MAX_HEAD_BYTES - 50))
+        assert read(longest, SCHEME)
     taken, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert taken < MAX_HEADS * 14_000
+    assert _with_head.cache_info().currsize == MAX_HEADS
+
+
+def headers(count: int, size: int) -> bytes:
+    """So many headers of equal length, of so many bytes at most."""
+    value = b"x" * (size // count - 8)
+    return b"".join(b"X%d: %b\r\n" % (number, value) for number in range(10, 10 + count))
+
+
+@pytest.mark.parametrize(
+    ("largest", "larger"),
+    [
+        (b"GET / HTTP/1.1\r\n%b\r\n" % headers(MAX_HEADERS, 2_000),
+         b"GET / HTTP/1.1\r\n%b\r\n" % headers(MAX_HEADERS + 1, 2_000)),
+        (b"GET /%b HTTP/1.1\r\n\r\n" % (b"t" * 3_900), b"GET /%b HTTP/1.1\r\n\r\n" % (b"t" * 30_000)),
+        (b"POST / HTTP/1.1\r\nContent-Length: %d\r\n\r\n%b" % (MAX_BYTES, b"x" * MAX_BYTES),
+         b"POST / HTTP/1.1\r\nContent-Length: %d\r\n\r\n%b" % (MAX_BYTES + 1, b"x" * (MAX_BYTES + 1))),
+    ],
+    ids=["headers", "target", "body"],
+)  # fmt: skip
+def test_a_larger_request_is_not_read(largest: bytes, larger: bytes) -> None:
+    assert read(largest, SCHEME)
+    assert parse(larger, SCHEME)
+    assert read(larger, SCHEME) is None
