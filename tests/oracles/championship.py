@@ -63,9 +63,13 @@ class Championship:
         self.by_race, self.by_driver = grouped(self.results, "raceId"), grouped(self.results, "driverId")
         self.sprints = grouped(read(raw, "sprint_results"), "driverId")
         self.laps: dict[tuple[int, int], int] = {}
+        self.led: dict[tuple[int, int], int] = defaultdict(int)
+        self.timed: set[int] = set()
         for lap in read(raw, "lap_times"):
             key = int(lap["raceId"]), int(lap["driverId"])
             self.laps[key] = min(self.laps.get(key, 10**9), int(lap["milliseconds"]))
+            self.led[key] += lap["position"] == "1"
+            self.timed.add(key[0])
         for key, rows in grouped(self.results, "raceId", "driverId").items():
             official = [milliseconds(row["fastestLapTime"]) for row in rows if row["fastestLapTime"]]
             if official:
@@ -80,11 +84,6 @@ class Championship:
         self.fastest: dict[int, int] = {}
         for (race, _), best in self.laps.items():
             self.fastest[race] = min(best, self.fastest.get(race, best))
-        self.led: dict[tuple[int, int], int] = defaultdict(int)
-        self.timed: set[int] = set()
-        for lap in read(raw, "lap_times"):
-            self.timed.add(int(lap["raceId"]))
-            self.led[int(lap["raceId"]), int(lap["driverId"])] += lap["position"] == "1"
 
     def _champions(self, standings: list[Row], key: str) -> list[int]:
         after = grouped(standings, "raceId")
