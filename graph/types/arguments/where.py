@@ -25,24 +25,24 @@ def where_input(row: type) -> type:
         fields = comparable_fields(row)
         input_fields = {
             **{
-                field: _field(CONDITIONS[type_].__name__, f"Conditions on `{graphql_name}`.")
+                field: _field(CONDITIONS[type_] | None, f"Conditions on `{graphql_name}`.")
                 for graphql_name, (field, type_) in fields.scalars.items()
             },
             **{
-                field: _field(_enum_where(enum), f"Conditions on `{graphql_name}`.")
+                field: _field(_enum_where(enum) | None, f"Conditions on `{graphql_name}`.")
                 for graphql_name, (field, enum) in fields.enums.items()
             },
             **{
-                field: _field(f"{type_.__name__}Where", f"Conditions on the row that `{graphql_name}` links to.")
+                field: _field(f"{type_.__name__}Where | None", f"Conditions on the row that `{graphql_name}` links to.")
                 for graphql_name, (field, type_) in fields.links.items()
             },
             **{
-                field: _field(_list_where(type_), f"Conditions on the rows of `{graphql_name}`.")
+                field: _field(_list_where(type_) | None, f"Conditions on the rows of `{graphql_name}`.")
                 for graphql_name, (field, type_) in fields.lists.items()
             },
-            "and_": _field(f"list[{name}]", "All of these must hold; true for an empty list.", "and"),
-            "or_": _field(f"list[{name}]", "At least one of these must hold; false for an empty list.", "or"),
-            "not_": _field(name, "This must not hold.", "not"),
+            "and_": _field(f"list[{name}] | None", "All of these must hold; true for an empty list.", "and"),
+            "or_": _field(f"list[{name}] | None", "At least one of these must hold; false for an empty list.", "or"),
+            "not_": _field(f"{name} | None", "This must not hold.", "not"),
         }
         annotations = {field: annotation for field, (annotation, _) in input_fields.items()}
         defaults = {field: default for field, (_, default) in input_fields.items()}
@@ -53,8 +53,8 @@ def where_input(row: type) -> type:
     return where_type
 
 
-def _enum_where(enum: type[Enum]) -> str:
-    """The name of the input type `<Enum>Where`, which is created the first time."""
+def _enum_where(enum: type[Enum]) -> Any:
+    """The input type `<Enum>Where`, which is created the first time."""
     name = f"{enum.__name__}Where"
     if name not in _inputs:
         annotations = {"eq": enum | None, "in_": GenericAlias(list, (enum,)) | None}
@@ -68,11 +68,11 @@ def _enum_where(enum: type[Enum]) -> str:
                 "in_": strawberry.field(default=UNSET, name="in", description="Equal to any of these."),
             },
         )
-    return name
+    return _inputs[name]
 
 
-def _list_where(element: type) -> str:
-    """The name of the input type `<Row>ListWhere`, which is created the first time."""
+def _list_where(element: type) -> Any:
+    """The input type `<Row>ListWhere`, which is created the first time."""
     name, where = f"{element.__name__}ListWhere", f"{element.__name__}Where | None"
     if name not in _inputs:
         description = f"Conditions on a list of {element.__name__} rows, all of which must hold."
@@ -86,7 +86,7 @@ def _list_where(element: type) -> str:
                 "none": _quantifier("No row meets these; with `{}`, the list is empty."),
             },
         )
-    return name
+    return _inputs[name]
 
 
 def _quantifier(description: str) -> Any:
@@ -101,6 +101,6 @@ def _create_input(name: str, description: str, annotations: dict[str, Any], defa
     resolve_annotations_in(input_, _inputs)
 
 
-def _field(type_: str, description: str, graphql_name: str | None = None) -> tuple[str, Any]:
+def _field(annotation: Any, description: str, graphql_name: str | None = None) -> tuple[str, Any]:
     """Annotation and default of a field of an input."""
-    return f"{type_} | None", strawberry.field(default=UNSET, name=graphql_name, description=description)
+    return annotation, strawberry.field(default=UNSET, name=graphql_name, description=description)
