@@ -44,7 +44,6 @@ async def _postgres_notifications(url: str, seconds: float) -> AsyncIterator[Non
 
 async def _file_replacements(file: Path, seconds: float) -> AsyncIterator[None]:
     """SQLite's file is replaced by each publish."""
-    yield
     changes = awatch(
         file.absolute().parent,
         watch_filter=lambda _, path: Path(path).name == file.name,
@@ -54,6 +53,9 @@ async def _file_replacements(file: Path, seconds: float) -> AsyncIterator[None]:
     )
     change = asyncio.ensure_future(anext(changes))
     try:
+        # The watch begins before the first refresh: a publish between the two would not be noticed.
+        await asyncio.sleep(0)
+        yield
         while True:
             # Some file systems send no events, and other files in the folder may change all the time.
             done, _ = await asyncio.wait({change}, timeout=seconds)
