@@ -502,6 +502,29 @@ def test_a_page_says_that_its_scripts_could_not_be_loaded(site: str, browser: Br
     page.close()
 
 
+@pytest.mark.parametrize("broken", ["query Drivers", "query"], ids=["of a page", "of all parts"])
+def test_a_page_with_an_error_in_its_code_says_so_and_others_work(broken: str, site: str, browser: Browser) -> None:
+    def answer(route: Route) -> None:
+        if broken in (route.request.post_data or ""):
+            route.fulfill(json={"data": {"drivers": [None]}})
+        else:
+            route.continue_()
+
+    page = browser.new_page()
+    page.route(OPERATIONS, answer)
+    page.goto(f"{site}/explore/drivers")
+    expect(page.get_by_role("alert")).to_contain_text("This page cannot be shown")
+    page.unroute(OPERATIONS)
+    if broken == "query Drivers":
+        page.get_by_role("navigation", name="Pages").get_by_role("link", name="Seasons").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Seasons")
+    else:
+        page.get_by_role("button", name="Load it again").click()
+    expect(page.locator("main table")).to_be_visible()
+    expect(page.get_by_role("alert")).to_be_hidden()
+    page.close()
+
+
 RECORDS_SEEN = """() => {
     window.seen = [];
     const main = document.querySelector("main");

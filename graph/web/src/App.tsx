@@ -4,6 +4,7 @@ import { Route, Switch, useLocation, useSearchParams } from "wouter";
 import { Link } from "./components/Link";
 import { newClient } from "./client";
 import { type Embed, EmbedContext } from "./components/embed";
+import { ErrorBoundary } from "./components/ErrorBoundary";
 import { Footer } from "./components/Footer";
 import { Missing } from "./components/Missing";
 import { NewVersion } from "./components/NewVersion";
@@ -42,8 +43,13 @@ export function App() {
   const [search] = useSearchParams();
   // With any value, even none: other sites may frame every such address, and must not get the whole site.
   const embedded = search.get("embed");
+  const [path] = useLocation();
   return (
-    <Provider value={client}>{embedded !== null ? <Embedded id={embedded} /> : <Site refresh={refresh} />}</Provider>
+    <Provider value={client}>
+      <ErrorBoundary path={path}>
+        {embedded !== null ? <Embedded id={embedded} /> : <Site refresh={refresh} />}
+      </ErrorBoundary>
+    </Provider>
   );
 }
 
@@ -123,7 +129,9 @@ function Content() {
   }, [path]);
   return (
     <main id="content" ref={content} tabIndex={-1}>
-      <Pages />
+      <ErrorBoundary path={path}>
+        <Pages />
+      </ErrorBoundary>
     </main>
   );
 }
