@@ -66,8 +66,8 @@ test: $(DEV) ## Run the tests that need nothing but Python, with a PostgreSQL of
 check: $(DEV) ## Run everything, as CI does: lint, scans, clients, browsers, load, and all tests
 	@if command -v java > /dev/null; then $(INSTALL) tests/requirements-spark.txt; fi
 	$(INSTALL) tests/requirements-bench.txt
-	$(MAKE) --no-print-directory --jobs 2 --output-sync=target check_spark check_node
-	$(MAKE) --no-print-directory --jobs 2 --output-sync=target soak lint audit scan guide REQUESTS=8000
+	$(MAKE) --no-print-directory --jobs 2 --output-sync=target check_spark check_node guide audit scan soak_requests REQUESTS=8000
+	$(MAKE) --no-print-directory --jobs 2 --output-sync=target soak_publishes lint
 	$(BIN)/pytest -n auto --dist worksteal --ignore tests/spark --full
 
 check_spark:
@@ -93,8 +93,12 @@ test_clients: $(RUN) ## Check schema and service with front-end tools: lint, com
 test_web: ## Test the explorer's code (needs Node)
 	cd graph/web && npm install --ignore-scripts --no-audit --no-fund --loglevel=error && npm run --silent types && git diff --exit-code -- package-lock.json src/generated && npm run --silent check && npm test
 
-soak: $(DEV) ## Load the service while versions change and the database fails; then 20,000 hostile requests
+soak: soak_publishes soak_requests ## Load the service while versions change and the database fails; then 20,000 hostile requests
+
+soak_publishes: $(DEV)
 	$(BIN)/python -m tests.soak
+
+soak_requests: $(DEV)
 	$(BIN)/python -m tests.soak.hostile $(REQUESTS)
 
 audit: $(DEV) ## Check the installed packages against the registries' advisories
@@ -201,5 +205,5 @@ restart: ## Run the pipeline again in Docker, on data/raw
 logs: ## Follow the containers' logs
 	$(COMPOSE) logs --follow
 
-.PHONY: help run explorer_if_possible guide_if_possible web docs guide notebook screenshots data run_pipeline run_local run_local_alt test check check_spark check_node fuzz test_spark test_clients test_web soak audit lint schema manifests scan mutation bench bench-scale \
+.PHONY: help run explorer_if_possible guide_if_possible web docs guide notebook screenshots data run_pipeline run_local run_local_alt test check check_spark check_node fuzz test_spark test_clients test_web soak soak_publishes soak_requests audit lint schema manifests scan mutation bench bench-scale \
 	requirements up down build build_no_cache build_api build_etl restart logs
