@@ -85,6 +85,8 @@ def test_there_are_references_to_check() -> None:
          "keys_are_unique: name drivers_summary, value same"),
         ('update summaries.drivers_summary set wins = null where "driverId" = 2',
          "needed_columns_have_values: name drivers_summary.wins, value row 2"),
+        ('update summaries.circuits_summary set first_race_id = -7 where "circuitId" = 2',
+         "references_are_known: name circuits_summary.first_race_id, value row 2: -7"),
         ('update summaries.drivers_summary set fastest_laps = null, fastest_laps_note = null where "driverId" = 2',
          "unknown_figures_have_a_note: name drivers_summary.fastest_laps, value row 2"),
     ],
