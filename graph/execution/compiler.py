@@ -30,11 +30,8 @@ from graph.execution.row_texts import is_row
 from graph.types.arguments.listing import all_rows
 from graph.types.strawberry_fields import Resolver, class_of
 
-MAX_FIELDS = 1000
-"""Fields that are compiled; fragments can multiply them."""
-
-MAX_DEPTH = 16
-"""Levels that are compiled: Python limits how deeply brackets may be nested."""
+MAX_FIELDS, MAX_DEPTH = 1000, 16
+"""Fields and levels that are compiled: fragments can multiply fields, and Python limits how brackets are nested."""
 
 UNCHANGED_SCALARS = frozenset({"Int", "String", "Boolean", "ID"})
 """Scalars whose Python values are the response's: loading a snapshot has checked them."""
@@ -47,7 +44,9 @@ def compile_plan(definitions: OperationDefinitions, values: VariableValues) -> P
         expression = compiler.operation()
         function = compiler.namespace.function
         selections = [Selection(row, function(row, item)) for row, item in compiler.selections]
-        return Plan(function(expression), compiler.calls, selections, compiler.fields)
+        built = function(expression)
+        functions = compiler.namespace.functions
+        return Plan(built, compiler.calls, selections, compiler.fields, compiler.resolver_calls, functions)
     except NotCompilable as error:
         error.fields = compiler.fields
         raise
@@ -65,7 +64,7 @@ class _Compiler:
         """Expressions for the rows of lists that are joined, and the name of the row in them."""
         self.is_constant = True
         """Whether all fields of the current row are constants of the version."""
-        self.fields = 0
+        self.fields = self.resolver_calls = 0
         self.path: tuple[str, ...] = ()
         """Names in the response from the root to the current field."""
         self.cost = 0
@@ -124,6 +123,7 @@ class _Compiler:
         if depth and resolver and resolver.wants_info:
             raise NotCompilable  # a resolver that may read the index in a list from its info
         self.is_constant = False
+        self.resolver_calls += 1
         self.cost += costs.CALL_COST
         variables = call.scalar_variables
         if resolver and variables is not None:

@@ -14,9 +14,10 @@ from graphql import (
 )
 
 from graph.execution.disclosure import Disclosure
-from graph.execution.errors import with_code
+from graph.execution.errors import with_code, without_frames
 from graph.execution.graphql_core import ABORTED_MESSAGE, TOO_MANY_TOKENS_MESSAGE, OperationDefinitions
-from graph.execution.operation import Operation, Plans
+from graph.execution.operation import Operation
+from graph.execution.plans import Plans
 from graph.execution.query_shape import check_reach, check_shape
 from graph.execution.request import GraphQLRequest
 from graph.types.budget import Limits
@@ -49,7 +50,7 @@ class Document:
         self.tokens = tree.token_count
         fragments = {node.name.value: node for node in tree.definitions if isinstance(node, FragmentDefinitionNode)}
         nodes = [node for node in tree.definitions if isinstance(node, OperationDefinitionNode)]
-        plans: Plans = {}
+        plans = Plans(len(tree.loc.source.body) if tree.loc else 0)
         self.operations = {
             node.name and node.name.value: Operation(
                 OperationDefinitions(schema.core, node, fragments), tree, disclosure, plans
@@ -112,8 +113,12 @@ class Documents:
 
     def put(self, text: str, document: DocumentOrErrors) -> None:
         size = DOCUMENT_BYTES + BYTES_PER_CHARACTER * len(text)
-        if size <= self.cache.maxsize:
-            self.cache[text] = size, document
+        if size > self.cache.maxsize:
+            return
+        if not isinstance(document, Document):
+            for error in document:
+                without_frames(error)
+        self.cache[text] = size, document
 
     def persist(self, sha256: str, text: str) -> None:
         """Store a valid text under its SHA-256, so that the next request needs only that."""

@@ -45,6 +45,12 @@ def with_code(errors: Iterable[GraphQLError], code: ErrorCode) -> list[GraphQLEr
     return coded
 
 
+def without_frames(error: Exception) -> Exception:
+    """The error for a cache: the frames that raised it hold the request, its variables and a version of the data."""
+    error.__traceback__ = error.__context__ = error.__cause__ = None
+    return error
+
+
 def mask_internal_errors(errors: Sequence[GraphQLError], *, debug: bool) -> list[GraphQLError]:
     """The errors of an execution. Clients see what is wrong with their request; bugs of the service are logged."""
     return [

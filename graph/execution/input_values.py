@@ -35,6 +35,9 @@ MAX_KNOWN, MAX_KNOWN_BYTES = 500, 500
 """Values of variables that are kept, and the length of each. One more removes all of them."""
 
 
+MAX_READERS = 2_000
+"""Functions that are kept, for types with any number of brackets. One more removes all of them."""
+
 MISSING = object()
 
 
@@ -56,9 +59,13 @@ class InputReaders:
 
     def of(self, type_: GraphQLInputType) -> Read:
         name = str(type_)  # the types of lists are other objects in each document
-        if name not in self.readers:
-            self.readers[name] = self._reader(type_)
-        return self.readers[name]
+        reader = self.readers.get(name)
+        if reader is None:
+            reader = self._reader(type_)
+            if len(self.readers) >= MAX_READERS:
+                self.readers.clear()
+            self.readers[name] = reader
+        return reader
 
     def of_variable(self, type_: GraphQLInputType) -> Read:
         """The same, which reads short lists and objects once: a front end sends equal ones for each page of a table.

@@ -18,6 +18,8 @@ class Namespace:
 
     def __init__(self) -> None:
         self.names: dict[str, Any] = {"null": _null}
+        self.functions = 0
+        """How many functions were compiled."""
 
     def name(self, value: Any, name: str) -> str:
         """The name for a Python object in the expression. Names of functions are the same in every operation."""
@@ -32,6 +34,7 @@ class Namespace:
         """Raises NotCompilable."""
         try:
             code = compile(f"lambda {parameters}: {expression}", "<plan>", "eval")
+            self.functions += 1
             used = names_in(code)
             # Functions of rows outlive their operation, so they must not hold what only others use.
             function: Callable[..., Any] = eval(code, {name: self.names[name] for name in used if name in self.names})

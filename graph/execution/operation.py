@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import aclosing
 from functools import cached_property
 from inspect import isawaitable
+from traceback import format_tb
 from typing import Any, NamedTuple
 
 import structlog
@@ -13,7 +14,7 @@ from prometheus_client import Counter
 from graph.execution.compiler import compile_plan
 from graph.execution.costs import CHARACTERS_PER_ERROR_UNIT, COMPILED_FIELD_COST
 from graph.execution.disclosure import Disclosure
-from graph.execution.errors import mask_internal_errors, with_code
+from graph.execution.errors import mask_internal_errors, with_code, without_frames
 from graph.execution.graphql_core import (
     BudgetedExecutor,
     ExecutionResult,
@@ -22,6 +23,7 @@ from graph.execution.graphql_core import (
     VariableValues,
 )
 from graph.execution.plan import NotCompilable, Plan
+from graph.execution.plans import PlanEntry, Plans
 from graph.execution.result import OperationResult
 from graph.execution.variables import MAX_SUGGESTION_VALUES, Variables
 from graph.queries.context import Context
@@ -29,12 +31,6 @@ from graph.types.budget import ERROR_COST, Budget, Exceeded
 from graph.types.error_codes import ErrorCode
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger("graph")
-
-MAX_PLANS = 8
-"""Plans kept for a document, by operation and by the variables in its conditions. One more removes all of them."""
-
-Plans = dict[Any, tuple[Plan | None, int]]
-"""Plan and number of fields by operation and condition values; the plan is None where graphql-core has to execute."""
 
 INTERPRETED = Counter("racing_operations_interpreted", "Operations that graphql-core executed.")
 COMPILED_FAILURES = Counter(
@@ -116,30 +112,28 @@ class Operation:
         except TypeError:  # a list or an object where a Boolean belongs
             return False
 
-    def plan(self, values: VariableValues) -> tuple[Plan | None, int]:
-        """The plan for these values, and its number of fields; None where graphql-core has to execute."""
+    def plan(self, values: VariableValues) -> PlanEntry:
+        """The plan for these values, if there is one."""
         key = self._plan_key(values.coerced) if self.variables.conditions else self.label
-        entry = self.plans.get(key)
-        if entry is None:
-            if len(self.plans) >= MAX_PLANS:
-                self.plans.clear()
-            entry = self.plans[key] = self._compile(values)
-        return entry
+        return self.plans.get(key) or self.plans.keep(key, self._compile(values))
 
     def _plan_key(self, variables: Mapping[str, Any]) -> Any:
         """The operation, and the values that decide in `@skip` and `@include` what is selected."""
         values = self.variables.condition_values(variables)
         return (self.label, *values) if values else self.label
 
-    def _compile(self, values: VariableValues) -> tuple[Plan | None, int]:
+    def _compile(self, values: VariableValues) -> PlanEntry:
         try:
             plan = compile_plan(self.definitions, values)
         except NotCompilable as error:
-            return None, error.fields
-        except Exception as error:  # graphql-core reports the same error, or the compiler is wrong: see report_failure
-            self.compiler_error = error
-            return None, 0
-        return plan, plan.fields
+            return PlanEntry(None, error.fields)
+        except GraphQLError:  # graphql-core reports the same error
+            return PlanEntry(None, 0)
+        except Exception as error:  # the compiler is wrong, or graphql-core fails too: see report_failure
+            error.add_note("".join(format_tb(error.__traceback__)))
+            self.compiler_error = without_frames(error)
+            return PlanEntry(None, 0)
+        return PlanEntry(plan, plan.fields)
 
     def report_failure(self, error: Exception) -> None:
         """Count an exception of the compiler or of a plan that graphql-core did not raise; log the first one."""

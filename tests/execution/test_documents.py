@@ -1,17 +1,24 @@
 """Caches stay within their bounds, and no text takes long to parse, validate or compile."""
 
+import asyncio
 import gc
 import string
 import time
 import tracemalloc
+import weakref
 from collections.abc import Callable, Iterator
 from hashlib import sha256
-from itertools import count, islice
+from itertools import count, islice, product
+from typing import Any
 
 import pytest
+from graphql import GraphQLInt, GraphQLList, GraphQLNonNull
 
 from graph.execution.disclosure import Disclosure
-from graph.execution.documents import DOCUMENT_BYTES, Document, Documents
+from graph.execution.documents import BYTES_PER_CHARACTER, DOCUMENT_BYTES, Document, Documents
+from graph.execution.executor import Executor
+from graph.execution.input_values import MAX_READERS, InputReaders
+from graph.execution.request import GraphQLRequest
 from graph.queries.schema import schema
 from graph.settings import Settings
 from tests.support.in_process import response_cache
@@ -39,20 +46,46 @@ def wrong() -> Iterator[str]:
     return (f"{{ {' '.join(f'wrong{number}x{place}' for place in range(2))} }}" for number in count())
 
 
+CONDITIONS = ("a", "b")
+
+
+def multiplied() -> Iterator[str]:
+    """Fragments multiply the calls of resolvers, and conditions the plans."""
+    on_races = " ".join(f"fragment q{level} on Race {{ ...r previous {{ ...q{level + 1} }} }}" for level in range(6))
+    on_drivers = " ".join(f"{name}(limit: 1) {{ id }}" for name in ("results", "seasons", "racesWon", "standings"))
+    fragments = f"{on_races} fragment q6 on Race {{ ...r }} fragment r on Race {{ winner {{ ...d }} }}"
+    variables = " ".join(f"${name}: Boolean!" for name in CONDITIONS)
+    conditional = " ".join(f"{name}: __typename @skip(if: ${name})" for name in CONDITIONS)
+    return (
+        f"query ({variables}) {{ {conditional} x{number}: __typename lastRace {{ ...q0 }} nextRace {{ ...q0 }} }}"
+        f" {fragments} fragment d on Driver {{ {on_drivers} }}"
+        for number in count()
+    )
+
+
+def direct() -> Iterator[str]:
+    """Calls whose arguments are variables, and objects of several types."""
+    calls = " ".join(f"c{place}: driver(driverId: $n) {{ name }} n{place}: node(id: $i) {{ id }}" for place in range(9))
+    return (f"query ($n: Int!, $i: ID!) {{ x{number}: __typename {calls} }}" for number in count())
+
+
 @pytest.mark.full
-@pytest.mark.parametrize("texts", [short, long, wrong])
+@pytest.mark.parametrize("texts", [short, long, wrong, multiplied, direct])
 def test_many_documents_stay_within_the_bound(texts: Callable[[], Iterator[str]]) -> None:
     known = documents_of(2 * BOUND)
     list(map(known.load, islice(texts(), 3)))  # what is created once, whatever the text
     gc.collect()
     tracemalloc.start()
     try:
-        for text in islice(texts(), 3 * BOUND // DOCUMENT_BYTES):
+        for text in islice(texts(), 3 * BOUND // (DOCUMENT_BYTES + BYTES_PER_CHARACTER * len(next(texts())))):
             document = known.load(text)
             if isinstance(document, Document):
-                values = document.operations[None].variables.coerce({}, budget())
-                assert not isinstance(values, list)
-                assert document.operations[None].plan(values)
+                operation = document.operations[None]
+                for chosen in product((False, True), repeat=len(CONDITIONS) if operation.variables.conditions else 0):
+                    variables = {**dict(zip(CONDITIONS, chosen, strict=False)), "n": 1, "i": "a"}
+                    values = operation.variables.coerce(variables, budget())
+                    assert not isinstance(values, list)
+                    assert operation.plan(values)
         gc.collect()
         taken, _ = tracemalloc.get_traced_memory()
     finally:
@@ -114,6 +147,42 @@ HOSTILE = {
     "a long name": f"{{ {'a' * 900_000} }}",
     "comments": "# \n" * 200_000 + "{ __typename }",
 }
+
+
+class Variables(dict[str, object]):
+    """May be referred to weakly, unlike a dict."""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{ a",
+        "{ wrong }",
+        "{ drivers(limit: $n) { name } }",
+        'query ($b: Boolean = true) { driver(driverId: "x") { name } a: __typename @skip(if: $b) }',
+        "query ($b: Boolean = true) { __typename @skip(if: $b) }",
+    ],
+)
+def test_a_cached_error_holds_neither_variables_nor_a_version(text: str) -> None:
+    executor = Executor(documents(2 * BOUND))
+    snapshot, variables = snapshot_of([]), Variables(b=None)
+    references = weakref.ref(snapshot), weakref.ref(variables)
+    for _ in range(2):
+        assert asyncio.run(executor.execute(GraphQLRequest(text, None, variables), snapshot, budget())).errors
+    assert executor.documents.get(text)
+    del snapshot, variables
+    gc.collect()
+    assert [reference() for reference in references] == [None, None]
+
+
+def test_functions_for_types_with_any_brackets_are_bounded() -> None:
+    readers = InputReaders()
+    for number in range(3 * MAX_READERS):
+        type_: Any = GraphQLInt
+        for bit in f"{number:014b}":
+            type_ = GraphQLList(type_) if bit == "0" else GraphQLList(GraphQLNonNull(type_))
+        assert readers.of(type_)([], 0) == []
+        assert len(readers.readers) <= MAX_READERS
 
 
 @pytest.mark.full
