@@ -24,7 +24,7 @@ from graph.types.budget import Limits
 from graph.types.error_codes import ErrorCode
 from graph.types.strawberry_fields import Schema
 
-DOCUMENT_BYTES, BYTES_PER_CHARACTER = 30_000, 300
+DOCUMENT_BYTES, BYTES_PER_CHARACTER = 40_000, 300
 """Memory of a document with its plans; tests/execution/test_documents.py measures it."""
 
 PERSISTED_BYTES = 200

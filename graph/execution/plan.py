@@ -133,7 +133,7 @@ def _narrowed_rows(narrow: Callable[[Any], Any], rows: Callable[[], Any], _: Any
     return narrow(rows())
 
 
-FIELD_BYTES, CALL_BYTES, FUNCTION_BYTES = 400, 2_300, 800
+FIELD_BYTES, CALL_BYTES, FUNCTION_BYTES = 250, 2_300, 800
 """Memory of a field in an expression, of a resolver call with its arguments, and of a function beside its fields."""
 
 

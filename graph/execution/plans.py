@@ -8,7 +8,7 @@ from graph.execution.plan import Plan
 MAX_PLANS = 8
 """Plans kept for a document, by operation and by the variables in its conditions. One more removes all of them."""
 
-PLAN_BYTES, BYTES_PER_CHARACTER = 20_000, 200
+PLAN_BYTES, BYTES_PER_CHARACTER = 30_000, 200
 """Memory that the plans of a document may take, of what a document is counted as: fragments multiply fields."""
 
 
