@@ -34,7 +34,6 @@ class Irregular(Exception):
 MAX_KNOWN, MAX_KNOWN_BYTES = 500, 500
 """Values of variables that are kept, and the length of each. One more removes all of them."""
 
-
 MAX_READERS = 2_000
 """Functions that are kept, for types with any number of brackets. One more removes all of them."""
 

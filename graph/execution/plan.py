@@ -30,6 +30,9 @@ from graph.types.strawberry_fields import (
     resolver_of,
 )
 
+FIELD_BYTES, CALL_BYTES, FUNCTION_BYTES = 250, 2_300, 800
+"""Memory of a field in an expression, of a resolver call with its arguments, and of a function beside its fields."""
+
 
 class NotCompilable(Exception):
     """graphql-core has to execute the operation. `fields` were compiled before that was known."""
@@ -133,10 +136,6 @@ def _narrowed_rows(narrow: Callable[[Any], Any], rows: Callable[[], Any], _: Any
     return narrow(rows())
 
 
-FIELD_BYTES, CALL_BYTES, FUNCTION_BYTES = 250, 2_300, 800
-"""Memory of a field in an expression, of a resolver call with its arguments, and of a function beside its fields."""
-
-
 class Selection(NamedTuple):
     """The fields of a list's rows, all of which are constants of the version."""
 
@@ -161,7 +160,7 @@ class Plan:
 
     @property
     def bytes(self) -> int:
-        """Memory that the plan takes, about; tests/execution/test_documents.py measures it."""
+        """Memory that the plan takes, about."""
         return FIELD_BYTES * self.fields + CALL_BYTES * self.resolver_calls + FUNCTION_BYTES * self.functions
 
     def __call__(self, values: VariableValues, context: Context) -> dict[str, Any]:
